@@ -1,0 +1,51 @@
+import { refuse } from '../rulebook'
+import { slot } from '../venue'
+import {
+  change,
+  given,
+  type Given,
+  liveTicketOf,
+  movable,
+  type Move,
+  type Stamp,
+  stamp,
+  ticketOf,
+} from './move'
+
+interface Wish {
+  ticketId: string
+  holderKey: string
+}
+export interface Claim extends Given, Wish {
+  type: 'claim'
+}
+export interface Claimed extends Stamp, Wish {
+  type: 'claimed'
+}
+
+/** A ticket that a kiosk or staff took for somebody moves, once, to a phone that has no live one there. */
+export const claim: Move<Claim, Claimed> = {
+  command: 'claim',
+  event: 'claimed',
+  decide(venue, command, now) {
+    const found = movable(venue, command.ticketId, 'claim')
+    if ('refused' in found) return found
+    const { ticket } = found
+    const { ticketId, holderKey } = command
+    if (ticket.holderKey === holderKey) return { again: { type: 'claimed', ticketId } }
+    if (!ticket.forAnother) return refuse('ticket/already_claimed')
+    if (liveTicketOf(venue, ticket.queueId, holderKey, now) !== undefined) return refuse('ticket/has_newer')
+    return { event: { type: 'claimed', ...stamp(command, now), ticketId, holderKey } }
+  },
+  evolve(venue, { ticketId, holderKey }) {
+    const ticket = ticketOf(venue, ticketId)
+    venue.byHolder.set(slot(ticket.queueId, holderKey), ticketId)
+    change(venue, ticket, { holderKey, forAnother: false })
+  },
+  commandOf: event => ({
+    type: 'claim',
+    ...given(event),
+    ticketId: event.ticketId,
+    holderKey: event.holderKey,
+  }),
+}

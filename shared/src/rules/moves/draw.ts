@@ -1,0 +1,79 @@
+import { drawCommitment, drawOrder, drawSeed, type HashText, wordsOf } from '../draw'
+import { opaqueLabel, sequentialLabel } from '../labels'
+import { refuse } from '../rulebook'
+import type { Venue } from '../venue'
+import { registeredIn } from './close-list'
+import { change, given, type Given, type Move, type Stamp, stamp, ticketOf } from './move'
+
+interface Parts {
+  /** The number that the supervisor drew in the room. */
+  number: string
+  /** The server's secret, opened now; it must match the commitment of the publication. */
+  secret: string
+}
+export interface DrawLots extends Given, Parts {
+  type: 'draw'
+}
+export interface Drawn extends Stamp, Parts {
+  type: 'drawn'
+  seed: string
+  /** The order of service of each queue. */
+  order: { queueId: string; ticketIds: string[] }[]
+}
+
+/** The order of service is drawn so that anyone can recompute it. It orders service only and never decides who may bid. */
+export function drawMove(hash: HashText): Move<DrawLots, Drawn> {
+  return {
+    command: 'draw',
+    event: 'drawn',
+    decide(venue, command, now) {
+      const { draw, venueId, stage } = venue.info
+      if (draw === null || stage !== 'published') return refuse('session/wrong_state')
+      if (draw.listHash === null) return refuse('draw/list_open')
+      if (draw.seed !== null) return { again: { type: 'drawn', ticketId: null } }
+      const { number, secret } = command
+      if (drawCommitment(hash, venueId, secret) !== draw.commitment) return refuse('draw/secret_wrong')
+      const seed = drawSeed(hash, venueId, draw.listHash, number, secret)
+      const registered = registeredIn(venue)
+      const order = [...venue.queues.values()].map(({ queueId }) => ({
+        queueId,
+        ticketIds: drawOrder(
+          hash,
+          seed,
+          queueId,
+          registered.filter(one => one.queueId === queueId).map(one => one.ticketId),
+        ),
+      }))
+      return { event: { type: 'drawn', ...stamp(command, now), number, secret, seed, order } }
+    },
+    evolve(venue, { seed, order, at }) {
+      const { draw } = venue.info
+      if (draw !== null) venue.info = { ...venue.info, draw: { ...draw, seed } }
+      for (const { queueId, ticketIds } of order) {
+        const labels = labelsOf(venue, hash, seed, queueId, ticketIds.length)
+        ticketIds.forEach((ticketId, i) => {
+          const label = labels[i] ?? null
+          if (label !== null) venue.labels.set(label, ticketId)
+          change(venue, ticketOf(venue, ticketId), { state: 'waiting', label, order: at, pair: i + 1, r: 0 })
+        })
+      }
+      venue.boardRev++
+    },
+    commandOf: event => ({ type: 'draw', ...given(event), number: event.number, secret: event.secret }),
+  }
+}
+
+/** Labels in order of service: sequential ones tell it, opaque ones come from the seed and do not. */
+function labelsOf(venue: Venue, hash: HashText, seed: string, queueId: string, count: number): string[] {
+  const { numbering, labelDigits } = venue.info.policy
+  const prefix = venue.queues.get(queueId)?.prefix ?? ''
+  if (numbering === 'sequential')
+    return Array.from({ length: count }, (_, i) => sequentialLabel(prefix, i + 1))
+  const below = wordsOf(hash, `paihao/draw/labels/1\n${seed}\n${queueId}`)
+  const used = venue.labels.fork()
+  return Array.from({ length: count }, () => {
+    const label = opaqueLabel(prefix, labelDigits, below(10 ** labelDigits), used)
+    used.set(label, '-')
+    return label
+  })
+}

@@ -1,0 +1,31 @@
+import { endsAt } from '../opening'
+import { refuse } from '../rulebook'
+import { change, CLOCK, given, type Given, isLive, type Move, type Stamp, stamp } from './move'
+
+export interface End extends Given {
+  type: 'end'
+}
+export interface Ended extends Stamp {
+  type: 'ended'
+}
+
+/** A hall's day, or a session long after its deadline, ends by the clock; what is still waiting is void then ("day ended"). */
+export const end: Move<End, Ended> = {
+  command: 'end',
+  event: 'ended',
+  decide(venue, command, now) {
+    if (venue.info.stage === 'none') return refuse('not_found')
+    if (venue.info.stage === 'ended') return { again: { type: 'ended', ticketId: null } }
+    const due = endsAt(venue)
+    if (now < due)
+      return command.by === CLOCK ? { nothing: true } : refuse('session/wrong_state', { until: due })
+    return { event: { type: 'ended', ...stamp(command, now) } }
+  },
+  evolve(venue, { at }) {
+    for (const ticket of [...venue.tickets.values()])
+      if (isLive(venue, ticket, at)) change(venue, ticket, { state: 'void', endedAt: at, reason: 'ended' })
+    venue.info = { ...venue.info, stage: 'ended' }
+    venue.boardRev++
+  },
+  commandOf: event => ({ type: 'end', ...given(event) }),
+}

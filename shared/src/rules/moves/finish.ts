@@ -1,0 +1,41 @@
+import { refuse } from '../rulebook'
+import type { Delivery } from '../ticket'
+import { change, given, type Given, movable, type Move, type Stamp, stamp, ticketOf } from './move'
+
+interface Record {
+  ticketId: string
+  delivery?: Delivery
+}
+export interface Finish extends Given, Record {
+  type: 'finish'
+}
+export interface Finished extends Stamp, Record {
+  type: 'finished'
+}
+
+/** Service ends. A bid is recorded: what came after the deadline is refused, and a refusal has its reason (招标投标法 art. 28, 36). */
+export const finish: Move<Finish, Finished> = {
+  command: 'finish',
+  event: 'finished',
+  decide(venue, command, now) {
+    const found = movable(venue, command.ticketId, 'finish')
+    if ('refused' in found) return found
+    const { ticketId, delivery } = command
+    if (venue.info.facts.kind === 'hallDay')
+      return { event: { type: 'finished', ...stamp(command, now), ticketId } }
+    if (delivery === undefined) return refuse('delivery/required')
+    if (delivery.accepted && found.ticket.late) return refuse('delivery/late')
+    if (!delivery.accepted && delivery.refusalReason === undefined) return refuse('delivery/reason_required')
+    return { event: { type: 'finished', ...stamp(command, now), ticketId, delivery } }
+  },
+  evolve(venue, { ticketId, delivery, at }) {
+    const ticket = ticketOf(venue, ticketId)
+    change(venue, ticket, { state: 'done', from: ticket.state, endedAt: at, delivery: delivery ?? null })
+  },
+  commandOf: event => ({
+    type: 'finish',
+    ...given(event),
+    ticketId: event.ticketId,
+    ...(event.delivery === undefined ? {} : { delivery: event.delivery }),
+  }),
+}

@@ -1,0 +1,108 @@
+import type { Decision } from '../rulebook'
+import { refuse } from '../rulebook'
+import type { Place } from '../line'
+import type { Ticket } from '../ticket'
+import { isAllowed, type TicketMove } from '../transitions'
+import { lineOf, type Outcome, slot, type Venue } from '../venue'
+
+/** Who gives a command and under which Idempotency-Key (a digest that already tells callers apart). */
+export interface Given {
+  by: string
+  key?: string
+}
+
+export interface Stamp extends Given {
+  at: number
+}
+
+/** One rule: what a command needs, what its event means, and how the command is read back from the event. */
+export interface Move<C extends Given & { type: string }, E extends Stamp & { type: string }> {
+  readonly command: C['type']
+  readonly event: E['type']
+  decide(venue: Venue, command: C, now: number): Decision<E, Outcome>
+  evolve(venue: Venue, event: E): void
+  commandOf(event: E): C
+}
+
+/** The actor of what the clock brings about. */
+export const CLOCK = 'clock'
+
+/** The part of every event that says when, by whom and under which key. */
+export function stamp(command: Given, at: number): Stamp {
+  return command.key === undefined ? { at, by: command.by } : { at, by: command.by, key: command.key }
+}
+
+/** The same part, read back for the command. */
+export function given(event: Stamp): Given {
+  return event.key === undefined ? { by: event.by } : { by: event.by, key: event.key }
+}
+
+/** The ticket if it may make this move now, else the refusal. */
+export function movable(
+  venue: Venue,
+  ticketId: string,
+  move: TicketMove,
+): { ticket: Ticket } | ReturnType<typeof refuse> {
+  const ticket = venue.tickets.get(ticketId)
+  if (ticket === undefined) return refuse('not_found')
+  if (venue.info.stage === 'ended' || !isAllowed(move, ticket.state))
+    return refuse('ticket/wrong_state', { params: { state: ticket.state } })
+  return { ticket }
+}
+
+/** The ticket an event speaks of: its log says that it is there. */
+export function ticketOf(venue: Venue, ticketId: string): Ticket {
+  const ticket = venue.tickets.get(ticketId)
+  if (ticket === undefined) throw new Error(`no ticket ${ticketId} in ${venue.info.venueId}`)
+  return ticket
+}
+
+/** Replaces a ticket, keeping line, counter and board in step with its state. */
+export function change(venue: Venue, ticket: Ticket, changes: Partial<Ticket>): Ticket {
+  const next: Ticket = { ...ticket, ...changes, rev: ticket.rev + 1 }
+  if (ticket.state === 'waiting') lineOf(venue, ticket.queueId).leave(ticket)
+  if (next.state === 'waiting') lineOf(venue, next.queueId).join(placeOf(next))
+  if (isAtCounter(next)) venue.atCounter.set(next.ticketId, next.counterId ?? '')
+  else if (isAtCounter(ticket)) venue.atCounter.delete(ticket.ticketId)
+  if (isAtCounter(ticket) || isAtCounter(next)) venue.boardRev++
+  venue.tickets.set(next.ticketId, next)
+  touch(venue, next.queueId)
+  if (next.queueId !== ticket.queueId) touch(venue, ticket.queueId)
+  return next
+}
+
+/** Counts one more change of a queue. */
+export function touch(venue: Venue, queueId: string): void {
+  const queue = venue.queues.get(queueId)
+  if (queue !== undefined) venue.queues.set(queueId, { ...queue, rev: queue.rev + 1 })
+}
+
+export function placeOf(ticket: Ticket): Place {
+  return { ticketId: ticket.ticketId, order: ticket.order, pair: ticket.pair, r: ticket.r }
+}
+
+/** The holder's ticket in a queue that still counts as theirs: live, or missed within its return time. */
+export function liveTicketOf(
+  venue: Venue,
+  queueId: string,
+  holderKey: string,
+  now: number,
+): Ticket | undefined {
+  const ticketId = venue.byHolder.get(slot(queueId, holderKey))
+  const ticket = ticketId === undefined ? undefined : venue.tickets.get(ticketId)
+  return ticket !== undefined && isLive(venue, ticket, now) ? ticket : undefined
+}
+
+export function isLive(venue: Venue, ticket: Ticket, now: number): boolean {
+  if (ticket.state === 'missed') return now < returnsUntil(venue, ticket)
+  return ticket.state === 'registered' || ticket.state === 'waiting' || isAtCounter(ticket)
+}
+
+/** Until when (ms) a missed ticket may come back. */
+export function returnsUntil(venue: Venue, ticket: Ticket): number {
+  return (ticket.endedAt ?? 0) + venue.info.policy.returnWithin * 60_000
+}
+
+function isAtCounter(ticket: Ticket): boolean {
+  return ticket.state === 'called' || ticket.state === 'serving'
+}

@@ -1,0 +1,148 @@
+import { isOpaqueLabel, opaqueCapacity, opaqueLabel, sequentialLabel } from '../labels'
+import { takingAt } from '../opening'
+import { refuse } from '../rulebook'
+import type { Ticket } from '../ticket'
+import { lineOf, type Queue, slot, type Venue } from '../venue'
+import { given, type Given, isLive, liveTicketOf, type Move, placeOf, type Stamp, stamp } from './move'
+
+interface Wish {
+  queueId: string
+  ticketId: string
+  holderKey: string
+  bidderKey?: string
+  /** SHA-256(salt | personal data) of the row in the vault. */
+  commitment?: string
+  /** The phone's own random number, for a draw. */
+  nonce?: string
+  /** A kind of visitor named in the policy's `creditMinutes`. */
+  credit?: string
+  forAnother?: true
+}
+export interface Take extends Given, Wish {
+  type: 'take'
+  /** A random number (0 … 2^32-1) for an opaque label; on a replay the label itself. */
+  random?: number
+  label?: string
+}
+export interface Taken extends Stamp, Wish {
+  type: 'taken'
+  /** Null while a draw is still to come. */
+  label: string | null
+  order: number
+}
+
+/** One holder, one live number: a repeated take gives the same ticket back; the time of taking less the credit is the order. */
+export const take: Move<Take, Taken> = {
+  command: 'take',
+  event: 'taken',
+  decide(venue, command, now) {
+    const queue = venue.queues.get(command.queueId)
+    if (queue === undefined) return refuse('not_found')
+    const mine = liveTicketOf(venue, command.queueId, command.holderKey, now)
+    if (mine !== undefined) return { again: { type: 'taken', ticketId: mine.ticketId } }
+    const taking = takingAt(venue, queue, now)
+    if ('refused' in taking) return taking
+    if (venue.tickets.has(command.ticketId)) return refuse('ticket/id_taken')
+    if (venue.info.facts.kind === 'bidSession' && command.bidderKey === undefined)
+      return refuse('bidder/required')
+    if (isBidderElsewhere(venue, command, now)) return refuse('ticket/bidder_exists')
+    if (command.credit !== undefined && venue.info.policy.creditMinutes[command.credit] === undefined)
+      return refuse('credit/unknown')
+    const label = labelFor(venue, queue, command)
+    if (label === undefined) return refuse('queue/full')
+    const credit = command.credit === undefined ? 0 : (venue.info.policy.creditMinutes[command.credit] ?? 0)
+    return {
+      event: {
+        type: 'taken',
+        ...stamp(command, now),
+        ...wishOf(command),
+        label,
+        order: now - credit * 60_000,
+      },
+      notAfter: taking.until - 1,
+    }
+  },
+  evolve(venue, event) {
+    const queue = venue.queues.get(event.queueId)
+    if (queue === undefined) throw new Error(`no queue ${event.queueId}`)
+    const number = queue.taken + 1
+    const ticket: Ticket = {
+      ticketId: event.ticketId,
+      queueId: event.queueId,
+      number,
+      label: event.label,
+      state: event.label === null ? 'registered' : 'waiting',
+      holderKey: event.holderKey,
+      bidderKey: event.bidderKey ?? null,
+      forAnother: event.forAnother ?? false,
+      commitment: event.commitment ?? null,
+      nonce: event.nonce ?? null,
+      creditReason: event.credit ?? null,
+      index: venue.count,
+      order: event.order,
+      pair: number,
+      r: 0,
+      takenAt: event.at,
+      arrivedAt: null,
+      calledAt: null,
+      calls: 0,
+      counterId: null,
+      forCounterId: null,
+      reason: null,
+      deliveredAt: null,
+      late: false,
+      delivery: null,
+      endedAt: null,
+      from: null,
+      passes: 0,
+      rev: 1,
+    }
+    venue.tickets.set(ticket.ticketId, ticket)
+    venue.byHolder.set(slot(event.queueId, event.holderKey), event.ticketId)
+    if (event.bidderKey !== undefined)
+      venue.byBidder.set(slot(event.queueId, event.bidderKey), event.ticketId)
+    venue.queues.set(queue.queueId, { ...queue, taken: number, rev: queue.rev + 1 })
+    if (event.label !== null) {
+      venue.labels.set(event.label, event.ticketId)
+      lineOf(venue, event.queueId).join(placeOf(ticket))
+    }
+  },
+  commandOf: event => ({
+    type: 'take',
+    ...given(event),
+    ...wishOf(event),
+    ...(event.label === null ? {} : { label: event.label }),
+  }),
+}
+
+function wishOf(wish: Wish): Wish {
+  const { queueId, ticketId, holderKey, bidderKey, commitment, nonce, credit, forAnother } = wish
+  return {
+    queueId,
+    ticketId,
+    holderKey,
+    ...(bidderKey === undefined ? {} : { bidderKey }),
+    ...(commitment === undefined ? {} : { commitment }),
+    ...(nonce === undefined ? {} : { nonce }),
+    ...(credit === undefined ? {} : { credit }),
+    ...(forAnother === undefined ? {} : { forAnother }),
+  }
+}
+
+/** In an open session a company stands once in a lot; in a sealed one nobody may find out whether it does, and the desk settles it. */
+function isBidderElsewhere(venue: Venue, { queueId, bidderKey }: Take, now: number): boolean {
+  if (bidderKey === undefined || venue.info.policy.visibility === 'sealed') return false
+  const other = venue.tickets.get(venue.byBidder.get(slot(queueId, bidderKey)) ?? '')
+  return other !== undefined && isLive(venue, other, now)
+}
+
+/** The label of a new ticket: null while a draw is to come, undefined when the queue has no room left. */
+function labelFor(venue: Venue, queue: Queue, command: Take): string | null | undefined {
+  const { numbering, order, labelDigits } = venue.info.policy
+  if (order === 'draw') return null
+  if (numbering === 'sequential') return sequentialLabel(queue.prefix, queue.taken + 1)
+  if (queue.taken >= opaqueCapacity(labelDigits)) return undefined
+  const { label } = command
+  if (label === undefined) return opaqueLabel(queue.prefix, labelDigits, command.random ?? 0, venue.labels)
+  return isOpaqueLabel(label, queue.prefix, labelDigits) && !venue.labels.has(label) ? label : undefined
+}

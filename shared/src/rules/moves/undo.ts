@@ -1,0 +1,54 @@
+import { refuse } from '../rulebook'
+import { UNDO_WITHIN } from '../transitions'
+import { isBusy } from './call'
+import {
+  change,
+  given,
+  type Given,
+  liveTicketOf,
+  movable,
+  type Move,
+  type Stamp,
+  stamp,
+  ticketOf,
+} from './move'
+
+export interface Undo extends Given {
+  type: 'undo'
+  ticketId: string
+}
+export interface Undone extends Stamp {
+  type: 'undone'
+  ticketId: string
+}
+
+/** The last key (finish, miss, void) is taken back within a minute, as an event of its own: both stand in the log. */
+export const undo: Move<Undo, Undone> = {
+  command: 'undo',
+  event: 'undone',
+  decide(venue, command, now) {
+    const found = movable(venue, command.ticketId, 'undo')
+    if ('refused' in found) return found
+    const { ticket } = found
+    const until = (ticket.endedAt ?? 0) + UNDO_WITHIN
+    if (ticket.from === null || now >= until) return refuse('ticket/undo_expired', { since: until })
+    const live = liveTicketOf(venue, ticket.queueId, ticket.holderKey, now)
+    if (live !== undefined && live.ticketId !== ticket.ticketId) return refuse('ticket/has_newer')
+    const atCounter = ticket.from === 'called' || ticket.from === 'serving'
+    if (atCounter && venue.info.policy.oneAtATime && isBusy(venue, ticket.counterId ?? ''))
+      return refuse('counter/busy')
+    return {
+      event: { type: 'undone', ...stamp(command, now), ticketId: command.ticketId },
+      notAfter: until - 1,
+    }
+  },
+  evolve(venue, { ticketId, at }) {
+    const ticket = ticketOf(venue, ticketId)
+    const state = ticket.from ?? ticket.state
+    // The interval of the clock's next recall or miss begins anew.
+    const calledAt = state === 'called' ? at : ticket.calledAt
+    const reason = ticket.state === 'void' ? null : ticket.reason
+    change(venue, ticket, { state, from: null, endedAt: null, delivery: null, reason, calledAt })
+  },
+  commandOf: event => ({ type: 'undo', ...given(event), ticketId: event.ticketId }),
+}

@@ -1,0 +1,52 @@
+import type { Place } from './line'
+
+export type TicketState =
+  'registered' | 'waiting' | 'called' | 'serving' | 'done' | 'missed' | 'cancelled' | 'void'
+
+/** What the desk records of a bid that was handed over (招标投标法 art. 28, 36; 实施条例 art. 36). */
+export interface Delivery {
+  accepted: boolean
+  seal: 'intact' | 'broken' | 'missing'
+  copies: number
+  refusalReason?: string
+  remark?: string
+}
+
+/** A ticket as folded from the log; never changed in place, only replaced. Times are ms since the epoch. */
+export interface Ticket extends Place {
+  readonly queueId: string
+  /** Which one in its queue; never leaves the server while a session is sealed. */
+  readonly number: number
+  readonly label: string | null
+  readonly state: TicketState
+  readonly holderKey: string
+  readonly bidderKey: string | null
+  /** Taken by a device or by staff for somebody: may be claimed once by a phone. */
+  readonly forAnother: boolean
+  /** SHA-256(salt | personal data) of the vault row, or null. */
+  readonly commitment: string | null
+  /** The phone's own random number, for the draw. */
+  readonly nonce: string | null
+  readonly creditReason: string | null
+  /** Index in the log of the event that made it. */
+  readonly index: number
+  readonly takenAt: number
+  readonly arrivedAt: number | null
+  readonly calledAt: number | null
+  readonly calls: number
+  readonly counterId: string | null
+  /** Only this counter calls it (after a transfer to a counter). */
+  readonly forCounterId: string | null
+  /** Why it was called out of order, or voided, or transferred. */
+  readonly reason: string | null
+  /** When the documents were on the desk: the time held against the deadline. */
+  readonly deliveredAt: number | null
+  readonly late: boolean
+  readonly delivery: Delivery | null
+  readonly endedAt: number | null
+  /** The state before a move that can be undone. */
+  readonly from: TicketState | null
+  readonly passes: number
+  /** How often it has changed: the cursor of its topic. */
+  readonly rev: number
+}

@@ -1,0 +1,202 @@
+import { Line } from './line'
+import type { Policy } from './policy'
+import { Table } from './table'
+import type { Ticket } from './ticket'
+
+export type Gate = 'open' | 'paused' | 'closed'
+
+export interface Queue {
+  readonly queueId: string
+  readonly prefix: string
+  readonly name: string
+  /** The lot's code, in a bid session. */
+  readonly lotCode: string | null
+  readonly gate: Gate
+  /** Numbers given so far. */
+  readonly taken: number
+  /** Mean time (ms) between two calls while somebody waited, or null before the second call. */
+  readonly pace: number | null
+  readonly lastCallAt: number | null
+  /** Changes so far, and those that even a bidder of a sealed session may see. */
+  readonly rev: number
+  readonly publicRev: number
+}
+
+export interface Counter {
+  readonly counterId: string
+  readonly name: string
+  /** The queues it calls from; empty: all. */
+  readonly queueIds: readonly string[]
+}
+
+export interface BidSessionFacts {
+  readonly kind: 'bidSession'
+  readonly agencyId: string
+  readonly projectCode: string
+  readonly projectName: string
+  readonly tenderer: string
+  readonly openingRoom: string
+  readonly takingOpensAt: number
+  readonly takingClosesAt: number
+  readonly deadline: number
+}
+
+export interface HallDayFacts {
+  readonly kind: 'hallDay'
+  readonly hallId: string
+  readonly name: string
+  /** The day as YYYY-MM-DD in Asia/Shanghai. */
+  readonly date: string
+  /** When numbers may be taken: pairs of instants. */
+  readonly hours: readonly (readonly [from: number, to: number])[]
+  readonly endsAt: number
+}
+
+export type VenueFacts = BidSessionFacts | HallDayFacts
+
+/** The list of a draw session, closed and hashed, and what was drawn from it. */
+export interface Draw {
+  readonly commitment: string
+  readonly listHash: string | null
+  readonly seed: string | null
+}
+
+export interface VenueInfo {
+  readonly venueId: string
+  readonly facts: VenueFacts
+  readonly policy: Policy
+  readonly counters: readonly Counter[]
+  readonly stage: 'none' | 'draft' | 'published' | 'ended'
+  readonly gate: Gate
+  readonly draw: Draw | null
+  readonly createdAt: number
+}
+
+/** What an event gave its caller. */
+export interface Outcome {
+  readonly type: string
+  readonly ticketId: string | null
+  /** True when the repeat was recognised by its Idempotency-Key. */
+  readonly byKey?: boolean
+}
+
+/** A venue folded from its log: mutable by `evolve` alone, forkable as a whole. */
+export interface Venue {
+  info: VenueInfo
+  /** The instant (ms) of the last event, and how many there are. */
+  time: number
+  count: number
+  /** Changes of what the hall screen shows. */
+  boardRev: number
+  readonly queues: Table<string, Queue>
+  readonly tickets: Table<string, Ticket>
+  readonly lines: Map<string, Line>
+  /** The latest ticket of a holder in a queue, by `slot(queueId, holderKey)`; and of a bidder. */
+  readonly byHolder: Table<string, string>
+  readonly byBidder: Table<string, string>
+  readonly labels: Table<string, string>
+  /** Tickets that are called or serving. */
+  readonly atCounter: Table<string, string>
+  readonly keys: Table<string, Outcome>
+  readonly base: Venue | null
+}
+
+const nowhere: VenueInfo = {
+  venueId: '',
+  facts: { kind: 'hallDay', hallId: '', name: '', date: '', hours: [], endsAt: 0 },
+  policy: {
+    numbering: 'sequential',
+    order: 'arrival',
+    visibility: 'open',
+    labelDigits: 4,
+    recallLimit: 0,
+    recallInterval: 0,
+    missedAutomatically: false,
+    requeueAfter: 0,
+    returnWithin: 0,
+    oneAtATime: false,
+    arrivalRequired: false,
+    creditMinutes: {},
+    passLimit: 0,
+    guests: false,
+  },
+  counters: [],
+  stage: 'none',
+  gate: 'closed',
+  draw: null,
+  createdAt: 0,
+}
+
+/** A venue before its first event. */
+export function emptyVenue(): Venue {
+  return {
+    info: nowhere,
+    time: 0,
+    count: 0,
+    boardRev: 0,
+    queues: new Table(),
+    tickets: new Table(),
+    lines: new Map(),
+    byHolder: new Table(),
+    byBidder: new Table(),
+    labels: new Table(),
+    atCounter: new Table(),
+    keys: new Table(),
+    base: null,
+  }
+}
+
+/** A draft on top of a venue: sees its own changes, which the venue gets only by `mergeVenue`. */
+export function forkVenue(base: Venue): Venue {
+  const lines = new Map<string, Line>()
+  for (const [queueId, line] of base.lines) lines.set(queueId, line.fork())
+  return {
+    info: base.info,
+    time: base.time,
+    count: base.count,
+    boardRev: base.boardRev,
+    queues: base.queues.fork(),
+    tickets: base.tickets.fork(),
+    lines,
+    byHolder: base.byHolder.fork(),
+    byBidder: base.byBidder.fork(),
+    labels: base.labels.fork(),
+    atCounter: base.atCounter.fork(),
+    keys: base.keys.fork(),
+    base,
+  }
+}
+
+/** Writes a draft into the venue it was forked from. */
+export function mergeVenue(draft: Venue): void {
+  const { base } = draft
+  if (base === null) return
+  base.info = draft.info
+  base.time = draft.time
+  base.count = draft.count
+  base.boardRev = draft.boardRev
+  for (const table of [draft.queues, draft.tickets, draft.byHolder, draft.byBidder, draft.labels])
+    table.merge()
+  draft.atCounter.merge()
+  draft.keys.merge()
+  for (const [queueId, line] of draft.lines) {
+    if (base.lines.has(queueId)) line.merge()
+    else {
+      const root = new Line()
+      for (const place of line) root.join(place)
+      base.lines.set(queueId, root)
+    }
+  }
+}
+
+/** The key of a holder (or bidder) in a queue. */
+export function slot(queueId: string, who: string): string {
+  return `${queueId}|${who}`
+}
+
+/** The waiting of a queue; a venue's queues all have a line from its first event on. */
+export function lineOf(venue: Venue, queueId: string): Line {
+  let line = venue.lines.get(queueId)
+  if (line === undefined) venue.lines.set(queueId, (line = new Line()))
+  return line
+}
