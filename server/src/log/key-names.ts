@@ -1,0 +1,32 @@
+/** Every key of this product in Redis is spelt here, and nowhere else. */
+
+/** The keys of one log. They share a hash tag, so on a Cluster they lie on one node and one script may use them. */
+export function logKeys(logId: string): { log: string; turn: string; vault: string; channel: string } {
+  const tag = `{v:${logId}}`
+  return { log: `${tag}:log`, turn: `${tag}:turn`, vault: `${tag}:vault`, channel: `${tag}:ch` }
+}
+
+/** Hash: the wrapped keys of the venues, the signing key, and what tells whether SECRET_KEY fits them. */
+export const wrappedKeys = 'keys'
+
+/** Sorted set: venueId by the time it was made. */
+export const venuesByTime = 'venues'
+
+/** Set: the venues that are not finished. */
+export const liveVenues = 'venues:live'
+
+/** Sorted set, all scores 0: `holderId|venueId`. */
+export const holderIndex = 'holders'
+
+/** Written by the readiness check, to see that Redis takes writes. */
+export const probe = 'probe'
+
+export const loginKey = (sid: string): string => `login:${sid}`
+
+/** Set: the log-ins of one account or device. */
+export const loginsOf = (owner: string): string => `logins:${owner}`
+
+export const failureKey = (account: string, address: string): string =>
+  `failures:${encodeURIComponent(account)}:${encodeURIComponent(address)}`
+
+export const onceKey = (kind: string, name: string): string => `once:${kind}:${name}`

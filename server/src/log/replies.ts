@@ -1,0 +1,64 @@
+import type { AppendReply, LogEntry } from './types'
+
+const ENTRY_ID = /^\d+-\d+$/
+
+/** Reads what append.lua returned. Throws when it is anything else: a wrong head must never be worked with. */
+export function parseAppendReply(reply: unknown): AppendReply {
+  if (!Array.isArray(reply)) return malformed('append', reply)
+  const [status, time, rest]: unknown[] = reply
+  const at = parseTime(time)
+  switch (status) {
+    case 'OK':
+    case 'LATE':
+    case 'EARLY':
+    case 'TURN':
+      return { status, time: at }
+    case 'NEW':
+      return { status, time: at, entries: parseEntries(rest) }
+    case 'LOST':
+      return { status, time: at, head: parseId(rest) }
+    default:
+      return malformed('append', reply)
+  }
+}
+
+/** Reads the reply of XRANGE or XREVRANGE on a log. */
+export function parseEntries(reply: unknown): LogEntry[] {
+  if (!Array.isArray(reply)) return malformed('entries', reply)
+  return reply.map(parseEntry)
+}
+
+/** Reads the reply of TIME, in ms. */
+export function parseClock(reply: unknown): number {
+  if (!Array.isArray(reply) || reply.length !== 2) return malformed('time', reply)
+  const [seconds, micros] = reply.map(Number)
+  return parseTime(Number(seconds) * 1000 + Math.floor(Number(micros) / 1000))
+}
+
+/** Splits a published message (`id`, newline, payload); null when it is not one. */
+export function parseMessage(message: string): LogEntry | null {
+  const end = message.indexOf('\n')
+  const id = message.slice(0, Math.max(end, 0))
+  return ENTRY_ID.test(id) ? { id, payload: message.slice(end + 1) } : null
+}
+
+function parseEntry(entry: unknown): LogEntry {
+  if (!Array.isArray(entry) || !Array.isArray(entry[1])) return malformed('entry', entry)
+  const [field, payload]: unknown[] = entry[1]
+  if (field !== 'b' || typeof payload !== 'string') return malformed('entry', entry)
+  return { id: parseId(entry[0]), payload }
+}
+
+function parseId(id: unknown): string {
+  return typeof id === 'string' && ENTRY_ID.test(id) ? id : malformed('entry id', id)
+}
+
+function parseTime(time: unknown): number {
+  return typeof time === 'number' && Number.isSafeInteger(time) && time > 0 ? time : malformed('time', time)
+}
+
+function malformed(what: string, reply: unknown): never {
+  throw new Error(
+    `Redis gave an ${what} reply of unknown form: ${String(JSON.stringify(reply)).slice(0, 200)}`,
+  )
+}
