@@ -1,0 +1,6 @@
+const digits = ['零', '一', '二', '三', '四', '五', '六', '七', '八', '九']
+
+/** A label read sign by sign: A012 is said as "A 零 一 二". */
+export function spokenLabel(label: string): string {
+  return [...label].map(sign => digits[Number.parseInt(sign, 10)] ?? sign).join(' ')
+}

@@ -1,0 +1,5 @@
+import '../theme/base.css'
+import { mount } from '../lib/mount'
+import { VerifyApp } from './app'
+
+mount(<VerifyApp />)
