@@ -20,8 +20,9 @@ export function venueState(venue: Venue, now: number): VenueState {
 }
 
 /** Whether numbers of this queue can be taken at `now`. */
-export function queueState(venue: Venue, queue: Queue, now: number): 'open' | 'paused' | 'closed' {
+export function queueState(venue: Venue, queue: Queue, now: number): 'scheduled' | 'open' | 'paused' | 'closed' {
   const state = venueState(venue, now)
+  if (state === 'scheduled') return queue.gate === 'closed' ? 'closed' : 'scheduled'
   if (state === 'paused') return queue.gate === 'closed' ? 'closed' : 'paused'
   return state === 'open' ? queue.gate : 'closed'
 }

@@ -32,6 +32,7 @@ export interface Counter {
 export interface BidSessionFacts {
   readonly kind: 'bidSession'
   readonly agencyId: string
+  readonly agencyName: string
   readonly projectCode: string
   readonly projectName: string
   readonly tenderer: string

@@ -22,7 +22,7 @@ const sealed: Record<Viewer, readonly Sight[]> = {
   public: [],
   holder: [],
   kiosk: [],
-  screen: ['counts', 'calling'],
+  screen: ['calling'],
   staff: ['counts', 'calling', 'line', 'progress'],
 }
 

@@ -1,0 +1,32 @@
+import type { Board } from '@paihao/shared/contract/venue'
+import { queueState, venueState } from '@paihao/shared/rules/opening'
+import type { Counter, Venue } from '@paihao/shared/rules/venue'
+import { maySee, type Viewer } from '@paihao/shared/rules/visibility'
+import { instant } from './instant'
+import { callingView, waitingCount } from './queue-view'
+
+export function counterView({ counterId, name, queueIds }: Counter) {
+  return queueIds.length === 0 ? { counterId, name } : { counterId, name, queueIds: [...queueIds] }
+}
+
+/** What a hall screen shows. */
+export function boardView(venue: Venue, viewer: Viewer, now: number): Board {
+  const { facts, venueId, counters } = venue.info
+  const progress = maySee(venue, viewer, 'progress', now)
+  return {
+    venueId,
+    cursor: progress ? `1.${venue.count}` : `0.${venue.boardRev}`,
+    name: facts.kind === 'bidSession' ? facts.projectName : facts.name,
+    state: venueState(venue, now),
+    ...(facts.kind === 'bidSession' ? { deadline: instant(facts.deadline) } : {}),
+    queues: [...venue.queues.values()].map(queue => ({
+      queueId: queue.queueId,
+      prefix: queue.prefix,
+      name: queue.name,
+      state: queueState(venue, queue, now),
+      waiting: waitingCount(venue, queue.queueId, viewer, now),
+    })),
+    counters: counters.map(counterView),
+    calling: maySee(venue, viewer, 'calling', now) ? callingView(venue) : [],
+  }
+}

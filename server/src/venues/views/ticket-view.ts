@@ -1,0 +1,84 @@
+import type { StaffTicket, Ticket as TicketView, TicketSnapshot } from '@paihao/shared/contract/ticket'
+import { aheadOf, waitOf } from '@paihao/shared/rules/estimate'
+import { isLive, returnsUntil } from '@paihao/shared/rules/moves/move'
+import type { Ticket } from '@paihao/shared/rules/ticket'
+import { UNDO_WITHIN } from '@paihao/shared/rules/transitions'
+import { slot, type Venue } from '@paihao/shared/rules/venue'
+import { maySee } from '@paihao/shared/rules/visibility'
+import { instant, instantOrNone } from './instant'
+
+/** A ticket as its holder sees it. */
+export function ticketView(venue: Venue, ticket: Ticket): TicketView {
+  const { policy, counters, venueId } = venue.info
+  const isCalled = ticket.state === 'called'
+  return {
+    ticketId: ticket.ticketId,
+    venueId,
+    queueId: ticket.queueId,
+    queueName: venue.queues.get(ticket.queueId)?.name ?? '',
+    label: ticket.label,
+    state: ticket.state,
+    takenAt: instant(ticket.takenAt),
+    arrivedAt: instantOrNone(ticket.arrivedAt),
+    calledAt: instantOrNone(ticket.calledAt),
+    calls: ticket.calls,
+    recallsLeft: isCalled ? Math.max(0, policy.recallLimit + 1 - ticket.calls) : undefined,
+    counterId: ticket.counterId ?? undefined,
+    counterName: counters.find(counter => counter.counterId === ticket.counterId)?.name,
+    deliveredAt: instantOrNone(ticket.deliveredAt),
+    late: ticket.late ? true : undefined,
+    delivery: ticket.delivery ?? undefined,
+    endedAt: instantOrNone(ticket.endedAt),
+    returnUntil: ticket.state === 'missed' ? instant(returnsUntil(venue, ticket)) : undefined,
+    undoUntil:
+      ticket.from !== null && ticket.endedAt !== null ? instant(ticket.endedAt + UNDO_WITHIN) : undefined,
+    credit: ticket.creditReason ?? undefined,
+    reason: ticket.reason ?? undefined,
+    passesLeft: ticket.state === 'waiting' ? Math.max(0, policy.passLimit - ticket.passes) : undefined,
+    claimable: ticket.forAnother ? true : undefined,
+  }
+}
+
+/** Whether another live ticket of the lot names the same company: the desk decides by the papers. */
+function isDisputed(venue: Venue, ticket: Ticket, now: number): boolean {
+  if (ticket.bidderKey === null || !isLive(venue, ticket, now)) return false
+  const latest = venue.byBidder.get(slot(ticket.queueId, ticket.bidderKey))
+  if (latest !== ticket.ticketId) return true
+  for (const other of venue.tickets.values())
+    if (
+      other.ticketId !== ticket.ticketId &&
+      other.queueId === ticket.queueId &&
+      other.bidderKey === ticket.bidderKey &&
+      isLive(venue, other, now)
+    )
+      return true
+  return false
+}
+
+/** A ticket as the staff of its venue see it; `bidder` only where they may know it. */
+export function staffTicketView(
+  venue: Venue,
+  ticket: Ticket,
+  now: number,
+  bidder?: StaffTicket['bidder'],
+): StaffTicket {
+  return {
+    ...ticketView(venue, ticket),
+    order: instant(ticket.order),
+    ...(bidder === undefined ? {} : { bidder }),
+    ...(isDisputed(venue, ticket, now) ? { disputed: true } : {}),
+  }
+}
+
+/** A ticket now, how many wait before it, and when its turn may come. Sealed: the band of time alone. */
+export function ticketSnapshot(venue: Venue, ticket: Ticket, now: number): TicketSnapshot {
+  const counts = maySee(venue, 'holder', 'counts', now)
+  const wait = waitOf(venue, ticket, now)
+  return {
+    ticket: ticketView(venue, ticket),
+    ahead: counts ? aheadOf(venue, ticket) : null,
+    wait: wait === null ? null : { from: instant(wait.from), to: instant(wait.to) },
+    cursor: String(ticket.rev),
+    ...(counts && ticket.state === 'waiting' ? { place: [ticket.order, ticket.pair, ticket.r] } : {}),
+  }
+}

@@ -1,0 +1,60 @@
+import type { BidSession } from '@paihao/shared/contract/bid-session'
+import type { HallDay } from '@paihao/shared/contract/hall'
+import { queueState, venueState } from '@paihao/shared/rules/opening'
+import type { BidSessionFacts, HallDayFacts, Venue } from '@paihao/shared/rules/venue'
+import { isSealed } from '@paihao/shared/rules/visibility'
+import { counterView } from './board-view'
+import { instant } from './instant'
+import { waitingCount } from './queue-view'
+
+/** A bid session as anyone may see it. */
+export function bidSessionView(venue: Venue, facts: BidSessionFacts, now: number): BidSession {
+  const { venueId, counters, policy, draw, createdAt } = venue.info
+  const sealed = isSealed(venue, now)
+  return {
+    venueId,
+    state: venueState(venue, now),
+    projectCode: facts.projectCode,
+    projectName: facts.projectName,
+    tenderer: facts.tenderer,
+    openingRoom: facts.openingRoom,
+    agency: { agencyId: facts.agencyId, name: facts.agencyName },
+    takingOpensAt: instant(facts.takingOpensAt),
+    takingClosesAt: instant(facts.takingClosesAt),
+    deadline: instant(facts.deadline),
+    queues: [...venue.queues.values()].map(queue => ({
+      queueId: queue.queueId,
+      lotCode: queue.lotCode ?? '',
+      name: queue.name,
+      prefix: queue.prefix,
+      state: queueState(venue, queue, now),
+    })),
+    counters: counters.map(counterView),
+    policy,
+    // A sealed draw shows its list and its outcome at the deadline.
+    draw: draw === null ? null : sealed ? { ...draw, listHash: null, seed: null } : draw,
+    createdAt: instant(createdAt),
+  }
+}
+
+/** A hall's venue of one day. */
+export function hallDayView(venue: Venue, facts: HallDayFacts, now: number): HallDay {
+  const { venueId, counters, policy } = venue.info
+  const state = venueState(venue, now)
+  const next = facts.hours.map(([from]) => from).filter(from => from > now)
+  return {
+    venueId,
+    date: facts.date,
+    state: state === 'draft' || state === 'scheduled' ? 'closed' : state,
+    ...(state === 'closed' && next.length > 0 ? { opensAt: instant(Math.min(...next)) } : {}),
+    queues: [...venue.queues.values()].map(queue => ({
+      queueId: queue.queueId,
+      prefix: queue.prefix,
+      name: queue.name,
+      state: queueState(venue, queue, now),
+      waiting: waitingCount(venue, queue.queueId, 'public', now),
+    })),
+    counters: counters.map(counterView),
+    policy,
+  }
+}
