@@ -1,0 +1,103 @@
+import * as session from '../bid-session'
+import { endpoint } from '../endpoint'
+import { gateBody } from '../queue'
+import * as z from '../z'
+
+const reply = { 200: session.bidSessionReply }
+
+export const bidSessionEndpoints = {
+  listBidSessions: endpoint({
+    tag: 'bid sessions',
+    method: 'GET',
+    path: '/bid-sessions',
+    who: ['public'],
+    query: session.bidSessionsQuery,
+    replies: { 200: session.bidSessions },
+    summary: 'Published bid sessions, newest first; for an agent with `mine`, their agency’s, drafts too.',
+  }),
+  createBidSession: endpoint({
+    tag: 'bid sessions',
+    method: 'POST',
+    path: '/bid-sessions',
+    who: ['agent'],
+    body: session.bidSessionInput,
+    replies: { 201: session.bidSessionReply },
+    errors: ['policy/prefix_twice', 'session/times'],
+    summary: 'An agent drafts a bid session for their agency: one queue for each lot.',
+  }),
+  getBidSession: endpoint({
+    tag: 'bid sessions',
+    method: 'GET',
+    path: '/bid-sessions/:venueId',
+    who: ['public'],
+    replies: reply,
+    summary: 'The public view. A draft is seen by its agency alone.',
+  }),
+  publishBidSession: endpoint({
+    tag: 'bid sessions',
+    method: 'POST',
+    path: '/bid-sessions/:venueId/publish',
+    who: ['agent'],
+    scope: 'venue',
+    body: z.object({}),
+    replies: reply,
+    errors: ['session/wrong_state', 'deadline/passed', 'draw/no_commitment'],
+    summary: 'Shows the session to everybody; numbers can be taken from `takingOpensAt` on.',
+  }),
+  openBidSession: endpoint({
+    tag: 'bid sessions',
+    method: 'POST',
+    path: '/bid-sessions/:venueId/open',
+    who: ['agent'],
+    scope: 'venue',
+    body: gateBody,
+    replies: reply,
+    errors: ['session/wrong_state', 'venue/ended'],
+    summary: 'Lets numbers be taken again after a pause or an early close.',
+  }),
+  pauseBidSession: endpoint({
+    tag: 'bid sessions',
+    method: 'POST',
+    path: '/bid-sessions/:venueId/pause',
+    who: ['agent'],
+    scope: 'venue',
+    body: gateBody,
+    replies: reply,
+    errors: ['session/wrong_state', 'venue/ended'],
+    summary: 'Stops the taking of numbers for a while; those who wait keep their place.',
+  }),
+  closeBidSession: endpoint({
+    tag: 'bid sessions',
+    method: 'POST',
+    path: '/bid-sessions/:venueId/close',
+    who: ['agent'],
+    scope: 'venue',
+    body: gateBody,
+    replies: reply,
+    errors: ['session/wrong_state', 'venue/ended'],
+    summary: 'Ends the taking of numbers; those who wait are still called.',
+  }),
+  drawBidSession: endpoint({
+    tag: 'bid sessions',
+    method: 'POST',
+    path: '/bid-sessions/:venueId/draw',
+    who: ['agent', 'supervisor'],
+    scope: 'venue',
+    body: session.drawBody,
+    replies: reply,
+    errors: ['draw/not_due', 'draw/done', 'draw/not_a_draw', 'session/wrong_state'],
+    summary:
+      'Draws the order of service of those who registered, once the list is closed. A supervisor counts as staff of every bid session here.',
+  }),
+  moveDeadline: endpoint({
+    tag: 'bid sessions',
+    method: 'POST',
+    path: '/bid-sessions/:venueId/deadline',
+    who: ['agent'],
+    scope: 'venue',
+    body: session.deadlineBody,
+    replies: reply,
+    errors: ['session/wrong_state', 'session/deadline_earlier', 'deadline/passed', 'draw/list_closed'],
+    summary: 'Moves the deadline: later only, and not once it has passed.',
+  }),
+}

@@ -1,0 +1,38 @@
+import * as device from '../device'
+import { endpoint } from '../endpoint'
+import { venueStaff } from '../roles'
+import * as z from '../z'
+
+export const deviceEndpoints = {
+  createPairingCode: endpoint({
+    tag: 'devices',
+    method: 'POST',
+    path: '/devices/pairing-codes',
+    who: venueStaff,
+    scope: 'venue',
+    body: device.pairingInput,
+    replies: { 201: device.pairing },
+    errors: ['not_found'],
+    summary: 'Makes a code with which a screen or a kiosk joins a venue or a hall, once, within ten minutes.',
+  }),
+  listDevices: endpoint({
+    tag: 'devices',
+    method: 'GET',
+    path: '/devices',
+    who: venueStaff,
+    scope: 'venue',
+    query: device.devicesQuery,
+    replies: { 200: device.devices },
+    summary: 'The screens and kiosks of the caller’s venues.',
+  }),
+  revokeDevice: endpoint({
+    tag: 'devices',
+    method: 'POST',
+    path: '/devices/:deviceId/revoke',
+    who: venueStaff,
+    scope: 'venue',
+    body: z.object({}),
+    replies: { 200: device.deviceReply },
+    summary: 'Ends a device’s log-in at once.',
+  }),
+}

@@ -1,0 +1,90 @@
+import { id, instant, line, next, page, prefix } from './fields'
+import { bidSessionPolicyInput, policy } from './policy'
+import { counter, queueState } from './queue'
+import * as z from './z'
+
+export const bidSessionState = z.enum(['draft', 'scheduled', 'open', 'paused', 'closed', 'archived'])
+
+const lot = z.object({ code: line(40), name: line(200), prefix: z.optional(prefix) })
+
+export const bidSessionInput = z
+  .object({
+    projectCode: line(60),
+    projectName: line(200),
+    tenderer: line(120),
+    openingRoom: line(60),
+    takingOpensAt: instant,
+    /** Absent: the deadline. */
+    takingClosesAt: z.optional(instant),
+    deadline: instant,
+    lots: z.array(lot).check(z.minLength(1), z.maxLength(50)),
+    /** Absent: one. */
+    counters: z.optional(z.array(z.object({ name: line(60) })).check(z.minLength(1), z.maxLength(50))),
+    policy: z.optional(bidSessionPolicyInput),
+  })
+  .check(
+    z.refine(
+      ({ takingOpensAt, takingClosesAt, deadline }) => {
+        const closes = Date.parse(takingClosesAt ?? deadline)
+        return Date.parse(takingOpensAt) < closes && closes <= Date.parse(deadline)
+      },
+      { path: ['deadline'], message: 'takingOpensAt < takingClosesAt <= deadline' },
+    ),
+    z.refine(({ lots }) => new Set(lots.map(({ code }) => code)).size === lots.length, {
+      path: ['lots'],
+      message: 'a lot code twice',
+    }),
+  )
+
+/** What a draw has fixed so far: the commitment to the server's secret, the list's hash, and what was drawn. */
+export const draw = z.object({
+  commitment: z.string(),
+  listHash: z.nullable(z.string()),
+  seed: z.nullable(z.string()),
+})
+
+export const bidSession = z.object({
+  venueId: id,
+  state: bidSessionState,
+  projectCode: z.string(),
+  projectName: z.string(),
+  tenderer: z.string(),
+  openingRoom: z.string(),
+  agency: z.object({ agencyId: id, name: z.string() }),
+  takingOpensAt: instant,
+  takingClosesAt: instant,
+  deadline: instant,
+  queues: z.array(
+    z.object({ queueId: id, lotCode: z.string(), name: z.string(), prefix: z.string(), state: queueState }),
+  ),
+  counters: z.array(counter),
+  policy,
+  draw: z.nullable(draw),
+  createdAt: instant,
+})
+
+export const bidSessionReply = z.object({ bidSession })
+export const bidSessions = z.object({ bidSessions: z.array(bidSession), next })
+
+export const bidSessionsQuery = z.object({
+  ...page,
+  state: z.optional(bidSessionState),
+  /** Only those of the caller's agency, drafts too. */
+  mine: z.optional(z.stringbool()),
+  /** Part of the project's name or code. */
+  search: z.optional(line(60)),
+})
+
+/** Later only, and not once it has passed (招标投标法 art. 23). */
+export const deadlineBody = z.object({
+  deadline: instant,
+  takingClosesAt: z.optional(instant),
+  reason: line(200),
+})
+
+/** The number that was drawn in the room, for everybody to hear. */
+export const drawBody = z.object({ publicNumber: z.optional(line(64)) })
+
+export type BidSessionState = z.infer<typeof bidSessionState>
+export type BidSessionInput = z.infer<typeof bidSessionInput>
+export type BidSession = z.infer<typeof bidSession>

@@ -1,0 +1,29 @@
+import { device } from './account'
+import { id, instant, line, next, page } from './fields'
+import * as z from './z'
+
+/** A screen or a kiosk for a bid session, or for a hall day after day: exactly one of the two. */
+export const pairingInput = z
+  .object({
+    kind: z.enum(['screen', 'kiosk']),
+    name: line(60),
+    venueId: z.optional(id),
+    hallId: z.optional(id),
+  })
+  .check(
+    z.refine(({ venueId, hallId }) => (venueId === undefined) !== (hallId === undefined), {
+      path: ['venueId'],
+      message: 'either venueId or hallId',
+    }),
+  )
+
+/** Typed at the device within its time, once. */
+export const pairing = z.object({ pairingCode: z.string(), expiresAt: instant })
+
+export const pairedDevice = z.object({ ...device.shape, pairedAt: instant, revoked: z.boolean() })
+export const devices = z.object({ devices: z.array(pairedDevice), next })
+export const devicesQuery = z.object({ ...page, venueId: z.optional(id), hallId: z.optional(id) })
+export const deviceReply = z.object({ device: pairedDevice })
+
+export type PairedDevice = z.infer<typeof pairedDevice>
+export type PairingInput = z.infer<typeof pairingInput>

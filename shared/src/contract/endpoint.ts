@@ -1,0 +1,75 @@
+import type { ErrorCode } from './error-codes'
+import type { Caller } from './roles'
+import type * as z from './z'
+
+export type Schema = z.core.$ZodType
+
+/** One request that crosses the wire. The whole contract is a table of these. */
+export interface Endpoint {
+  readonly method: 'GET' | 'POST'
+  /** Under `/api`; `:name` is an opaque id. One that nothing has is a 404. */
+  readonly path: `/${string}`
+  /** Who may call it; anybody else is refused: 401 without a log-in, 403 with one. */
+  readonly who: readonly Caller[]
+  /**
+   * `venue`: staff must belong to the venue, and a holder must hold the ticket. Where the thing itself is public a
+   * stranger gets 403, else 404. Absent: whoever is named in `who`.
+   */
+  readonly scope?: 'venue'
+  readonly query?: Schema
+  /** Every POST has one; an absent body counts as `{}`. */
+  readonly body?: Schema
+  readonly replies: Readonly<Record<number, Schema>>
+  /** Beside those that follow from the rest (see `errorsOf`). */
+  readonly errors?: readonly ErrorCode[]
+  readonly summary: string
+  readonly tag:
+    'log-in' | 'bid sessions' | 'halls' | 'queues' | 'tickets' | 'records' | 'accounts' | 'devices'
+}
+
+/** Keeps the exact types of an endpoint while checking its form. */
+export function endpoint<const E extends Endpoint>(given: E): E {
+  return given
+}
+
+/** The names of a path's parameters: `/queues/:queueId/call` has `queueId`. */
+export type ParamNames<Path extends string> = Path extends `${string}:${infer Name}/${infer Rest}`
+  ? Name | ParamNames<`/${Rest}`>
+  : Path extends `${string}:${infer Name}`
+    ? Name
+    : never
+
+export type ParamsOf<E extends Endpoint> = Record<ParamNames<E['path']>, string>
+export type QueryOf<E extends Endpoint> = E extends { query: infer S extends Schema }
+  ? z.output<S>
+  : undefined
+export type QueryInputOf<E extends Endpoint> = E extends { query: infer S extends Schema }
+  ? z.input<S>
+  : undefined
+export type BodyOf<E extends Endpoint> = E extends { body: infer S extends Schema } ? z.output<S> : undefined
+export type BodyInputOf<E extends Endpoint> = E extends { body: infer S extends Schema }
+  ? z.input<S>
+  : undefined
+/** What any success gives. */
+export type ReplyOf<E extends Endpoint> = z.output<E['replies'][keyof E['replies'] & number]>
+
+/** The names of a path's parameters at run time. */
+export function paramsIn(path: string): string[] {
+  return [...path.matchAll(/:(\w+)/g)].map(([, name]) => name ?? '')
+}
+
+/** Every code an endpoint can fail with: its own, and those that follow from who may call it and what it takes. */
+export function errorsOf(given: Endpoint): ErrorCode[] {
+  const codes = new Set<ErrorCode>(given.errors)
+  if (!given.who.includes('public'))
+    for (const code of ['login/required', 'role/forbidden'] as const) codes.add(code)
+  if (given.path.includes(':')) codes.add('not_found')
+  if (given.query !== undefined) codes.add('query/invalid')
+  if (given.body !== undefined) {
+    for (const code of ['body/not_json', 'body/invalid', 'body/too_large', 'header/invalid'] as const)
+      codes.add(code)
+    for (const code of ['request/unsupported', 'key/reused'] as const) codes.add(code)
+  }
+  for (const code of ['rate/limited', 'server/fault', 'server/unavailable'] as const) codes.add(code)
+  return [...codes]
+}

@@ -1,0 +1,143 @@
+import { normaliseCreditCode } from './credit-code'
+import { id, instant, line, whole } from './fields'
+import { receipt } from './receipt'
+import * as z from './z'
+
+export const ticketState = z.enum([
+  'registered',
+  'waiting',
+  'called',
+  'serving',
+  'done',
+  'missed',
+  'cancelled',
+  'void',
+])
+
+/** Who hands over a bid. Kept encrypted beside the log, never in it. */
+export const bidder = z.object({
+  companyName: line(120),
+  /** 统一社会信用代码; a wrong check digit is a warning at the desk, not a refusal (issued codes exist that fail it). */
+  creditCode: z.string().check(z.overwrite(normaliseCreditCode), z.regex(/^[0-9A-Z]{18}$/)),
+  delegateName: line(60),
+  phone: z.string().check(z.trim(), z.regex(/^\+?[0-9][0-9 -]{4,19}$/)),
+})
+
+/** The same as its staff see it; the phone number is masked. */
+const bidderView = z.object({
+  companyName: z.string(),
+  creditCode: z.string(),
+  delegateName: z.string(),
+  phone: z.string(),
+})
+
+/** What the desk records of a bid that was handed over (招标投标法 art. 28, 36). */
+export const delivery = z.object({
+  accepted: z.boolean(),
+  seal: z.enum(['intact', 'broken', 'missing']),
+  copies: whole(0, 999),
+  refusalReason: z.optional(line(200)),
+  remark: z.optional(line(500)),
+})
+
+const facts = {
+  ticketId: id,
+  venueId: id,
+  queueId: id,
+  queueName: z.string(),
+  /** Null while registered: a draw is still to come. */
+  label: z.nullable(z.string()),
+  state: ticketState,
+  takenAt: instant,
+  arrivedAt: z.optional(instant),
+  calledAt: z.optional(instant),
+  /** How often it has been called, and how often it still may be. */
+  calls: z.int(),
+  recallsLeft: z.optional(z.int()),
+  counterId: z.optional(id),
+  counterName: z.optional(z.string()),
+  deliveredAt: z.optional(instant),
+  /** Delivered after the deadline: it must be refused. */
+  late: z.optional(z.boolean()),
+  delivery: z.optional(delivery),
+  endedAt: z.optional(instant),
+  /** Until when a missed ticket may come back, and until when the last key can be undone. */
+  returnUntil: z.optional(instant),
+  undoUntil: z.optional(instant),
+  /** The kind of visitor whose credit counts, as in the policy's `creditMinutes`. */
+  credit: z.optional(z.string()),
+  /** Why it was called out of order, transferred or voided. */
+  reason: z.optional(z.string()),
+  passesLeft: z.optional(z.int()),
+  /** Taken by a device or by staff, and not yet claimed by a phone. */
+  claimable: z.optional(z.boolean()),
+}
+
+/** A ticket as its holder sees it. */
+export const ticket = z.object(facts)
+
+/** A ticket as the staff of its venue see it: who it is, and where it stands and why. */
+export const staffTicket = z.object({
+  ...facts,
+  /** The instant by which it stands in the line: the time of taking less the credit. */
+  order: instant,
+  /** Absent in a hall. */
+  bidder: z.optional(bidderView),
+  /** Another live ticket of the lot names the same credit code: the desk decides by the papers. */
+  disputed: z.optional(z.boolean()),
+  /** The credit code's check digit is wrong: look at the papers. */
+  creditCodeDoubtful: z.optional(z.boolean()),
+})
+
+/** When the turn comes, as a band of instants. */
+export const wait = z.object({ from: instant, to: instant })
+
+/** `ahead` counts waiting tickets only; null in a sealed session before its deadline, and when the ticket does not wait. */
+export const ticketSnapshot = z.object({
+  ticket: z.union([staffTicket, ticket]),
+  ahead: z.nullable(z.int()),
+  wait: z.nullable(wait),
+  cursor: z.string(),
+  /** (order in ms, number, r): where it stands among those of `queue:changed`; absent while sealed or not waiting. */
+  place: z.optional(z.array(z.number())),
+})
+
+export const takeBody = z.object({
+  bidder: z.optional(bidder),
+  /** The phone's own random number, for a session whose order is drawn. */
+  nonce: z.optional(z.string().check(z.regex(/^[A-Za-z0-9_-]{8,64}$/))),
+  /** A kind of visitor named in the policy's `creditMinutes`; only a device or staff may claim one. */
+  credit: z.optional(z.string().check(z.regex(/^[a-z][a-zA-Z]{0,31}$/))),
+  /** From a device or staff, who take for somebody: one for each person. */
+  requestId: z.optional(z.string().check(z.regex(/^[\w.:-]{1,80}$/))),
+})
+
+export const taken = z.object({
+  ticket,
+  receipt,
+  /** To a device or staff: printed on the slip, it moves the ticket once to a phone. */
+  claimCode: z.optional(z.string()),
+})
+
+export const ticketReply = z.object({ ticket: z.union([staffTicket, ticket]) })
+export const reasonBody = z.object({ reason: line(200) })
+export const arriveBody = z.object({
+  /** Needed from the holder: what the venue's screen shows. */
+  venueCode: z.optional(z.string().check(z.trim(), z.regex(/^[\w-]{1,32}$/))),
+})
+export const finishBody = z.object({ delivery: z.optional(delivery) })
+export const transferBody = z.object({
+  queueId: z.optional(id),
+  counterId: z.optional(id),
+  reason: z.optional(line(200)),
+})
+export const claimBody = z.object({ claimCode: z.string().check(z.trim(), z.regex(/^[\w-]{1,64}$/)) })
+
+export type TicketState = z.infer<typeof ticketState>
+export type Bidder = z.infer<typeof bidder>
+export type Delivery = z.infer<typeof delivery>
+export type Ticket = z.infer<typeof ticket>
+export type StaffTicket = z.infer<typeof staffTicket>
+export type TicketSnapshot = z.infer<typeof ticketSnapshot>
+export type TakeBody = z.infer<typeof takeBody>
+export type Taken = z.infer<typeof taken>

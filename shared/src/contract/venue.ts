@@ -1,0 +1,39 @@
+import { id, instant, next, page } from './fields'
+import { calling, counter, queueState } from './queue'
+import { staffTicket, ticketState } from './ticket'
+import * as z from './z'
+
+/** What a hall screen shows. In a sealed session only its paired screens and its staff may see it before the deadline. */
+export const board = z.object({
+  venueId: id,
+  cursor: z.string(),
+  name: z.string(),
+  state: z.enum(['draft', 'scheduled', 'open', 'paused', 'closed', 'archived']),
+  /** A bid session's. */
+  deadline: z.optional(instant),
+  queues: z.array(
+    z.object({
+      queueId: id,
+      prefix: z.string(),
+      name: z.string(),
+      state: queueState,
+      waiting: z.nullable(z.int()),
+    }),
+  ),
+  counters: z.array(counter),
+  /** Newest first. */
+  calling: z.array(calling),
+})
+
+/** The live page's list: with `state=waiting` in the order of calling, else newest first. */
+export const venueTicketsQuery = z.object({
+  ...page,
+  queueId: z.optional(id),
+  state: z.optional(ticketState),
+})
+export const venueTickets = z.object({ tickets: z.array(staffTicket), next })
+
+/** Shown on the venue's screen; a holder who types or scans it has arrived. */
+export const venueCode = z.object({ code: z.string(), expiresAt: instant })
+
+export type Board = z.infer<typeof board>
