@@ -1,0 +1,26 @@
+import type { states as original } from '../zh-CN/states'
+
+export const states: typeof original = {
+  'ticket.registered': 'Registered, to be drawn',
+  'ticket.waiting': 'Waiting',
+  'ticket.called': 'Called',
+  'ticket.serving': 'Being served',
+  'ticket.done': 'Done',
+  'ticket.missed': 'Missed',
+  'ticket.cancelled': 'Cancelled',
+  'ticket.void': 'Void',
+  'ticket.late': 'Delivered late',
+  'queue.scheduled': 'Not yet open',
+  'queue.open': 'Open',
+  'queue.paused': 'Paused',
+  'queue.closed': 'Closed',
+  'session.draft': 'Draft',
+  'session.scheduled': 'Scheduled',
+  'session.open': 'Open',
+  'session.paused': 'Paused',
+  'session.closed': 'Closed',
+  'session.archived': 'Archived',
+  'seal.intact': 'Seal intact',
+  'seal.broken': 'Seal broken',
+  'seal.missing': 'Not sealed',
+}

@@ -1,0 +1,26 @@
+import type { states as original } from '../zh-CN/states'
+
+export const states: typeof original = {
+  'ticket.registered': 'Inscrito, aguarda sorteio',
+  'ticket.waiting': 'À espera',
+  'ticket.called': 'Chamada',
+  'ticket.serving': 'Em atendimento',
+  'ticket.done': 'Concluída',
+  'ticket.missed': 'Perdida',
+  'ticket.cancelled': 'Cancelada',
+  'ticket.void': 'Anulada',
+  'ticket.late': 'Entregue fora do prazo',
+  'queue.scheduled': 'Ainda não abriu',
+  'queue.open': 'Aberta',
+  'queue.paused': 'Em pausa',
+  'queue.closed': 'Fechada',
+  'session.draft': 'Rascunho',
+  'session.scheduled': 'Agendada',
+  'session.open': 'Aberta',
+  'session.paused': 'Em pausa',
+  'session.closed': 'Fechada',
+  'session.archived': 'Arquivada',
+  'seal.intact': 'Selo intacto',
+  'seal.broken': 'Selo danificado',
+  'seal.missing': 'Sem selo',
+}

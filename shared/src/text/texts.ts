@@ -1,0 +1,47 @@
+import { errors as enErrors } from './en/errors'
+import { names as enNames } from './en/names'
+import { states as enStates } from './en/states'
+import { words as enWords } from './en/words'
+import { type Language } from './language'
+import { errors as ptErrors } from './pt/errors'
+import { names as ptNames } from './pt/names'
+import { states as ptStates } from './pt/states'
+import { words as ptWords } from './pt/words'
+import { errors } from './zh-CN/errors'
+import { names } from './zh-CN/names'
+import { states } from './zh-CN/states'
+import { words } from './zh-CN/words'
+import { errors as hkErrors } from './zh-HK/errors'
+import { names as hkNames } from './zh-HK/names'
+import { states as hkStates } from './zh-HK/states'
+import { words as hkWords } from './zh-HK/words'
+
+/** Simplified Chinese comes first: its namespaces and keys are those of every language. */
+const source = { errors, states, names, words }
+
+type Source = typeof source
+type Texts = { readonly [Space in keyof Source]: { readonly [Key in keyof Source[Space]]: string } }
+
+/** Every text by language, namespace and key. A missing one does not compile. */
+export const texts: Record<Language, Texts> = {
+  'zh-CN': source,
+  'zh-HK': { errors: hkErrors, states: hkStates, names: hkNames, words: hkWords },
+  en: { errors: enErrors, states: enStates, names: enNames, words: enWords },
+  pt: { errors: ptErrors, states: ptStates, names: ptNames, words: ptWords },
+}
+
+/** `errors.queue/closed`, `states.ticket.waiting` …: namespace, a dot, key. */
+export type TextKey = { [Space in keyof Source]: `${Space}.${keyof Source[Space] & string}` }[keyof Source]
+
+export type TextParams = Readonly<Record<string, string | number>>
+export type Translate = (key: TextKey, params?: TextParams) => string
+
+/** The texts of one language: `t('words.updatedAt', { time })`. */
+export function createText(language: Language): Translate {
+  const spaces: Readonly<Record<string, Readonly<Record<string, string>>>> = texts[language]
+  return (key, params = {}) => {
+    const dot = key.indexOf('.')
+    const text = spaces[key.slice(0, dot)]?.[key.slice(dot + 1)] ?? key
+    return text.replace(/\{(\w+)\}/g, (hole, name: string) => String(params[name] ?? hole))
+  }
+}

@@ -1,0 +1,21 @@
+/** Names of roles, levels and policies. */
+export const names = {
+  'role.admin': '管理员',
+  'role.agent': '代理机构人员',
+  'role.clerk': '窗口人员',
+  'role.supervisor': '值班长',
+  'role.auditor': '监督人员',
+  'level.city': '市级',
+  'level.county': '县（市、区）级',
+  'level.town': '镇（街道）级',
+  'level.village': '村（社区）级',
+  'numbering.sequential': '顺序号',
+  'numbering.opaque': '随机号',
+  'order.arrival': '按取号先后',
+  'order.draw': '抽签定序',
+  'visibility.open': '公开',
+  'visibility.sealed': '截止前保密',
+  'credit.elderly': '老年人',
+  'device.screen': '大屏',
+  'device.kiosk': '自助终端',
+}

@@ -1,0 +1,26 @@
+import type { states as original } from '../zh-CN/states'
+
+export const states: typeof original = {
+  'ticket.registered': '已登記，待抽號',
+  'ticket.waiting': '等候中',
+  'ticket.called': '已叫號',
+  'ticket.serving': '辦理中',
+  'ticket.done': '已辦結',
+  'ticket.missed': '已過號',
+  'ticket.cancelled': '已取消',
+  'ticket.void': '已作廢',
+  'ticket.late': '逾期送達',
+  'queue.scheduled': '未開始',
+  'queue.open': '取號中',
+  'queue.paused': '暫停取號',
+  'queue.closed': '停止取號',
+  'session.draft': '草稿',
+  'session.scheduled': '待開始',
+  'session.open': '取號中',
+  'session.paused': '已暫停',
+  'session.closed': '已停止取號',
+  'session.archived': '已歸檔',
+  'seal.intact': '密封完好',
+  'seal.broken': '密封破損',
+  'seal.missing': '未密封',
+}
