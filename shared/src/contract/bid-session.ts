@@ -83,7 +83,7 @@ export const deadlineBody = z.object({
 })
 
 /** The number that was drawn in the room, for everybody to hear. */
-export const drawBody = z.object({ publicNumber: z.optional(line(64)) })
+export const drawBody = z.object({ number: line(64) })
 
 export type BidSessionState = z.infer<typeof bidSessionState>
 export type BidSessionInput = z.infer<typeof bidSessionInput>

@@ -1,6 +1,7 @@
 import type { Endpoint } from './endpoint'
 import { accountEndpoints } from './areas/accounts'
 import { bidSessionEndpoints } from './areas/bid-sessions'
+import { deskEndpoints } from './areas/desk'
 import { deviceEndpoints } from './areas/devices'
 import { hallEndpoints } from './areas/halls'
 import { logInEndpoints } from './areas/log-in'
@@ -15,6 +16,7 @@ export const endpoints = {
   ...hallEndpoints,
   ...queueEndpoints,
   ...ticketEndpoints,
+  ...deskEndpoints,
   ...recordEndpoints,
   ...deviceEndpoints,
   ...accountEndpoints,

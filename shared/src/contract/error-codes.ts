@@ -33,11 +33,10 @@ export const errorStatus = {
   'policy/contradiction': 400,
   'policy/prefix': 400,
   'policy/prefix_twice': 400,
-  'draw/not_due': 409,
-  'draw/done': 409,
+  'draw/list_open': 409,
   'draw/list_closed': 409,
   'draw/no_commitment': 409,
-  'draw/not_a_draw': 409,
+  'draw/secret_wrong': 409,
 
   // queue and counter
   'queue/closed': 409,

@@ -7,21 +7,26 @@ export const errors: typeof original = {
   'login/otp_required': 'Esta conta precisa de um código de uso único. Introduza-o e inicie sessão.',
   'login/locked':
     'Demasiadas palavras-passe erradas: esta conta fica bloqueada nesta rede durante 15 minutos. Aguarde, ou peça a um administrador que a reponha.',
-  'login/unavailable': 'De momento não é possível contactar o serviço de acesso do WeChat. Tente daqui a pouco.',
-  'login/guests_refused': 'As senhas desta sessão só são dadas a quem entra pelo WeChat. Abra esta página no WeChat.',
+  'login/unavailable':
+    'De momento não é possível contactar o serviço de acesso do WeChat. Tente daqui a pouco.',
+  'login/guests_refused':
+    'As senhas desta sessão só são dadas a quem entra pelo WeChat. Abra esta página no WeChat.',
   'login/password_change_required': 'Está a usar a palavra-passe inicial. Altere-a antes de continuar.',
   'role/forbidden': 'A sua conta não pode fazer isto. Se precisar, fale com um administrador.',
-  not_found: 'Não há nada aqui: pode ter sido removido, ou a ligação está errada. Volte atrás e escolha de novo.',
+  not_found:
+    'Não há nada aqui: pode ter sido removido, ou a ligação está errada. Volte atrás e escolha de novo.',
   'request/unsupported': 'Este formato não é aceite. Envie em JSON.',
   'request/not_allowed': 'Este endereço não aceita este tipo de pedido. Consulte o documento da API.',
   'header/invalid': 'O cabeçalho Idempotency-Key não é válido. Use no máximo 80 caracteres visíveis.',
   'body/not_json': 'O que foi enviado não é JSON válido. Verifique e envie novamente.',
-  'body/invalid': 'Falta algo, ou algo está errado no que preencheu. Corrija os campos indicados e envie novamente.',
+  'body/invalid':
+    'Falta algo, ou algo está errado no que preencheu. Corrija os campos indicados e envie novamente.',
   'body/too_large': 'O que foi enviado é demasiado grande. Reduza-o e envie novamente.',
   'query/invalid': 'As condições da pesquisa não estão corretas. Altere-as e tente novamente.',
   'key/reused': 'Esta Idempotency-Key já serviu para outro pedido, por isso nada foi feito. Use uma nova.',
   'protocol/outdated': 'Esta versão é demasiado antiga para continuar. Atualize para a mais recente.',
-  'rate/limited': 'Foram feitos demasiados pedidos em pouco tempo. A sua senha está segura; aguarde um momento e tente de novo.',
+  'rate/limited':
+    'Foram feitos demasiados pedidos em pouco tempo. A sua senha está segura; aguarde um momento e tente de novo.',
   'venue/ended': 'Esta sessão terminou e já nada pode ser feito. O registo continua disponível.',
   'session/wrong_state': 'O estado da sessão não permite isto. Atualize a página para ver o estado atual.',
   'session/times':
@@ -33,20 +38,23 @@ export const errors: typeof original = {
     'Uma sessão reservada não pode usar números seguidos, pois revelam quantos há. Escolha números aleatórios.',
   'policy/prefix': 'O prefixo é feito de letras, exceto I e O. Corrija-o.',
   'policy/prefix_twice': 'Duas filas têm o mesmo prefixo. Dê a cada uma o seu.',
-  'draw/not_due': 'As inscrições ainda estão abertas e o sorteio não pode ser feito. Aguarde que fechem.',
-  'draw/done': 'O sorteio já foi feito e o resultado mantém-se. Consulte o registo do sorteio.',
+  'draw/list_open': 'As inscrições ainda estão abertas e o sorteio não pode ser feito. Aguarde que fechem.',
   'draw/list_closed': 'A lista do sorteio foi selada e já não pode ser alterada.',
   'draw/no_commitment':
     'Falta o compromisso de que o sorteio precisa e a sessão não foi publicada. Tente de novo, ou avise um administrador.',
-  'draw/not_a_draw': 'Esta sessão atende por ordem de chegada; não há sorteio.',
+  'draw/secret_wrong':
+    'O segredo do servidor não corresponde ao compromisso publicado; para garantir a justiça nada foi sorteado. Avise um administrador.',
   'queue/closed': 'Agora não se dão senhas. Consulte o horário e volte nessa altura.',
-  'queue/empty': 'De momento não há ninguém para chamar. Poderá chamar assim que alguém tire senha ou chegue.',
+  'queue/empty':
+    'De momento não há ninguém para chamar. Poderá chamar assim que alguém tire senha ou chegue.',
   'queue/full': 'As senhas desta fila esgotaram-se. Pergunte no balcão de informações.',
-  'counter/busy': 'Este balcão ainda está a atender alguém. Conclua ou marque a falta, e chame depois o seguinte.',
+  'counter/busy':
+    'Este balcão ainda está a atender alguém. Conclua ou marque a falta, e chame depois o seguinte.',
   'counter/unknown': 'Este balcão não existe, ou não atende esta fila. Escolha outro.',
   'bidder/required':
     'Para a senha são precisos os dados do concorrente. Indique a empresa, o código de crédito, o representante e o telefone.',
-  'credit/unknown': 'Este tipo de prioridade não existe aqui. Continue sem ela, ou pergunte no balcão de informações.',
+  'credit/unknown':
+    'Este tipo de prioridade não existe aqui. Continue sem ela, ou pergunte no balcão de informações.',
   'ticket/wrong_state': 'O estado da senha mudou e isto já não é possível. Atualize a página para a ver.',
   'ticket/bidder_exists':
     'Esta empresa já tem uma senha válida neste lote. Use essa, ou peça ao titular que a cancele primeiro.',
@@ -59,7 +67,8 @@ export const errors: typeof original = {
     'Já deixou passar as vezes permitidas e o seu lugar mantém-se. Se não puder chegar a tempo, cancele e tire nova senha.',
   'ticket/none_behind': 'Não há ninguém atrás de si a quem dar a vez. O seu lugar mantém-se.',
   'ticket/reason_required': 'Isto precisa de um motivo. Indique-o e envie novamente.',
-  'ticket/undo_expired': 'Só se pode anular durante 60 segundos. Para corrigir, faça de novo e indique o motivo.',
+  'ticket/undo_expired':
+    'Só se pode anular durante 60 segundos. Para corrigir, faça de novo e indique o motivo.',
   'ticket/already_claimed': 'Esta senha já foi passada para um telemóvel e não pode ser passada outra vez.',
   'ticket/claim_invalid': 'O código do talão não está correto. Verifique o talão, ou leia o código de novo.',
   'arrival/code_invalid':
@@ -72,17 +81,20 @@ export const errors: typeof original = {
   'delivery/reason_required': 'Uma recusa precisa de motivo. Indique-o e envie novamente.',
   'record/sealed': 'Esta sessão é reservada até ao prazo; o registo fica público depois. Volte nessa altura.',
   'account/exists': 'Este nome de utilizador já existe. Escolha outro.',
-  'account/weak_password': 'A palavra-passe é demasiado fácil. Use pelo menos 10 caracteres difíceis de adivinhar.',
+  'account/weak_password':
+    'A palavra-passe é demasiado fácil. Use pelo menos 10 caracteres difíceis de adivinhar.',
   'account/disabled': 'Esta conta está desativada. Ative-a primeiro.',
   'account/self': 'Não pode desativar a sua própria conta. Peça a outro administrador.',
   'agency/exists': 'Esta agência já está registada. Escolha-a na lista.',
   'agency/unknown': 'Esta agência não existe, ou não foi escolhida para o agente. Escolha uma.',
   'hall/unknown': 'Este centro não existe. Escolha de novo.',
-  'device/code_invalid': 'O código de emparelhamento está errado, usado ou caducado. Peça um novo ao pessoal.',
+  'device/code_invalid':
+    'O código de emparelhamento está errado, usado ou caducado. Peça um novo ao pessoal.',
   'device/unpaired': 'Este aparelho não está emparelhado com um local. Peça um código ao pessoal.',
   'server/fault':
     'Houve uma falha do nosso lado e isto não ficou feito. Tente mais tarde; se falhar de novo, indique ao pessoal o número do erro.',
-  'server/unavailable': 'De momento o sistema não consegue guardar dados, por isso nada foi feito. Tente daqui a pouco.',
+  'server/unavailable':
+    'De momento o sistema não consegue guardar dados, por isso nada foi feito. Tente daqui a pouco.',
   'server/stopping': 'O servidor está a reiniciar. Tente daqui a um momento.',
   'log/forked':
     'Os registos desta sessão não coincidem; foi suspensa para garantir a justiça. Avise um administrador.',
