@@ -83,9 +83,10 @@ export interface Store {
     peek(kind: string, name: string): Promise<string | null>
     take(kind: string, name: string): Promise<string | null>
   }
-  /** Every venue by the time it was made, and the ones that are not finished. */
+  /** The venues that are not finished, and the listed ones (bid sessions) by the time they were made. */
   venues: {
-    add(venueId: string, createdAt: number): Promise<void>
+    /** `createdAt` (ms) lists it; null: a hall's day, which is found by its hall. */
+    add(venueId: string, createdAt: number | null): Promise<void>
     /** Newest first; `next` is the cursor of the following page, or null. */
     page(options: { limit: number; cursor?: string }): Promise<{ venueIds: string[]; next: string | null }>
     live(): Promise<string[]>

@@ -2,13 +2,13 @@ import type { RedisClient } from './connect'
 import { liveVenues, venuesByTime } from './key-names'
 import type { Store } from './types'
 
-/** `Store.venues`: every venue by the time it was made, and the set of those that are not finished. */
+/** `Store.venues`: the set of venues that are not finished, and the listed ones by the time they were made. */
 export function createVenueIndex(redis: RedisClient): Store['venues'] {
   return {
     add: async (venueId, createdAt) => {
       // First the set that a starting server looks through: a venue missing there would not be closed in time.
       await redis.sadd(liveVenues, venueId)
-      await redis.zadd(venuesByTime, createdAt, venueId)
+      if (createdAt !== null) await redis.zadd(venuesByTime, createdAt, venueId)
     },
 
     page: async ({ limit, cursor }) => {

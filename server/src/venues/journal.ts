@@ -43,8 +43,6 @@ interface Options<S, C, E, R> {
   onCommitted(committed: { events: E[]; loading: boolean; head: string }): void
   /** Called when the log turns out not to continue this history. */
   onFault(fault: LogFault): void
-  /** Called with the draft's links while the append is under way: the place to sign, since Redis is at work. */
-  onSent?(history: History, batch: Batch<S, E, R>): void
 }
 
 /** A journal that has read its log to the end. */
@@ -122,7 +120,7 @@ function createJournal<S, C, E, R>(options: Options<S, C, E, R>): Journal<S, C, 
     const id = links.lines.length === 0 ? 'none' : history.idOf(links)
     const payload = links.lines.length === 0 ? '' : encodePayload(head, links.lines)
     const sent = clock.local()
-    const replied = log.append(logId, {
+    const reply = await log.append(logId, {
       head,
       id,
       payload,
@@ -132,8 +130,6 @@ function createJournal<S, C, E, R>(options: Options<S, C, E, R>): Journal<S, C, 
       vault,
       holders,
     })
-    if (links.lines.length > 0) options.onSent?.(history, batch)
-    const reply = await replied
     if (reply.status === 'EARLY') clock.early(reply.time, clock.local())
     else clock.observe(reply.time, sent, clock.local())
     return { id, payload, reply }

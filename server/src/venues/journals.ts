@@ -2,9 +2,7 @@ import type { BaseLogger } from 'pino'
 import { eventCount } from '@paihao/shared/proof/chain'
 import type { Rulebook } from '@paihao/shared/rules/rulebook'
 import type { VenueLog } from '../log/types'
-import type { Batch } from './batch'
 import { LogFault } from './faults'
-import type { History } from './history'
 import { type Journal, openJournal } from './journal'
 import type { LogClock } from './log-clock'
 
@@ -45,7 +43,6 @@ interface Options<S, C, E, R> {
   logger: BaseLogger
   /** A journal unused for so long (ms), with nothing due within that time, leaves memory. */
   idleAfter: number
-  onSent?(logId: string, history: History, batch: Batch<S, E, R>): void
 }
 
 interface Held<S, C, E, R> {
@@ -81,7 +78,6 @@ export function createJournals<S, C, E, R>(options: Options<S, C, E, R>): Journa
         faults.set(logId, fault)
         logger.fatal({ err: fault, logId }, 'A log is not written to any more')
       },
-      onSent: (history, batch) => options.onSent?.(logId, history, batch),
     })
     receive = (id, payload) => journal.receive(id, payload)
     holding.journal = journal

@@ -1,6 +1,6 @@
 import { CLOCK } from './moves/move'
 import { clockActsAt, hasRecallLeft } from './moves/recall'
-import { endsAt } from './opening'
+import { endsAt, instantsOf } from './opening'
 import type { Ticket } from './ticket'
 import type { Venue } from './venue'
 
@@ -8,6 +8,7 @@ export type ClockCommand =
   | { type: 'recall'; by: typeof CLOCK; ticketId: string }
   | { type: 'miss'; by: typeof CLOCK; ticketId: string }
   | { type: 'closeList'; by: typeof CLOCK }
+  | { type: 'reach'; by: typeof CLOCK; instant: number }
   | { type: 'end'; by: typeof CLOCK }
 
 interface Due {
@@ -15,14 +16,17 @@ interface Due {
   command: ClockCommand
 }
 
-/** What the clock brings about next in a venue, and when (ms): a recall, a miss by itself, the closing of a draw's list, the end. */
+/** What the clock brings about next in a venue, and when (ms): a recall, a miss by itself, the closing of a draw's list, a published instant, the end. */
 export function nextDue(venue: Venue): Due | null {
-  const { stage, draw, facts, policy } = venue.info
+  const { stage, draw, facts, policy, reachedUntil } = venue.info
   if (stage === 'none' || stage === 'ended') return null
   let due: Due = { at: endsAt(venue), command: { type: 'end', by: CLOCK } }
   const earlier = (other: Due) => {
     if (other.at < due.at) due = other
   }
+  if (stage === 'published')
+    for (const instant of instantsOf(venue))
+      if (instant > reachedUntil) earlier({ at: instant, command: { type: 'reach', by: CLOCK, instant } })
   if (facts.kind === 'bidSession' && stage === 'published' && draw !== null && draw.listHash === null)
     earlier({ at: facts.takingClosesAt, command: { type: 'closeList', by: CLOCK } })
   if (policy.missedAutomatically)

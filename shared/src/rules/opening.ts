@@ -20,7 +20,11 @@ export function venueState(venue: Venue, now: number): VenueState {
 }
 
 /** Whether numbers of this queue can be taken at `now`. */
-export function queueState(venue: Venue, queue: Queue, now: number): 'scheduled' | 'open' | 'paused' | 'closed' {
+export function queueState(
+  venue: Venue,
+  queue: Queue,
+  now: number,
+): 'scheduled' | 'open' | 'paused' | 'closed' {
   const state = venueState(venue, now)
   if (state === 'scheduled') return queue.gate === 'closed' ? 'closed' : 'scheduled'
   if (state === 'paused') return queue.gate === 'closed' ? 'closed' : 'paused'
@@ -44,6 +48,14 @@ export function takingAt(venue: Venue, queue: Queue, now: number): { refused: Re
 export function endsAt(venue: Venue): number {
   const { facts } = venue.info
   return facts.kind === 'hallDay' ? facts.endsAt : facts.deadline + SESSION_ENDS_AFTER
+}
+
+/** The instants (ms) at which what a venue allows changes by the clock alone. */
+export function instantsOf(venue: Venue): number[] {
+  const { facts } = venue.info
+  return facts.kind === 'hallDay'
+    ? facts.hours.flat()
+    : [facts.takingOpensAt, facts.takingClosesAt, facts.deadline]
 }
 
 function closedBetween(hours: readonly (readonly [number, number])[], now: number): Refusal {

@@ -15,6 +15,7 @@ import { miss, type Miss, type Missed } from './moves/miss'
 import { CLOCK, type Given, type Move, type Stamp } from './moves/move'
 import { pass, type Pass, type Passed } from './moves/pass'
 import { publish, type Publish, type Published } from './moves/publish'
+import { reach, type Reach, type Reached } from './moves/reach'
 import { recall, type Recall, type Recalled } from './moves/recall'
 import { requeue, type Requeue, type Requeued } from './moves/requeue'
 import { serve, type Serve, type Served } from './moves/serve'
@@ -51,6 +52,7 @@ export type VenueCommand =
   | Pass
   | Claim
   | Undo
+  | Reach
   | End
   | Tick
 
@@ -75,6 +77,7 @@ export type VenueEvent =
   | Passed
   | Claimed
   | Undone
+  | Reached
   | Ended
 
 export type VenueRulebook = Rulebook<Venue, VenueCommand, VenueEvent, Outcome>
@@ -83,7 +86,7 @@ type AnyMove = Move<Given & { type: string }, Stamp & { type: string }>
 /** The rulebook of a venue: every rule of `moves/`, with `hash` for the draw. */
 export function createVenueRulebook(hash: HashText): VenueRulebook {
   const moves = [
-    ...[create, publish, gate, deadline, closeListMove(hash), drawMove(hash), end],
+    ...[create, publish, gate, deadline, closeListMove(hash), drawMove(hash), reach, end],
     ...[
       take,
       call,

@@ -71,6 +71,8 @@ export interface VenueInfo {
   readonly gate: Gate
   readonly draw: Draw | null
   readonly createdAt: number
+  /** Published instants (ms) up to this one have come. */
+  readonly reachedUntil: number
 }
 
 /** What an event gave its caller. */
@@ -126,6 +128,7 @@ const nowhere: VenueInfo = {
   gate: 'closed',
   draw: null,
   createdAt: 0,
+  reachedUntil: 0,
 }
 
 /** A venue before its first event. */

@@ -55,7 +55,17 @@ export const create: Move<Create, Created> = {
   },
   evolve(venue, { venueId, facts, policy, queues, counters, at }) {
     const stage = facts.kind === 'hallDay' ? 'published' : 'draft'
-    venue.info = { venueId, facts, policy, counters, stage, gate: 'open', draw: null, createdAt: at }
+    venue.info = {
+      venueId,
+      facts,
+      policy,
+      counters,
+      stage,
+      gate: 'open',
+      draw: null,
+      createdAt: at,
+      reachedUntil: at,
+    }
     for (const queue of queues) {
       venue.queues.set(queue.queueId, {
         ...queue,

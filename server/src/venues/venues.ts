@@ -1,0 +1,90 @@
+import { createHash } from 'node:crypto'
+import type { BaseLogger } from 'pino'
+import { createVenueRulebook, type VenueCommand, type VenueEvent } from '@paihao/shared/rules/venue-rulebook'
+import type { Create } from '@paihao/shared/rules/moves/create'
+import type { Outcome, Venue } from '@paihao/shared/rules/venue'
+import type { Keys } from '../log/keys'
+import type { Store, VenueLog } from '../log/types'
+import type { Journal } from './journal'
+import { type Committed, createJournals } from './journals'
+import type { LogClock } from './log-clock'
+import { createReceipts, type Receipts } from './receipts'
+
+export type VenueJournal = Journal<Venue, VenueCommand, VenueEvent, Outcome>
+export type VenueCommitted = Committed<Venue, VenueEvent>
+
+/** Every venue of this installation: in memory when used, always current, never forgotten while something is due. */
+export interface Venues {
+  /** The venue with everything in its log, or undefined when there is none with this id. */
+  find(venueId: string): Promise<VenueJournal | undefined>
+  /** The venue, begun by this command unless it has begun already. */
+  create(command: Create): Promise<VenueJournal>
+  onCommitted(listener: (committed: VenueCommitted) => void): () => void
+  readonly receipts: Receipts
+  /** Redis's time (ms), as well as this server knows it. */
+  now(): number
+  /** Reads every unfinished venue, so that what is due happens even if nobody asks. */
+  resume(): Promise<void>
+  readonly size: number
+  /** How many logs are not written to any more. */
+  readonly faults: number
+  close(): Promise<void>
+}
+
+interface Options {
+  log: VenueLog
+  store: Store
+  keys: Keys
+  clock: LogClock
+  logger: BaseLogger
+  /** A venue unused for so long (ms) leaves memory. */
+  idleAfter?: number
+}
+
+/** The rulebook that decides for all venues here. */
+export const venueRulebook = createVenueRulebook(text => createHash('sha256').update(text).digest('hex'))
+
+export function createVenues({ log, store, keys, clock, logger, idleAfter = 15 * 60_000 }: Options): Venues {
+  const receipts = createReceipts({ log, signer: keys.signer })
+  const journals = createJournals<Venue, VenueCommand, VenueEvent, Outcome>({
+    log,
+    clock,
+    rulebook: venueRulebook,
+    logger,
+    idleAfter,
+  })
+
+  journals.onCommitted(({ logId, events }) => {
+    if (!events.some(event => event.type === 'ended')) return
+    store.venues.finished(logId).catch((error: unknown) => {
+      logger.warn({ err: error, venueId: logId }, 'Not marked as finished; it is at the next start')
+    })
+  })
+
+  return {
+    find: journals.find,
+    async create(command) {
+      const { venueId } = command
+      await store.venues.add(venueId, command.facts.kind === 'bidSession' ? clock.now() : null)
+      const journal = await journals.open(venueId)
+      if (journal.history.count === 0) await journal.submit(command)
+      return journal
+    },
+    onCommitted: journals.onCommitted,
+    receipts,
+    now: clock.now,
+    async resume() {
+      for (const venueId of await store.venues.live()) {
+        const journal = await journals.find(venueId)
+        if (journal?.state.info.stage === 'ended') await store.venues.finished(venueId)
+      }
+    },
+    get size() {
+      return journals.size
+    },
+    get faults() {
+      return journals.faults.size
+    },
+    close: journals.close,
+  }
+}

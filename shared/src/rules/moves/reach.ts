@@ -1,0 +1,33 @@
+import { instantsOf } from '../opening'
+import { refuse } from '../rulebook'
+import { CLOCK, given, type Given, type Move, type Stamp, stamp } from './move'
+
+export interface Reach extends Given {
+  type: 'reach'
+  /** The published instant (ms): taking opens or closes, the deadline, an hour's edge. */
+  instant: number
+}
+export interface Reached extends Stamp {
+  type: 'reached'
+  instant: number
+}
+
+/** A published instant has come: nothing is decided by it that the times themselves do not say, but everybody who watches is told. */
+export const reach: Move<Reach, Reached> = {
+  command: 'reach',
+  event: 'reached',
+  decide(venue, command, now) {
+    const { instant } = command
+    if (command.by !== CLOCK || venue.info.stage !== 'published') return refuse('session/wrong_state')
+    if (instant <= venue.info.reachedUntil || now < instant || !instantsOf(venue).includes(instant))
+      return { nothing: true }
+    return { event: { type: 'reached', ...stamp(command, now), instant } }
+  },
+  evolve(venue, { instant }) {
+    venue.info = { ...venue.info, reachedUntil: instant }
+    for (const queue of [...venue.queues.values()])
+      venue.queues.set(queue.queueId, { ...queue, rev: queue.rev + 1, publicRev: queue.publicRev + 1 })
+    venue.boardRev++
+  },
+  commandOf: event => ({ type: 'reach', ...given(event), instant: event.instant }),
+}
