@@ -20,7 +20,7 @@ const INSTANT = new RegExp(
 )
 
 /** An instant: ISO 8601 with an offset. */
-export const instant = z.string().check(z.regex(INSTANT), z.meta({ format: 'date-time' }))
+export const instant = z.string().check(z.regex(INSTANT))
 
 /** A day in Asia/Shanghai, YYYY-MM-DD. */
 export const day = z.iso.date()

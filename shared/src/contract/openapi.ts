@@ -3,9 +3,7 @@ import { endpointList } from './endpoints'
 import { errorBody } from './error'
 import { type ErrorCode, statusOf } from './error-codes'
 import { id } from './fields'
-import * as z from './z'
-
-type Json = Record<string, unknown>
+import { type Json, jsonSchema, namedShapes } from './json-schema'
 
 /** The contract as an OpenAPI 3.1 document, made from the table of endpoints. */
 export function openApi(): object {
@@ -25,7 +23,7 @@ export function openApi(): object {
     paths,
     components: {
       securitySchemes: { token: { type: 'http', scheme: 'bearer' } },
-      schemas: { Error: jsonSchema(errorBody, 'output') },
+      schemas: { ...namedShapes(), Error: jsonSchema(errorBody, 'output') },
     },
   }
 }
@@ -91,15 +89,4 @@ function failures(codes: readonly ErrorCode[]): Json {
 
 function content(schema: Json): Json {
   return { 'application/json': { schema } }
-}
-
-function jsonSchema(schema: Schema, io: 'input' | 'output'): Json {
-  const { $schema: _dialect, ...rest } = z.toJSONSchema(schema, {
-    io,
-    override: ({ jsonSchema: made }) => {
-      if (made.format === 'date-time') delete made.pattern
-      if (io === 'output' && made.additionalProperties === false) delete made.additionalProperties
-    },
-  })
-  return rest
 }

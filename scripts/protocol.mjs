@@ -1,0 +1,7 @@
+// Writes docs/protocol.md from the contract: node scripts/protocol.mjs
+import { writeFile } from 'node:fs/promises'
+import { register } from 'tsx/esm/api'
+
+register()
+const { protocol } = await import('../shared/src/contract/protocol.ts')
+await writeFile(new URL('../docs/protocol.md', import.meta.url), protocol())
