@@ -1,5 +1,6 @@
 // Writes docs/protocol.md from the contract: node scripts/protocol.mjs
 import { writeFile } from 'node:fs/promises'
+import { URL } from 'node:url'
 import { register } from 'tsx/esm/api'
 
 register()

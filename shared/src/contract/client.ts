@@ -72,9 +72,11 @@ declare function setTimeout(run: () => void, ms: number): unknown
 const ATTEMPTS = 3
 const FIRST_WAIT = 300
 
+type Query = Readonly<Record<string, string | number | boolean | null | undefined>>
+
 interface Loose {
   params?: Record<string, string>
-  query?: Record<string, unknown>
+  query?: Query
   body?: unknown
   idempotencyKey?: string
 }
@@ -109,7 +111,7 @@ export function createClient(options: ClientOptions): Client {
 
   return {
     // `send` works on the table's common form; the types of one endpoint are those of its own row.
-    call: (name, ...[given]) => send(endpoints[name], (given ?? {}) as Loose) as Promise<never>,
+    call: (name, ...[given]) => send(endpoints[name], given ?? {}) as Promise<never>,
   }
 }
 
@@ -138,7 +140,7 @@ function isPassing({ code, status }: ApiError): boolean {
   return code === 'network' || status === 502 || status === 503 || status === 504
 }
 
-function queryString(query: Record<string, unknown>): string {
+function queryString(query: Query): string {
   const pairs = Object.entries(query).flatMap(([name, value]) =>
     value === undefined || value === null
       ? []

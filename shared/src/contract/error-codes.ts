@@ -33,6 +33,7 @@ export const errorStatus = {
   'policy/contradiction': 400,
   'policy/prefix': 400,
   'policy/prefix_twice': 400,
+  'draw/not_due': 409,
   'draw/list_open': 409,
   'draw/list_closed': 409,
   'draw/no_commitment': 409,

@@ -19,6 +19,12 @@ export function namedShapes(): Record<string, Json> {
   )
 }
 
+/** JSON Schema is whatever it is; a part that is no object reads as an empty one. */
+export function part(value: unknown): Json {
+  // An object's own fields are unknown here, which is all that Json says.
+  return typeof value === 'object' && value !== null ? (value as Json) : {}
+}
+
 export const REFERENCE = '#/components/schemas/'
 const LOCAL = ['$schema', '$defs', 'id']
 

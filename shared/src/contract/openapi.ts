@@ -3,7 +3,7 @@ import { endpointList } from './endpoints'
 import { errorBody } from './error'
 import { type ErrorCode, statusOf } from './error-codes'
 import { id } from './fields'
-import { type Json, jsonSchema, namedShapes } from './json-schema'
+import { type Json, jsonSchema, namedShapes, part } from './json-schema'
 
 /** The contract as an OpenAPI 3.1 document, made from the table of endpoints. */
 export function openApi(): object {
@@ -61,8 +61,8 @@ function parameter(place: string, name: string, schema: Json, required: boolean)
 function queryParameters(query: Schema): Json[] {
   const { properties, required } = jsonSchema(query, 'input')
   const needed: unknown[] = Array.isArray(required) ? required : []
-  return Object.entries(Object(properties)).map(([name, schema]) =>
-    parameter('query', name, Object(schema), needed.includes(name)),
+  return Object.entries(part(properties)).map(([name, schema]) =>
+    parameter('query', name, part(schema), needed.includes(name)),
   )
 }
 

@@ -44,6 +44,6 @@ export const hallPolicyInput = partialPolicy.check(z.refine(isSealable(hallPolic
 
 /** The defaults with what was given in their place. */
 export function policyOf(defaults: Policy, given: PartialPolicy): Policy {
-  const set = Object.entries(given).filter(([, value]) => value !== undefined)
+  const set = Object.entries(given).filter(([, value]: [string, unknown]) => value !== undefined)
   return { ...defaults, ...Object.fromEntries(set) }
 }

@@ -27,6 +27,8 @@ export function languageFrom(header: string | undefined): Language {
 }
 
 function weightOf(parameters: readonly string[]): number {
-  const given = parameters.map(parameter => /^\s*q=([01](?:\.\d{0,3})?)\s*$/.exec(parameter)?.[1]).find(Boolean)
+  const given = parameters
+    .map(parameter => /^\s*q=([01](?:\.\d{0,3})?)\s*$/.exec(parameter)?.[1])
+    .find(Boolean)
   return given === undefined ? 1 : Math.min(Number(given), 1)
 }

@@ -40,9 +40,12 @@ export const errors: typeof original = {
     'A sealed session cannot use sequential numbers, because they tell how many there are. Please choose opaque ones.',
   'policy/prefix': 'A prefix consists of letters other than I and O. Please correct it.',
   'policy/prefix_twice': 'Two queues have the same prefix. Please give each its own.',
+  'draw/not_due':
+    'Registration has not ended yet, so its list cannot be closed. Please try again when it has.',
   'draw/list_open':
     'Registration is still open, so the draw cannot be held yet. Please wait until it closes.',
-  'draw/list_closed': 'The list for the draw has been sealed and can no longer be changed.',
+  'draw/list_closed':
+    'The list for the draw has been sealed and can no longer be changed. Please wait for the draw.',
   'draw/no_commitment':
     'The commitment that the draw needs is missing, so the session was not published. Please try again, or tell an administrator.',
   'draw/secret_wrong':
@@ -75,7 +78,8 @@ export const errors: typeof original = {
   'ticket/reason_required': 'This needs a reason. Please enter one and send again.',
   'ticket/undo_expired':
     'It can be undone for 60 seconds only. To correct it, please do it anew and give a reason.',
-  'ticket/already_claimed': 'This ticket has already been moved to a phone and cannot be moved again.',
+  'ticket/already_claimed':
+    'This ticket has already been moved to a phone and cannot be moved again. Please use that phone.',
   'ticket/claim_invalid': 'This claim code is not right. Please check the slip, or scan its code again.',
   'arrival/code_invalid':
     'The arrival code is not right or has changed. Please enter the one that the screen at the venue shows now.',

@@ -38,8 +38,10 @@ export const errors: typeof original = {
     'Uma sessão reservada não pode usar números seguidos, pois revelam quantos há. Escolha números aleatórios.',
   'policy/prefix': 'O prefixo é feito de letras, exceto I e O. Corrija-o.',
   'policy/prefix_twice': 'Duas filas têm o mesmo prefixo. Dê a cada uma o seu.',
+  'draw/not_due':
+    'As inscrições ainda não terminaram e a lista não pode ser fechada. Tente quando terminarem.',
   'draw/list_open': 'As inscrições ainda estão abertas e o sorteio não pode ser feito. Aguarde que fechem.',
-  'draw/list_closed': 'A lista do sorteio foi selada e já não pode ser alterada.',
+  'draw/list_closed': 'A lista do sorteio foi selada e já não pode ser alterada. Aguarde o sorteio.',
   'draw/no_commitment':
     'Falta o compromisso de que o sorteio precisa e a sessão não foi publicada. Tente de novo, ou avise um administrador.',
   'draw/secret_wrong':
@@ -69,7 +71,8 @@ export const errors: typeof original = {
   'ticket/reason_required': 'Isto precisa de um motivo. Indique-o e envie novamente.',
   'ticket/undo_expired':
     'Só se pode anular durante 60 segundos. Para corrigir, faça de novo e indique o motivo.',
-  'ticket/already_claimed': 'Esta senha já foi passada para um telemóvel e não pode ser passada outra vez.',
+  'ticket/already_claimed':
+    'Esta senha já foi passada para um telemóvel e não pode ser passada outra vez. Use esse telemóvel.',
   'ticket/claim_invalid': 'O código do talão não está correto. Verifique o talão, ou leia o código de novo.',
   'arrival/code_invalid':
     'O código de chegada está errado ou mudou. Introduza o que o ecrã do local mostra agora.',

@@ -1,0 +1,7 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { protocol } from '../../src/contract/protocol'
+
+it('docs/protocol.md is what `node scripts/protocol.mjs` makes of the contract', () => {
+  expect(readFileSync(join(__dirname, '../../../docs/protocol.md'), 'utf8')).toBe(protocol())
+})
