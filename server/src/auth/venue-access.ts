@@ -24,6 +24,12 @@ export function kioskOf(caller: Caller, venue: Venue): string | null {
     : null
 }
 
+/** Whether a caller may know of this venue at all: a draft is its agency's alone. */
+export function isVisibleTo(caller: Caller, venue: Venue): boolean {
+  const { stage } = venue.info
+  return stage === 'published' || stage === 'ended' || isStaffOf(caller, venue) !== null
+}
+
 /** With which eyes a caller looks at a venue (see rules/visibility). */
 export function viewerOf(caller: Caller, venue: Venue): Viewer {
   if (isStaffOf(caller, venue) !== null) return 'staff'

@@ -44,7 +44,7 @@ export function createHistory(logId: string): History {
   const hashAt = (count: number): Uint8Array => (count === 0 ? genesis : tree.leaf(count - 1))
   const idOf = ({ leaves }: Links) => entryId(tree.size + leaves.length, leaves.at(-1) ?? hashAt(tree.size))
   const linkLine = (links: Links, line: string) => {
-    links.leaves.push(link(sha256, links.leaves.at(-1) ?? hashAt(tree.size), line))
+    links.leaves.push(link(sha256, links.leaves.at(-1) ?? hashAt(tree.size), Buffer.from(line)))
     links.lines.push(line)
   }
 

@@ -9,6 +9,7 @@ import type { Journal } from './journal'
 import { type Committed, createJournals } from './journals'
 import type { LogClock } from './log-clock'
 import { createReceipts, type Receipts } from './receipts'
+import { createVenueKeys, type VenueKeys } from './venue-keys'
 
 export type VenueJournal = Journal<Venue, VenueCommand, VenueEvent, Outcome>
 export type VenueCommitted = Committed<Venue, VenueEvent>
@@ -21,6 +22,8 @@ export interface Venues {
   create(command: Create): Promise<VenueJournal>
   onCommitted(listener: (committed: VenueCommitted) => void): () => void
   readonly receipts: Receipts
+  /** The keyed hashes and codes of one venue. */
+  keysOf(venueId: string): Promise<VenueKeys>
   /** Redis's time (ms), as well as this server knows it. */
   now(): number
   /** Reads every unfinished venue, so that what is due happens even if nobody asks. */
@@ -54,6 +57,14 @@ export function createVenues({ log, store, keys, clock, logger, idleAfter = 15 *
     idleAfter,
   })
 
+  const venueKeys = new WeakMap<Buffer, VenueKeys>()
+  async function keysOf(venueId: string): Promise<VenueKeys> {
+    const key = await keys.venueKey(venueId)
+    let made = venueKeys.get(key)
+    if (made === undefined) venueKeys.set(key, (made = createVenueKeys(key)))
+    return made
+  }
+
   journals.onCommitted(({ logId, events }) => {
     if (!events.some(event => event.type === 'ended')) return
     store.venues.finished(logId).catch((error: unknown) => {
@@ -72,6 +83,7 @@ export function createVenues({ log, store, keys, clock, logger, idleAfter = 15 *
     },
     onCommitted: journals.onCommitted,
     receipts,
+    keysOf,
     now: clock.now,
     async resume() {
       for (const venueId of await store.venues.live()) {

@@ -1,0 +1,171 @@
+import type { Server as HttpServer } from 'node:http'
+import type { BaseLogger } from 'pino'
+import { type Socket, Server } from 'socket.io'
+import type { ErrorCode } from '@paihao/shared/contract/error-codes'
+import {
+  type ClientEvents,
+  handshake,
+  parseTopic,
+  PROTOCOL,
+  type ServerEvents,
+  type WatchAck,
+} from '@paihao/shared/contract/sockets'
+import type { Caller } from '../auth/caller'
+import { Refused } from '../refused'
+import type { Venues } from '../venues/venues'
+import { createBroadcast } from './broadcast'
+import { createRooms } from './rooms'
+import { roomOf } from './topics'
+import type { WatchService } from './watch-service'
+
+interface SocketData {
+  caller: Caller
+  language: string | undefined
+  topics: Map<string, { room: string; venueId: string | null }>
+}
+type LiveSocket = Socket<ClientEvents, ServerEvents, Record<string, never>, SocketData>
+
+/** How many topics one socket may watch. */
+const TOPICS = 50
+/** How often (ms) watched venues are kept from leaving memory. */
+const KEEP = 60_000
+
+export interface Gateway {
+  readonly connections: number
+  /** Ends every connection; clients come back to another server, or to this one when it is up again. */
+  close(): Promise<void>
+}
+
+interface Options {
+  http: HttpServer
+  venues: Venues
+  watch: WatchService
+  /** Who a token belongs to; throws Refused. */
+  authenticate(token: string | undefined): Promise<Caller>
+  /** An error as it crosses the wire, in the caller's language. */
+  errorBody(error: unknown, language: string | undefined): { code: ErrorCode; message: string; id: string }
+  logger: BaseLogger
+}
+
+/** The sockets: who connects says who they are, watches topics, and is told of every change. The server decides who may watch what. */
+export function createGateway({ http, venues, watch, authenticate, errorBody, logger }: Options): Gateway {
+  const io = new Server<ClientEvents, ServerEvents, Record<string, never>, SocketData>(http, {
+    path: '/socket.io',
+    transports: ['websocket'],
+    perMessageDeflate: false,
+    httpCompression: false,
+    serveClient: false,
+    maxHttpBufferSize: 16_384,
+    pingInterval: 20_000,
+    pingTimeout: 15_000,
+    connectTimeout: 10_000,
+  })
+  const rooms = createRooms(io)
+  const broadcast = createBroadcast(rooms, venues)
+  const watchers = new Map<string, number>()
+
+  io.use((socket, next) => {
+    const language = socket.handshake.headers['accept-language']
+    admit(socket.handshake.auth)
+      .then(caller => {
+        socket.data.caller = caller
+        socket.data.language = language
+        socket.data.topics = new Map()
+        next()
+      })
+      .catch((error: unknown) => {
+        const body = errorBody(error, language)
+        next(Object.assign(new Error(body.code), { data: body }))
+      })
+  })
+
+  async function admit(auth: unknown): Promise<Caller> {
+    const said = handshake.safeParse(auth)
+    if (!said.success || said.data.protocol !== PROTOCOL) throw new Refused('protocol/outdated')
+    return await authenticate(said.data.token)
+  }
+
+  async function watchTopic(socket: LiveSocket, name: unknown): Promise<WatchAck> {
+    const topic = parseTopic(name)
+    if (topic === null) throw new Refused('not_found')
+    const { topics, caller } = socket.data
+    if (topics.size >= TOPICS && !topics.has(String(name))) throw new Refused('rate/limited')
+    const watched = await watch(caller, topic)
+    const room = roomOf(topic.kind, topic.id, watched.viewer)
+    const venueId = watched.venue?.info.venueId ?? null
+    if (!socket.connected) throw new Refused('not_found')
+    if (!topics.has(String(name))) {
+      topics.set(String(name), { room, venueId })
+      if (venueId !== null) watchers.set(venueId, (watchers.get(venueId) ?? 0) + 1)
+      await socket.join(room)
+    }
+    if (watched.venue !== null) broadcast.watched(watched.venue)
+    // Taken after joining: whatever changes from here on is told.
+    return { ok: true, ...watched.snapshot() }
+  }
+
+  function forget(socket: LiveSocket, name: string): void {
+    const topic = socket.data.topics.get(name)
+    if (topic === undefined) return
+    socket.data.topics.delete(name)
+    if (topic.venueId === null) return
+    const left = (watchers.get(topic.venueId) ?? 1) - 1
+    if (left > 0) watchers.set(topic.venueId, left)
+    else {
+      watchers.delete(topic.venueId)
+      broadcast.unwatched(topic.venueId)
+    }
+  }
+
+  io.on('connection', socket => {
+    socket.on('watch', (name, ack) => {
+      if (typeof ack !== 'function') return
+      watchTopic(socket, name).then(ack, (error: unknown) => {
+        ack({ ok: false, error: errorBody(error, socket.data.language) })
+      })
+    })
+    socket.on('unwatch', name => {
+      const topic = socket.data.topics.get(name)
+      if (topic === undefined) return
+      forget(socket, name)
+      void socket.leave(topic.room)
+    })
+    socket.on('disconnect', () => {
+      for (const name of [...socket.data.topics.keys()]) forget(socket, name)
+    })
+  })
+
+  const stopListening = venues.onCommitted(committed => {
+    broadcast.committed(committed)
+    const { facts } = committed.state.info
+    if (facts.kind !== 'hallDay' || !committed.events.some(event => event.type === 'created')) return
+    const room = roomOf('hall', facts.hallId, 'public')
+    if (rooms.has(room))
+      rooms.send(room, 'hall:changed', {
+        cursor: facts.date.replaceAll('-', '.'),
+        hallId: facts.hallId,
+        venueId: committed.logId,
+      })
+  })
+
+  const keeping = setInterval(() => {
+    for (const venueId of watchers.keys())
+      venues.find(venueId).catch((error: unknown) => {
+        logger.warn({ err: error, venueId }, 'A watched venue could not be kept in memory')
+      })
+  }, KEEP)
+  keeping.unref()
+
+  return {
+    get connections() {
+      return io.engine.clientsCount
+    },
+    async close() {
+      clearInterval(keeping)
+      stopListening()
+      broadcast.close()
+      io.disconnectSockets(true)
+      await new Promise<void>(resolve => io.engine.close() && resolve())
+    },
+  }
+}
