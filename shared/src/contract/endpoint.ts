@@ -1,5 +1,5 @@
 import type { ErrorCode } from './error-codes'
-import type { Caller } from './roles'
+import { type Caller, isRole } from './roles'
 import type * as z from './z'
 
 export type Schema = z.core.$ZodType
@@ -58,18 +58,38 @@ export function paramsIn(path: string): string[] {
   return [...path.matchAll(/:(\w+)/g)].map(([, name]) => name ?? '')
 }
 
-/** Every code an endpoint can fail with: its own, and those that follow from who may call it and what it takes. */
-export function errorsOf(given: Endpoint): ErrorCode[] {
-  const codes = new Set<ErrorCode>(given.errors)
-  if (!given.who.includes('public'))
-    for (const code of ['login/required', 'role/forbidden'] as const) codes.add(code)
-  if (given.path.includes(':')) codes.add('not_found')
-  if (given.query !== undefined) codes.add('query/invalid')
-  if (given.body !== undefined) {
-    for (const code of ['body/not_json', 'body/invalid', 'body/too_large', 'header/invalid'] as const)
-      codes.add(code)
-    for (const code of ['request/unsupported', 'key/reused'] as const) codes.add(code)
+/** The codes that follow from who may call an endpoint and from what it takes. */
+export const impliedErrors = {
+  always: ['rate/limited', 'server/fault', 'server/unavailable'],
+  'not for everybody': ['login/required', 'role/forbidden'],
+  'for staff': ['login/password_change_required'],
+  'with an id': ['not_found'],
+  'of a venue': ['log/forked'],
+  'with a query': ['query/invalid'],
+  'a POST': [
+    'body/not_json',
+    'body/invalid',
+    'body/too_large',
+    'request/unsupported',
+    'header/invalid',
+    'key/reused',
+  ],
+} as const satisfies Record<string, readonly ErrorCode[]>
+
+/** Every code an endpoint can fail with: its own, and those implied. */
+export function errorsOf({ who, path, tag, query, body, errors = [] }: Endpoint): ErrorCode[] {
+  const implied: Record<keyof typeof impliedErrors, boolean> = {
+    always: true,
+    'not for everybody': !who.includes('public'),
+    'for staff': tag !== 'log-in' && who.some(isRole),
+    'with an id': path.includes(':'),
+    'of a venue': /:(venue|queue|ticket)Id/.test(path),
+    'with a query': query !== undefined,
+    'a POST': body !== undefined,
   }
-  for (const code of ['rate/limited', 'server/fault', 'server/unavailable'] as const) codes.add(code)
-  return [...codes]
+  const follow = Object.entries(impliedErrors).flatMap(([when, codes]) =>
+    // Object.entries widens the keys of the table to string.
+    implied[when as keyof typeof impliedErrors] ? codes : [],
+  )
+  return [...new Set([...errors, ...follow])]
 }

@@ -81,7 +81,6 @@ export const errorStatus = {
   'agency/unknown': 400,
   'hall/unknown': 400,
   'device/code_invalid': 401,
-  'device/unpaired': 409,
 
   // not the caller's fault
   'server/fault': 500,

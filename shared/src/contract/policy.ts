@@ -1,9 +1,11 @@
 import { bidSessionPolicy, hallPolicy, type Policy } from '../rules/policy'
+import type { Schema } from './endpoint'
 import { whole } from './fields'
 import * as z from './z'
 
 const creditKind = z.string().check(z.regex(/^[a-z][a-zA-Z]{0,31}$/))
 
+/** One schema for each field that the rules know. */
 const fields = {
   numbering: z.enum(['sequential', 'opaque']),
   order: z.enum(['arrival', 'draw']),
@@ -19,7 +21,7 @@ const fields = {
   creditMinutes: z.record(creditKind, whole(0, 240)),
   passLimit: whole(0, 100),
   guests: z.boolean(),
-}
+} satisfies Record<keyof Policy, Schema>
 
 /** The whole policy of a venue, as published with it. */
 export const policy = z.object(fields)

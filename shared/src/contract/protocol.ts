@@ -1,7 +1,7 @@
 import { createText } from '../text/texts'
-import { type Endpoint, errorsOf } from './endpoint'
+import { type Endpoint, impliedErrors } from './endpoint'
 import { endpointList } from './endpoints'
-import { errorCodes, statusOf } from './error-codes'
+import { type ErrorCode, errorCodes, statusOf } from './error-codes'
 import { jsonSchema, namedShapes } from './json-schema'
 import { notation } from './notation'
 import { callers, type Caller } from './roles'
@@ -26,7 +26,9 @@ The same table gives \`GET /api/openapi.json\`, which has every length and patte
 
 /** The contract as a page to read: docs/protocol.md. */
 export function protocol(): string {
-  return [intro, whoTable(), endpointSections(), shapeList(), sockets(), codeTable()].join('\n')
+  return [intro, whoTable(), impliedList(), endpointSections(), shapeList(), sockets(), codeTable()].join(
+    '\n',
+  )
 }
 
 function whoTable(): string {
@@ -56,43 +58,34 @@ function endpointSections(): string {
 }
 
 function section([name, endpoint]: readonly [string, Endpoint]): string {
-  const { method, path, query, body, replies, summary } = endpoint
+  const { method, path, query, body, replies, errors = [], summary } = endpoint
   const lines = [
     ...(query === undefined ? [] : [`- query \`${notation(jsonSchema(query, 'input'))}\``]),
     ...(body === undefined ? [] : [`- body \`${notation(jsonSchema(body, 'input'))}\``]),
     `- ${successes(replies)}`,
-    `- fails with ${errorsOf(endpoint)
-      .filter(code => !everywhere.has(code))
-      .map(code => `\`${code}\``)
-      .join(', ')}`,
+    ...(errors.length === 0 ? [] : [`- fails with ${codeList(errors)}`]),
   ]
-  return `### ${method} ${path}\n\n${summary} (\`${name}\`)\n\n${lines.filter(line => !line.endsWith('with ')).join('\n')}\n`
+  return `### ${method} ${path}\n\n${summary} (\`${name}\`)\n\n${lines.join('\n')}\n`
 }
-
-/** Codes that every endpoint, or every POST, can fail with: said once. */
-const everywhere = new Set<string>([
-  ...[
-    'login/required',
-    'role/forbidden',
-    'query/invalid',
-    'rate/limited',
-    'server/fault',
-    'server/unavailable',
-  ],
-  ...[
-    'body/not_json',
-    'body/invalid',
-    'body/too_large',
-    'header/invalid',
-    'request/unsupported',
-    'key/reused',
-  ],
-])
 
 function successes(replies: Endpoint['replies']): string {
   const statuses = Object.keys(replies).join(' or ')
   const [first] = Object.values(replies)
   return `${statuses} \`${first === undefined ? '{}' : notation(jsonSchema(first, 'output'))}\``
+}
+
+function codeList(codes: readonly ErrorCode[]): string {
+  return codes.map(code => `\`${code}\``).join(', ')
+}
+
+function impliedList(): string {
+  const lines = Object.entries(impliedErrors).map(([when, codes]) => `- ${when}: ${codeList(codes)}`)
+  return `## Failures that every endpoint shares
+
+An endpoint fails with the codes that stand beside it, and with these when it is …
+
+${lines.join('\n')}
+`
 }
 
 function shapeList(): string {

@@ -20,7 +20,10 @@ export const staffOf: Record<VenueKind, readonly Role[]> = {
 /** The roles that are staff of some kind of venue. */
 export const venueStaff = ['agent', 'clerk', 'supervisor', 'admin'] as const satisfies readonly Role[]
 
-export const everyRole: readonly Role[] = roles
+/** Whether a caller is staff in some role. */
+export function isRole(caller: Caller): caller is Role {
+  return roles.some(role => role === caller)
+}
 
 /** Whether one of these callers is among those allowed; who is not named is refused. */
 export function isAmong(allowed: readonly Caller[], asking: readonly Caller[]): boolean {

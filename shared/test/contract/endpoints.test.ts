@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { errorsOf, paramsIn } from '../../src/contract/endpoint'
 import { endpointList, endpoints } from '../../src/contract/endpoints'
 import { type ErrorCode, errorCodes, isErrorCode, statusOf } from '../../src/contract/error-codes'
+import { allowedFrom } from '../../src/rules/transitions'
 import { isAmong, staffOf } from '../../src/contract/roles'
 
 const kernel = `
@@ -26,6 +27,13 @@ const routes = endpointList.map(([, { method, path }]) => `${method} ${path}`)
 describe('the table of endpoints', () => {
   it('has everything that outside programs rely on', () => {
     expect(routes).toEqual(expect.arrayContaining(kernel))
+  })
+
+  it('has an endpoint for every move of a ticket', () => {
+    const moves = Object.keys(allowedFrom).map(move =>
+      move === 'call' ? '/queues/:queueId/call' : `/tickets/:ticketId/${move}`,
+    )
+    expect(routes).toEqual(expect.arrayContaining(moves.map(path => `POST ${path}`)))
   })
 
   it('has no request twice, not even under another parameter’s name', () => {
@@ -95,6 +103,19 @@ describe('error codes', () => {
       ]),
     )
     expect(errorsOf(endpoints.getKeys)).not.toContain('login/required')
+  })
+
+  it('all come from an endpoint, but for those that come before one or that a schema already refuses', () => {
+    const named = new Set(endpointList.flatMap(([, endpoint]) => errorsOf(endpoint)))
+    expect(errorCodes.filter(code => !named.has(code)).sort()).toEqual([
+      'draw/not_due',
+      'policy/contradiction',
+      'policy/prefix',
+      'protocol/outdated',
+      'request/not_allowed',
+      'server/stopping',
+      'ticket/id_taken',
+    ])
   })
 
   it('hold every refusal of the rulebooks', () => {

@@ -33,6 +33,7 @@ export const accountEndpoints = {
     who: ['admin'],
     body: nothing,
     replies: { 200: account.accountPassword },
+    errors: ['account/disabled'],
     summary: 'Gives an account a new first password and ends its log-ins.',
   }),
   disableAccount: endpoint({

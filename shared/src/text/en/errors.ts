@@ -100,7 +100,6 @@ export const errors: typeof original = {
   'agency/unknown': 'There is no such agency, or none was chosen for an agent. Please choose one.',
   'hall/unknown': 'There is no such hall. Please choose again.',
   'device/code_invalid': 'The pairing code is wrong, used up or too old. Please have staff make a new one.',
-  'device/unpaired': 'This device is not paired with a venue. Please have staff make a pairing code.',
   'server/fault':
     'Something broke on our side and this was not completed. Please try again later; if it fails again, tell the staff the error number.',
   'server/unavailable':

@@ -93,7 +93,6 @@ export const errors: typeof original = {
   'hall/unknown': 'Este centro não existe. Escolha de novo.',
   'device/code_invalid':
     'O código de emparelhamento está errado, usado ou caducado. Peça um novo ao pessoal.',
-  'device/unpaired': 'Este aparelho não está emparelhado com um local. Peça um código ao pessoal.',
   'server/fault':
     'Houve uma falha do nosso lado e isto não ficou feito. Tente mais tarde; se falhar de novo, indique ao pessoal o número do erro.',
   'server/unavailable':

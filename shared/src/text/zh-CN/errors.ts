@@ -70,7 +70,6 @@ export const errors: Record<ErrorCode, string> = {
   'agency/unknown': '没有这个代理机构，或代理机构人员未选所属机构。请选择后再提交。',
   'hall/unknown': '没有这个大厅。请重新选择。',
   'device/code_invalid': '配对码不正确、已使用或已过期。请让工作人员重新生成。',
-  'device/unpaired': '此设备尚未与场所配对。请让工作人员生成配对码。',
   'server/fault': '系统出现故障，本次未能完成。请稍后再试；仍不成功时，请把错误编号告诉工作人员。',
   'server/unavailable': '系统暂时无法保存数据，本次未作处理。请稍等片刻再试。',
   'server/stopping': '服务器正在重启。请稍等片刻再试。',

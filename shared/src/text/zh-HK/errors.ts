@@ -69,7 +69,6 @@ export const errors: typeof original = {
   'agency/unknown': '沒有這個代理機構，或代理機構人員未選所屬機構。請選擇後再提交。',
   'hall/unknown': '沒有這個大廳。請重新選擇。',
   'device/code_invalid': '配對碼不正確、已使用或已過期。請讓工作人員重新產生。',
-  'device/unpaired': '此裝置尚未與場所配對。請讓工作人員產生配對碼。',
   'server/fault': '系統出現故障，本次未能完成。請稍後再試；仍不成功時，請把錯誤編號告訴工作人員。',
   'server/unavailable': '系統暫時無法保存資料，本次未作處理。請稍候再試。',
   'server/stopping': '伺服器正在重新啟動。請稍候再試。',
