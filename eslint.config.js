@@ -1,0 +1,48 @@
+import eslint from '@eslint/js'
+import reactHooks from 'eslint-plugin-react-hooks'
+import { globalIgnores } from 'eslint/config'
+import tseslint from 'typescript-eslint'
+
+const scripts = ['**/*.{js,mjs,cjs}']
+const tests = ['**/test/**', '**/*.test.{ts,tsx}']
+
+export default tseslint.config(
+  globalIgnores(['**/dist/', '**/node_modules/', '**/coverage/', 'data/']),
+  eslint.configs.recommended,
+  tseslint.configs.strictTypeChecked,
+  {
+    linterOptions: { noInlineConfig: true, reportUnusedDisableDirectives: 'error' },
+    languageOptions: {
+      parserOptions: { projectService: true, tsconfigRootDir: import.meta.dirname },
+    },
+    rules: {
+      '@typescript-eslint/consistent-type-imports': ['error', { fixStyle: 'inline-type-imports' }],
+      '@typescript-eslint/no-confusing-void-expression': ['error', { ignoreArrowShorthand: true }],
+      '@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_', varsIgnorePattern: '^_' }],
+      '@typescript-eslint/restrict-template-expressions': ['error', { allowNumber: true }],
+      eqeqeq: 'error',
+      'max-lines': ['error', { max: 250 }],
+      'no-console': 'error',
+    },
+  },
+  {
+    files: ['server/web/**/*.{ts,tsx}', 'miniapp/**/*.{ts,tsx}'],
+    ...reactHooks.configs.flat['recommended-latest'],
+  },
+  {
+    files: tests,
+    rules: { 'max-lines': 'off', '@typescript-eslint/unbound-method': 'off' },
+  },
+  {
+    files: ['shared/src/text/**', 'bench/**', ...scripts],
+    rules: { 'max-lines': 'off', 'no-console': 'off' },
+  },
+  {
+    files: scripts,
+    extends: [tseslint.configs.disableTypeChecked],
+    languageOptions: {
+      globals: { process: 'readonly', console: 'readonly', module: 'writable', require: 'readonly' },
+    },
+    rules: { '@typescript-eslint/no-require-imports': 'off' },
+  },
+)
