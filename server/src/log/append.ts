@@ -32,7 +32,7 @@ interface Options {
 export function createAppend({ redis, me, waitForReplica, logger }: Options): VenueLog['append'] {
   if (me.includes('@')) throw new Error('A server name has no @ (turns are written as name@head@ms)')
   const { writer, cluster } = redis
-  const untilEnd = createEndGuard(writer)
+  const untilEnd = createEndGuard(redis.closed)
 
   async function send(logId: string, request: AppendRequest, knownScript: boolean): Promise<Outcome> {
     const { vault = [], holders = [] } = request

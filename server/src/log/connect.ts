@@ -11,6 +11,8 @@ export interface RedisConnections {
   /** Sharded pub/sub only. */
   subscriber: RedisClient
   cluster: boolean
+  /** Aborted by `close`. */
+  closed: AbortSignal
   close(): Promise<void>
 }
 
@@ -18,6 +20,7 @@ export interface RedisConnections {
 export function createRedis(url: string, { logger }: { logger: BaseLogger }): RedisConnections {
   const address = parseRedisAddress(url)
   const open = (role: string) => watch(connect(address, role), role, logger)
+  const closing = new AbortController()
   const main = open('main')
   const writer = open('writer')
   const subscriber = open('subscriber')
@@ -26,7 +29,9 @@ export function createRedis(url: string, { logger }: { logger: BaseLogger }): Re
     writer,
     subscriber,
     cluster: address.kind === 'cluster',
+    closed: closing.signal,
     close: async () => {
+      closing.abort()
       await Promise.all([main, writer, subscriber].map(end))
     },
   }
@@ -42,6 +47,8 @@ function connect(address: RedisAddress, role: string): RedisClient {
     maxRetriesPerRequest: 5,
     // A peer that vanished without a word is noticed after this long.
     socketTimeout: 15_000,
+    // ioredis waits this long when it is closed, also for what is closed already.
+    disconnectTimeout: 500,
     retryStrategy: times => Math.min(25 * 2 ** times, 1000) + Math.random() * 50,
     // After a failover the old address may lead to a replica: connect anew, which asks for the master again.
     reconnectOnError: error => error.message.startsWith('READONLY'),
@@ -72,8 +79,9 @@ function watch(client: RedisClient, role: string, logger: BaseLogger): RedisClie
 }
 
 async function end(client: RedisClient): Promise<void> {
-  if (client.status === 'end') return
+  // Between two attempts to connect there is nothing to close, and ioredis never says 'end'.
+  const idle = client.status === 'end' || client.status === 'reconnecting'
   const ended = new Promise<void>(resolve => client.once('end', resolve))
   client.disconnect()
-  await ended
+  if (!idle) await ended
 }

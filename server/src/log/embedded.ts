@@ -51,6 +51,7 @@ export async function startEmbeddedRedis(options: Options): Promise<EmbeddedRedi
 
   let current = await start()
   const closing = new AbortController()
+  const isClosing = () => closing.signal.aborted
 
   async function startAgain(): Promise<GuardedRedis> {
     for (let pause = 100; ; pause = Math.min(pause * 2, 10_000)) {
@@ -64,19 +65,18 @@ export async function startEmbeddedRedis(options: Options): Promise<EmbeddedRedi
   }
 
   async function supervise(): Promise<void> {
-    while (!closing.signal.aborted) {
+    for (;;) {
       const { code, words } = await current.gone
-      if (closing.signal.aborted) return
+      if (isClosing()) return
       logger.error({ code, words }, 'redis-server died, starting it again')
       current = await startAgain()
+      // Closed while Redis was being started.
+      if (isClosing()) current.stop()
     }
-    // It was closed while Redis was being started.
-    current.stop()
-    await current.gone
   }
 
   const supervised = supervise().catch((error: unknown) => {
-    if (!closing.signal.aborted) throw error
+    if (!isClosing()) throw error
   })
   return {
     url,

@@ -1,17 +1,15 @@
-import type { RedisClient } from './connect'
-
 /**
- * Makes promises fail when a client is closed. ioredis leaves the commands of a broken connection unsettled when it
- * is closed before it could connect again, and a server that stops would wait for them for ever.
+ * Makes promises fail when the connections are closed. ioredis leaves the commands of a broken connection unsettled
+ * when it is closed before it could connect again, and a server that stops would wait for them for ever.
  */
-export function createEndGuard(client: RedisClient): <T>(work: Promise<T>) => Promise<T> {
+export function createEndGuard(closed: AbortSignal): <T>(work: Promise<T>) => Promise<T> {
   const waiting = new Set<(error: Error) => void>()
-  const closed = () => new Error('The connection to Redis was closed')
-  client.once('end', () => {
-    for (const reject of waiting) reject(closed())
+  const closedError = () => new Error('The connection to Redis was closed')
+  closed.addEventListener('abort', () => {
+    for (const reject of waiting) reject(closedError())
   })
   return work => {
-    if (client.status === 'end') return Promise.reject(closed())
+    if (closed.aborted) return Promise.reject(closedError())
     return new Promise((resolve, reject) => {
       waiting.add(reject)
       work.then(resolve, reject).finally(() => waiting.delete(reject))

@@ -12,7 +12,10 @@ export function createFollow(subscriber: RedisClient, logger: BaseLogger): Venue
 
   subscriber.on('smessage', (channel: string, message: string) => {
     const entry = parseMessage(message)
-    if (!entry) return logger.warn({ channel }, 'A published message that is no entry')
+    if (!entry) {
+      logger.warn({ channel }, 'A published message that is no entry')
+      return
+    }
     for (const listener of channels.get(channel)?.listeners ?? []) listener(entry.id, entry.payload)
   })
 

@@ -4,7 +4,9 @@ import type { Store } from './types'
 
 /** `Store.logins`. An owner's log-ins stand in a set, so that a reset password ends them all. */
 export function createLogins(redis: RedisClient): Store['logins'] {
-  const revoke = async (sid: string) => void (await redis.del(loginKey(sid)))
+  const revoke = async (sid: string) => {
+    await redis.del(loginKey(sid))
+  }
 
   /** Takes log-ins that ended by themselves out of the set, which has no time to live: a screen's lasts for years. */
   async function prune(owner: string): Promise<void> {

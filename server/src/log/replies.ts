@@ -1,11 +1,12 @@
+import { inspect } from 'node:util'
 import type { AppendReply, LogEntry } from './types'
 
 const ENTRY_ID = /^\d+-\d+$/
 
 /** Reads what append.lua returned. Throws when it is anything else: a wrong head must never be worked with. */
 export function parseAppendReply(reply: unknown): AppendReply {
-  if (!Array.isArray(reply)) return malformed('append', reply)
-  const [status, time, rest]: unknown[] = reply
+  if (!isList(reply)) return malformed('append', reply)
+  const [status, time, rest] = reply
   const at = parseTime(time)
   switch (status) {
     case 'OK':
@@ -24,13 +25,13 @@ export function parseAppendReply(reply: unknown): AppendReply {
 
 /** Reads the reply of XRANGE or XREVRANGE on a log. */
 export function parseEntries(reply: unknown): LogEntry[] {
-  if (!Array.isArray(reply)) return malformed('entries', reply)
+  if (!isList(reply)) return malformed('entries', reply)
   return reply.map(parseEntry)
 }
 
 /** Reads the reply of TIME, in ms. */
 export function parseClock(reply: unknown): number {
-  if (!Array.isArray(reply) || reply.length !== 2) return malformed('time', reply)
+  if (!isList(reply) || reply.length !== 2) return malformed('time', reply)
   const [seconds, micros] = reply.map(Number)
   return parseTime(Number(seconds) * 1000 + Math.floor(Number(micros) / 1000))
 }
@@ -43,10 +44,10 @@ export function parseMessage(message: string): LogEntry | null {
 }
 
 function parseEntry(entry: unknown): LogEntry {
-  if (!Array.isArray(entry) || !Array.isArray(entry[1])) return malformed('entry', entry)
-  const [field, payload]: unknown[] = entry[1]
+  const [id, fields] = isList(entry) ? entry : []
+  const [field, payload] = isList(fields) ? fields : []
   if (field !== 'b' || typeof payload !== 'string') return malformed('entry', entry)
-  return { id: parseId(entry[0]), payload }
+  return { id: parseId(id), payload }
 }
 
 function parseId(id: unknown): string {
@@ -57,8 +58,10 @@ function parseTime(time: unknown): number {
   return typeof time === 'number' && Number.isSafeInteger(time) && time > 0 ? time : malformed('time', time)
 }
 
+function isList(value: unknown): value is unknown[] {
+  return Array.isArray(value)
+}
+
 function malformed(what: string, reply: unknown): never {
-  throw new Error(
-    `Redis gave an ${what} reply of unknown form: ${String(JSON.stringify(reply)).slice(0, 200)}`,
-  )
+  throw new Error(`Redis gave an ${what} reply of unknown form: ${inspect(reply).slice(0, 200)}`)
 }
