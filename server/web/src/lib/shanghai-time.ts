@@ -41,3 +41,8 @@ export function countdown(span: number): string {
 export function fromWallClock(wallClock: string): string {
   return `${wallClock}+08:00`
 }
+
+/** The weekday in Asia/Shanghai: 0 is Sunday. */
+export function weekdayOf(time: string | number): number {
+  return parts(time)?.getUTCDay() ?? 0
+}

@@ -1,5 +1,60 @@
+import { useState } from 'react'
 import type { ReactElement } from 'react'
+import { createApi } from '../lib/api'
+import { keepDeviceLogin, readDeviceLogin } from '../lib/device-login'
+import { LanguageProvider } from '../lib/language'
+import { LiveProvider } from '../lib/live-provider'
+import { useSay } from '../lib/text'
+import { PairingForm } from '../parts/pairing-form'
+import { BoardOfHall, BoardOfVenue } from './board-page'
+import './screen.css'
+import { texts } from './texts'
+
+const api = createApi(() => null)
+
+/** What the address asks for: an open session or hall is shown without pairing. */
+function asked(): { venueId: string | null; hallId: string | null } {
+  const query = new URLSearchParams(location.search)
+  return { venueId: query.get('venue'), hallId: query.get('hall') }
+}
 
 export function ScreenApp(): ReactElement {
-  return <main />
+  return (
+    <LanguageProvider remembers={false}>
+      <Screen />
+    </LanguageProvider>
+  )
+}
+
+function Screen(): ReactElement {
+  const say = useSay(texts)
+  const [login, setLogin] = useState(() => readDeviceLogin('screen'))
+  const { venueId, hallId } = login?.device ?? asked()
+
+  function forget(): void {
+    keepDeviceLogin('screen', null)
+    setLogin(null)
+  }
+
+  if (venueId === null && hallId === null)
+    return (
+      <PairingForm
+        kind="screen"
+        api={api}
+        onPaired={setLogin}
+        words={{
+          heading: say('pairing'),
+          lead: say('pairingLead'),
+          code: say('pairingCode'),
+          pair: say('pair'),
+          wrongCode: say('pairFailed'),
+          unreachable: say('unreachable'),
+        }}
+      />
+    )
+  return (
+    <LiveProvider token={login?.token} onLoginLost={forget}>
+      {hallId !== null ? <BoardOfHall hallId={hallId} /> : venueId !== null && <BoardOfVenue venueId={venueId} />}
+    </LiveProvider>
+  )
 }

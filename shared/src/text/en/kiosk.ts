@@ -1,6 +1,6 @@
 import type { kiosk as original } from '../zh-CN/kiosk'
 
-export const kiosk: typeof original = {
+export const kiosk: Record<keyof typeof original, string> = {
   title: 'Take a number',
   choose: 'What would you like to do?',
   chooseHint: 'Touch once to take a number',

@@ -1,6 +1,6 @@
 import type { screen as original } from '../zh-CN/screen'
 
-export const screen: typeof original = {
+export const screen: Record<keyof typeof original, string> = {
   title: 'Hall screen',
   calling: 'Now calling',
   counters: 'Counters',
@@ -27,7 +27,13 @@ export const screen: typeof original = {
   pair: 'Connect',
   pairFailed: 'That code is wrong or has expired. Please make a new one on the dashboard.',
   unreachable: 'The server cannot be reached. Check the network and try again.',
-  ofWeekday: ['Sunday', 'Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday'],
+  'weekday.0': 'Sunday',
+  'weekday.1': 'Monday',
+  'weekday.2': 'Tuesday',
+  'weekday.3': 'Wednesday',
+  'weekday.4': 'Thursday',
+  'weekday.5': 'Friday',
+  'weekday.6': 'Saturday',
   callAloud: 'Number {label}, please go to {counter}',
   callAloudBid: 'Number {label}, please hand over your bid at {counter}',
 }

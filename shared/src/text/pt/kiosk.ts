@@ -1,6 +1,6 @@
 import type { kiosk as original } from '../zh-CN/kiosk'
 
-export const kiosk: typeof original = {
+export const kiosk: Record<keyof typeof original, string> = {
   title: 'Tirar senha',
   choose: 'Que assunto deseja tratar?',
   chooseHint: 'Toque uma vez para tirar senha',

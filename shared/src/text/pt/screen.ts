@@ -1,6 +1,6 @@
 import type { screen as original } from '../zh-CN/screen'
 
-export const screen: typeof original = {
+export const screen: Record<keyof typeof original, string> = {
   title: 'Ecrã da sala',
   calling: 'Em chamada',
   counters: 'Balcões',
@@ -27,7 +27,13 @@ export const screen: typeof original = {
   pair: 'Ligar',
   pairFailed: 'O código está errado ou expirou. Crie um novo no painel.',
   unreachable: 'Não é possível contactar o servidor. Verifique a rede e tente de novo.',
-  ofWeekday: ['domingo', 'segunda-feira', 'terça-feira', 'quarta-feira', 'quinta-feira', 'sexta-feira', 'sábado'],
+  'weekday.0': 'domingo',
+  'weekday.1': 'segunda-feira',
+  'weekday.2': 'terça-feira',
+  'weekday.3': 'quarta-feira',
+  'weekday.4': 'quinta-feira',
+  'weekday.5': 'sexta-feira',
+  'weekday.6': 'sábado',
   callAloud: 'Número {label}, dirija-se a {counter}',
   callAloudBid: 'Número {label}, entregue a sua proposta em {counter}',
 }

@@ -39,4 +39,4 @@ export const kiosk = {
   pair: '连接',
   pairFailed: '配对码不对或已过期，请在工作台重新生成。',
   unreachable: '暂时连不上服务器，请检查网络后重试。',
-}
+} as const

@@ -25,7 +25,13 @@ export const screen = {
   pair: '连接',
   pairFailed: '配对码不对或已过期，请在工作台重新生成。',
   unreachable: '暂时连不上服务器，请检查网络后重试。',
-  ofWeekday: ['星期日', '星期一', '星期二', '星期三', '星期四', '星期五', '星期六'],
+  'weekday.0': '星期日',
+  'weekday.1': '星期一',
+  'weekday.2': '星期二',
+  'weekday.3': '星期三',
+  'weekday.4': '星期四',
+  'weekday.5': '星期五',
+  'weekday.6': '星期六',
   callAloud: '请 {label} 到 {counter}',
   callAloudBid: '请 {label} 到 {counter} 递交投标文件',
-}
+} as const

@@ -47,4 +47,4 @@ export const verify = {
   events: '{n} 条',
   details: '技术细节',
   download: '下载公开记录',
-}
+} as const

@@ -1,6 +1,6 @@
 import type { kiosk as original } from '../zh-CN/kiosk'
 
-export const kiosk: typeof original = {
+export const kiosk: Record<keyof typeof original, string> = {
   title: '自助取號',
   choose: '請選擇要辦的事項',
   chooseHint: '輕觸一下即可取號',

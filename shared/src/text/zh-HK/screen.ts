@@ -1,6 +1,6 @@
 import type { screen as original } from '../zh-CN/screen'
 
-export const screen: typeof original = {
+export const screen: Record<keyof typeof original, string> = {
   title: '叫號大屏',
   calling: '正在叫號',
   counters: '窗口',
@@ -27,7 +27,13 @@ export const screen: typeof original = {
   pair: '連接',
   pairFailed: '配對碼不正確或已過期，請在工作台重新產生。',
   unreachable: '暫時無法連接伺服器，請檢查網絡後重試。',
-  ofWeekday: ['星期日', '星期一', '星期二', '星期三', '星期四', '星期五', '星期六'],
+  'weekday.0': '星期日',
+  'weekday.1': '星期一',
+  'weekday.2': '星期二',
+  'weekday.3': '星期三',
+  'weekday.4': '星期四',
+  'weekday.5': '星期五',
+  'weekday.6': '星期六',
   callAloud: '請 {label} 到 {counter}',
   callAloudBid: '請 {label} 到 {counter} 遞交投標文件',
 }

@@ -1,0 +1,68 @@
+import type { BidSession } from '@paihao/shared/contract/bid-session'
+import { useQueryClient } from '@tanstack/react-query'
+import { DatePicker, Form, Input, Modal } from 'antd'
+import type { Dayjs } from 'dayjs'
+import { useState } from 'react'
+import type { ReactElement } from 'react'
+import { requestKey } from '../../lib/request-key'
+import { dayAndTime, fromWallClock } from '../../lib/shanghai-time'
+import { useApi } from '../login/login-context'
+import { useText } from '../texts'
+import { useFailure } from '../use-failure'
+
+/** A later deadline, with its reason (招标投标法 art. 23). Never an earlier one. */
+export function DeadlineForm({ session, onClose }: { session: BidSession; onClose: () => void }): ReactElement {
+  const say = useText()
+  const api = useApi()
+  const queries = useQueryClient()
+  const fail = useFailure()
+  const [form] = Form.useForm<{ deadline: Dayjs; reason: string }>()
+  const [busy, setBusy] = useState(false)
+  const { venueId } = session
+
+  async function move({ deadline, reason }: { deadline: Dayjs; reason: string }): Promise<void> {
+    setBusy(true)
+    try {
+      await api.call('moveDeadline', {
+        params: { venueId },
+        body: { deadline: fromWallClock(deadline.format('YYYY-MM-DDTHH:mm:00')), reason },
+        idempotencyKey: requestKey(),
+      })
+      await queries.invalidateQueries({ queryKey: ['bid-session', venueId] })
+      onClose()
+    } catch (error) {
+      fail(error)
+      setBusy(false)
+    }
+  }
+
+  return (
+    <Modal
+      open
+      title={say('live.moveDeadline')}
+      okText={say('common.confirm')}
+      cancelText={say('common.cancel')}
+      confirmLoading={busy}
+      onOk={form.submit}
+      onCancel={onClose}
+    >
+      <p className="soft">{say('live.moveDeadlineLead', { time: dayAndTime(session.deadline) })}</p>
+      <Form form={form} layout="vertical" onFinish={typed => void move(typed)}>
+        <Form.Item
+          name="deadline"
+          label={say('sessionForm.deadline')}
+          rules={[{ required: true, message: say('sessionForm.required') }]}
+        >
+          <DatePicker showTime={{ format: 'HH:mm', minuteStep: 5 }} format="YYYY-MM-DD HH:mm" />
+        </Form.Item>
+        <Form.Item
+          name="reason"
+          label={say('common.reason')}
+          rules={[{ required: true, whitespace: true, message: say('common.reasonNeeded') }]}
+        >
+          <Input maxLength={200} placeholder={say('common.reasonPlaceholder')} />
+        </Form.Item>
+      </Form>
+    </Modal>
+  )
+}

@@ -1,0 +1,22 @@
+import { Skeleton } from 'antd'
+import { useMemo } from 'react'
+import type { ReactElement } from 'react'
+import { useParams } from 'react-router'
+import { useTopic } from '../../lib/use-live'
+import { LivePage } from './live-page'
+import { placeOfHall } from './place'
+import { QueueMenu } from './queue-menu'
+
+/** A clerk's counter in a hall, day after day: it moves on by itself. */
+export function HallLivePage(): ReactElement {
+  const { hallId = '' } = useParams()
+  const { snapshot } = useTopic('hall', hallId)
+  const board = useTopic('board', snapshot?.today.venueId ?? null).snapshot
+  const place = useMemo(() => {
+    if (snapshot === null) return null
+    const there = placeOfHall(snapshot.hall, snapshot.today)
+    return board === null ? there : { ...there, state: board.state, queues: board.queues }
+  }, [snapshot, board])
+  if (place === null) return <Skeleton active className="card" />
+  return <LivePage key={place.venueId} place={place} menu={<QueueMenu queues={place.queues} />} above={null} />
+}

@@ -1,0 +1,7 @@
+import { keptIn } from '../../lib/kept'
+import type { Kept } from '../../lib/kept'
+
+/** Which counter this window of the browser sits at, until it is closed. */
+export function keptCounter(venueId: string): Kept {
+  return keptIn(() => sessionStorage, `paihao.counter.${venueId}`)
+}

@@ -1,0 +1,59 @@
+import { Select } from 'antd'
+import type { ReactElement, ReactNode } from 'react'
+import { countdown, dayAndTime, timeOfDay } from '../../lib/shanghai-time'
+import { useText } from '../texts'
+import type { Place } from './place'
+
+const SOON = 15 * 60_000
+
+interface Props {
+  place: Place
+  now: number
+  counterId: string | null
+  onCounter: (counterId: string) => void
+  menu: ReactNode
+}
+
+/** What this is, where one sits, and how long there is. */
+export function LiveHead({ place, now, counterId, onCounter, menu }: Props): ReactElement {
+  const say = useText()
+  return (
+    <header className="live-head">
+      <div className="live-title">
+        <h1>{place.title}</h1>
+        <p className="soft">
+          {place.details.join(' · ')} · <strong>{say(`session.${place.state}`)}</strong>
+          {place.opensAt !== null && now < place.opensAt && ` · ${say('live.opensAt', { time: dayAndTime(place.opensAt) })}`}
+        </p>
+      </div>
+      <label className="live-counter">
+        <span>{say('live.counter')}</span>
+        <Select
+          value={counterId}
+          options={place.counters.map(({ counterId: value, name }) => ({ value, label: name }))}
+          placeholder={say('live.choosePlace')}
+          onChange={onCounter}
+          popupMatchSelectWidth={false}
+        />
+      </label>
+      {place.deadline !== null && (
+        <p className="live-deadline" data-near={place.deadline - now < SOON} role="timer">
+          {now < place.deadline ? (
+            <>
+              <span>
+                {say('live.deadlineIn')} · {timeOfDay(place.deadline)}
+              </span>
+              <strong>{countdown(place.deadline - now)}</strong>
+            </>
+          ) : (
+            <>
+              <span>{say('live.deadlineAt', { time: dayAndTime(place.deadline) })}</span>
+              <strong>{say('live.deadlinePassed')}</strong>
+            </>
+          )}
+        </p>
+      )}
+      {menu}
+    </header>
+  )
+}

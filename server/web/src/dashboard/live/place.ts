@@ -1,0 +1,49 @@
+import type { BidSession } from '@paihao/shared/contract/bid-session'
+import type { Hall, HallDay } from '@paihao/shared/contract/hall'
+import type { Counter, QueueState } from '@paihao/shared/contract/queue'
+import type { Policy } from '@paihao/shared/rules/policy'
+
+/** What the live page needs to know of a venue, be it a bid session or a hall's day. */
+export interface Place {
+  readonly kind: 'bidSession' | 'hall'
+  readonly venueId: string
+  readonly title: string
+  readonly details: readonly string[]
+  readonly state: BidSession['state']
+  readonly queues: readonly { queueId: string; prefix: string; name: string; state: QueueState }[]
+  readonly counters: readonly Counter[]
+  readonly policy: Policy
+  /** Instants (ms) of a bid session. */
+  readonly opensAt: number | null
+  readonly deadline: number | null
+}
+
+export function placeOfSession(session: BidSession): Place {
+  return {
+    kind: 'bidSession',
+    venueId: session.venueId,
+    title: session.projectName,
+    details: [session.projectCode, session.openingRoom, session.tenderer],
+    state: session.state,
+    queues: session.queues,
+    counters: session.counters,
+    policy: session.policy,
+    opensAt: Date.parse(session.takingOpensAt),
+    deadline: Date.parse(session.deadline),
+  }
+}
+
+export function placeOfHall(hall: Hall, today: HallDay): Place {
+  return {
+    kind: 'hall',
+    venueId: today.venueId,
+    title: hall.name,
+    details: [today.date],
+    state: today.state,
+    queues: today.queues,
+    counters: today.counters,
+    policy: today.policy,
+    opensAt: null,
+    deadline: null,
+  }
+}

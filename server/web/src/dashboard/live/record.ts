@@ -1,0 +1,46 @@
+import type { StaffTicket } from '@paihao/shared/contract/ticket'
+
+/** One line of the record: what happened to which number, when and where. */
+export interface RecordLine {
+  readonly key: string
+  readonly at: number
+  readonly ticketId: string
+  readonly label: string | null
+  readonly did: 'take' | 'arrive' | 'call' | 'recall' | 'serve' | 'finish' | 'miss' | 'cancel' | 'void'
+  readonly counterName: string | null
+  readonly reason: string | null
+}
+
+const endings = { done: 'finish', missed: 'miss', cancelled: 'cancel', void: 'void' } as const
+
+/** What the tickets tell of the venue's history, newest first, at most `limit` lines. */
+export function recordOf(tickets: Iterable<StaffTicket>, limit: number): RecordLine[] {
+  const lines: RecordLine[] = []
+  for (const ticket of tickets) {
+    const add = (did: RecordLine['did'], at: string | undefined, facts: Partial<RecordLine> = {}): void => {
+      if (at === undefined) return
+      lines.push({
+        key: `${ticket.ticketId} ${did}`,
+        at: Date.parse(at),
+        ticketId: ticket.ticketId,
+        label: ticket.label,
+        did,
+        counterName: null,
+        reason: null,
+        ...facts,
+      })
+    }
+    const where = { counterName: ticket.counterName ?? null }
+    add('take', ticket.takenAt)
+    add('arrive', ticket.arrivedAt)
+    add(ticket.calls > 1 ? 'recall' : 'call', ticket.calledAt, where)
+    add('serve', ticket.deliveredAt, where)
+    const ending = endingOf(ticket)
+    if (ending !== null) add(ending, ticket.endedAt, { ...where, reason: ticket.reason ?? null })
+  }
+  return lines.sort((a, b) => b.at - a.at).slice(0, limit)
+}
+
+function endingOf({ state }: StaffTicket): RecordLine['did'] | null {
+  return state === 'done' || state === 'missed' || state === 'cancelled' || state === 'void' ? endings[state] : null
+}

@@ -1,0 +1,52 @@
+import { useQuery } from '@tanstack/react-query'
+import { Alert, Skeleton } from 'antd'
+import type { ReactElement } from 'react'
+import { useParams } from 'react-router'
+import { useApi } from '../login/login-context'
+import { Problem } from '../problem'
+import { PublishButton } from '../sessions/publish-button'
+import { useText } from '../texts'
+import { DrawPanel } from './draw-panel'
+import { LivePage } from './live-page'
+import { placeOfSession } from './place'
+import { SessionMenu } from './session-menu'
+import { useSessionTopic } from './use-session-topic'
+
+/** The room of one bid session. */
+export function SessionLivePage(): ReactElement {
+  const { venueId = '' } = useParams()
+  const say = useText()
+  const api = useApi()
+  const session = useQuery({
+    queryKey: ['bid-session', venueId],
+    queryFn: async () => (await api.call('getBidSession', { params: { venueId } })).bidSession,
+    refetchInterval: 30_000,
+  })
+  useSessionTopic(venueId)
+  if (session.isError && session.data === undefined)
+    return <Problem error={session.error} onRetry={() => void session.refetch()} />
+  if (session.data === undefined) return <Skeleton active className="card" />
+  const place = placeOfSession(session.data)
+  return (
+    <LivePage
+      key={venueId}
+      place={place}
+      menu={<SessionMenu session={session.data} />}
+      above={
+        <>
+          {session.data.state === 'draft' && (
+            <Alert
+              type="info"
+              showIcon
+              title={say('live.draft')}
+              action={<PublishButton session={session.data} />}
+            />
+          )}
+          {session.data.policy.order === 'draw' && session.data.state !== 'draft' && (
+            <DrawPanel session={session.data} />
+          )}
+        </>
+      }
+    />
+  )
+}

@@ -1,0 +1,70 @@
+import type { BidSession } from '@paihao/shared/contract/bid-session'
+import { useQueryClient } from '@tanstack/react-query'
+import { App, Button, Dropdown } from 'antd'
+import { useState } from 'react'
+import type { ReactElement } from 'react'
+import { requestKey } from '../../lib/request-key'
+import { useApi } from '../login/login-context'
+import { useText } from '../texts'
+import { useFailure } from '../use-failure'
+import { DeadlineForm } from './deadline-form'
+
+type Gate = 'openBidSession' | 'pauseBidSession' | 'closeBidSession'
+
+/** What concerns the whole session: pause, go on, stop taking, a later deadline, the public record. */
+export function SessionMenu({ session }: { session: BidSession }): ReactElement | null {
+  const say = useText()
+  const api = useApi()
+  const queries = useQueryClient()
+  const { modal } = App.useApp()
+  const fail = useFailure()
+  const [movesDeadline, setMovesDeadline] = useState(false)
+  const { venueId, state } = session
+
+  async function set(name: Gate): Promise<void> {
+    try {
+      await api.call(name, { params: { venueId }, idempotencyKey: requestKey() })
+    } catch (error) {
+      fail(error)
+    }
+    await queries.invalidateQueries({ queryKey: ['bid-session', venueId] })
+  }
+
+  const stop = (): void =>
+    void modal.confirm({
+      title: say('live.closeTaking'),
+      content: say('live.closeTakingLead'),
+      okText: say('live.closeTaking'),
+      onOk: () => set('closeBidSession'),
+    })
+
+  const running = state === 'open' || state === 'paused' || state === 'scheduled'
+  const items = [
+    { key: 'pause', label: say('live.pauseTaking'), disabled: state !== 'open', onClick: () => void set('pauseBidSession') },
+    {
+      key: 'open',
+      label: say('live.resumeTaking'),
+      disabled: state !== 'paused' && state !== 'closed',
+      onClick: () => void set('openBidSession'),
+    },
+    { key: 'close', label: say('live.closeTaking'), disabled: !running, onClick: stop },
+    { key: 'deadline', label: say('live.moveDeadline'), disabled: !running, onClick: () => setMovesDeadline(true) },
+    {
+      key: 'record',
+      label: (
+        <a href={`/verify?venue=${encodeURIComponent(venueId)}`} target="_blank" rel="noreferrer">
+          {say('live.publicRecord')}
+        </a>
+      ),
+    },
+  ]
+  if (state === 'draft') return null
+  return (
+    <>
+      <Dropdown menu={{ items }} trigger={['click']}>
+        <Button>{say('live.menu')}</Button>
+      </Dropdown>
+      {movesDeadline && <DeadlineForm session={session} onClose={() => setMovesDeadline(false)} />}
+    </>
+  )
+}

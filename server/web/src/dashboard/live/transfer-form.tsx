@@ -1,0 +1,76 @@
+import type { StaffTicket } from '@paihao/shared/contract/ticket'
+import { Form, Input, Modal, Select } from 'antd'
+import type { ReactElement } from 'react'
+import { useText } from '../texts'
+import type { Place } from './place'
+
+interface Typed {
+  queueId?: string
+  counterId?: string
+  reason?: string
+}
+
+interface Props {
+  ticket: StaffTicket
+  place: Place
+  busy: boolean
+  onSubmit: (to: Typed) => void
+  onClose: () => void
+}
+
+/** To another matter or counter; in a bid session to another counter only, for a lot is what the bid is for. */
+export function TransferForm({ ticket, place, busy, onSubmit, onClose }: Props): ReactElement {
+  const say = useText()
+  const [form] = Form.useForm<Typed>()
+  const queues = place.kind === 'hall' ? place.queues.filter(({ queueId }) => queueId !== ticket.queueId) : []
+
+  function submit(typed: Typed): void {
+    const given = Object.entries(typed).filter(([, value]) => typeof value === 'string' && value.trim() !== '')
+    onSubmit(Object.fromEntries(given))
+  }
+
+  return (
+    <Modal
+      open
+      title={say('transfer.heading', { label: ticket.label ?? '' })}
+      okText={say('transfer.submit')}
+      cancelText={say('common.cancel')}
+      confirmLoading={busy}
+      onOk={form.submit}
+      onCancel={onClose}
+    >
+      <Form<Typed> form={form} layout="vertical" onFinish={submit}>
+        {queues.length > 0 && (
+          <Form.Item name="queueId" label={say('transfer.toQueue')}>
+            <Select
+              allowClear
+              options={queues.map(({ queueId, prefix, name }) => ({ value: queueId, label: `${prefix} ${name}` }))}
+            />
+          </Form.Item>
+        )}
+        <Form.Item
+          name="counterId"
+          label={say('transfer.toCounter')}
+          dependencies={['queueId']}
+          rules={[
+            ({ getFieldValue }) => ({
+              validator: (_, counterId: unknown) =>
+                counterId === undefined && getFieldValue('queueId') === undefined
+                  ? Promise.reject(new Error(say('transfer.choose')))
+                  : Promise.resolve(),
+            }),
+          ]}
+        >
+          <Select
+            allowClear
+            placeholder={say('transfer.anyCounter')}
+            options={place.counters.map(({ counterId, name }) => ({ value: counterId, label: name }))}
+          />
+        </Form.Item>
+        <Form.Item name="reason" label={say('common.reason')}>
+          <Input maxLength={200} placeholder={say('common.reasonPlaceholder')} />
+        </Form.Item>
+      </Form>
+    </Modal>
+  )
+}

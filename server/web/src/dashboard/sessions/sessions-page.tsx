@@ -1,0 +1,106 @@
+import type { BidSession } from '@paihao/shared/contract/bid-session'
+import { useInfiniteQuery } from '@tanstack/react-query'
+import { Button, Empty, Table, Tag } from 'antd'
+import type { TableColumnsType } from 'antd'
+import type { ReactElement } from 'react'
+import { Link } from 'react-router'
+import { dayAndTime } from '../../lib/shanghai-time'
+import { useApi, useStaff } from '../login/login-context'
+import { Problem } from '../problem'
+import { useText } from '../texts'
+import { PublishButton } from './publish-button'
+
+const colours: Record<BidSession['state'], string> = {
+  draft: 'default',
+  scheduled: 'blue',
+  open: 'green',
+  paused: 'orange',
+  closed: 'default',
+  archived: 'default',
+}
+
+/** The bid sessions of one's agency (for others: those published), newest first. */
+export function SessionsPage(): ReactElement {
+  const say = useText()
+  const api = useApi()
+  const { roles } = useStaff()
+  const isAgent = roles.includes('agent')
+  const list = useInfiniteQuery({
+    queryKey: ['bid-sessions'],
+    queryFn: ({ pageParam }) =>
+      api.call('listBidSessions', {
+        query: {
+          limit: 50,
+          ...(isAgent ? { mine: 'true' } : {}),
+          ...(pageParam === null ? {} : { after: pageParam }),
+        },
+      }),
+    initialPageParam: null as string | null, // null alone would narrow the type of later pages
+    getNextPageParam: page => page.next,
+  })
+
+  const columns: TableColumnsType<BidSession> = [
+    {
+      title: say('sessions.project'),
+      render: (_, session) => (
+        <>
+          <Link to={`/bid-sessions/${session.venueId}`} className="row-title">
+            {session.projectName}
+          </Link>
+          <div className="soft">
+            {session.projectCode} · {session.tenderer}
+          </div>
+        </>
+      ),
+    },
+    { title: say('sessions.room'), dataIndex: 'openingRoom', width: 140 },
+    { title: say('sessions.lots'), width: 80, align: 'center', render: (_, { queues }) => queues.length },
+    { title: say('sessions.opens'), width: 170, render: (_, session) => dayAndTime(session.takingOpensAt) },
+    { title: say('sessions.deadline'), width: 170, render: (_, session) => dayAndTime(session.deadline) },
+    {
+      title: say('sessions.state'),
+      width: 120,
+      render: (_, { state }) => <Tag color={colours[state]}>{say(`session.${state}`)}</Tag>,
+    },
+    {
+      title: '',
+      width: 140,
+      align: 'right',
+      render: (_, session) =>
+        session.state === 'draft' ? (
+          <PublishButton session={session} />
+        ) : (
+          <Link to={`/bid-sessions/${session.venueId}`}>{say('sessions.openLive')}</Link>
+        ),
+    },
+  ]
+  const sessions = list.data?.pages.flatMap(page => page.bidSessions) ?? []
+
+  return (
+    <section className="page">
+      <header className="page-head">
+        <h1>{say('sessions.heading')}</h1>
+        {isAgent && (
+          <Link to="/bid-sessions/new">
+            <Button type="primary">{say('sessions.create')}</Button>
+          </Link>
+        )}
+      </header>
+      {list.isError && <Problem error={list.error} onRetry={() => void list.refetch()} />}
+      <Table<BidSession>
+        className="card flush"
+        rowKey="venueId"
+        columns={columns}
+        dataSource={sessions}
+        loading={list.isPending}
+        pagination={false}
+        locale={{ emptyText: <Empty description={say('sessions.empty')} /> }}
+      />
+      {list.hasNextPage && (
+        <Button onClick={() => void list.fetchNextPage()} loading={list.isFetchingNextPage}>
+          {say('common.more')}
+        </Button>
+      )}
+    </section>
+  )
+}

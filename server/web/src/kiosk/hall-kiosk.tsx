@@ -1,0 +1,84 @@
+import type { Client } from '@paihao/shared/contract/client'
+import { defaultLanguage } from '@paihao/shared/text/language'
+import { useState } from 'react'
+import type { ReactElement } from 'react'
+import { useLanguage } from '../lib/language'
+import { timeOfDay } from '../lib/shanghai-time'
+import { useSay } from '../lib/text'
+import { useIdle } from '../lib/use-idle'
+import { useLink, useTopic } from '../lib/use-live'
+import { useNow } from '../lib/use-now'
+import { Choosing } from './choosing'
+import { KioskTop } from './kiosk-top'
+import { Refused, Unknown, Waiting } from './messages'
+import { PrintedSlip } from './printed-slip'
+import { Taken } from './taken'
+import { texts } from './texts'
+import { useTaking } from './use-taking'
+
+const IDLE = 30_000
+
+interface Props {
+  hallId: string
+  api: Client
+  onLoginLost: () => void
+}
+
+/** A hall's kiosk: choose a matter, get a number, take the slip; then it is the next visitor's. */
+export function HallKiosk({ hallId, api, onLoginLost }: Props): ReactElement {
+  const say = useSay(texts)
+  const { choose } = useLanguage()
+  const link = useLink()
+  const now = useNow(5_000)
+  const hall = useTopic('hall', hallId)
+  const board = useTopic('board', hall.snapshot?.today.venueId ?? null)
+  const { taking, take, tryAgain, reset } = useTaking(api, onLoginLost)
+  const [elderly, setElderly] = useState(false)
+
+  function startAgain(): void {
+    reset()
+    setElderly(false)
+    choose(defaultLanguage)
+  }
+  // A number on the panel counts down by itself, and a request under way is never given up for want of a touch.
+  useIdle(IDLE, taking.step === 'choosing' || taking.step === 'refused' || taking.step === 'unknown', startAgain)
+
+  if (hall.snapshot === null) return <Waiting text={hall.refused?.message ?? say('lost')} />
+  const { name, policy } = hall.snapshot.hall
+  return (
+    <>
+      <div className="kiosk">
+        <KioskTop name={name} />
+        <main className="kiosk-body">
+          {link.state !== 'live' && taking.step === 'choosing' && (
+            <p className="kiosk-warning" role="alert">
+              {say('lost')} {say('lostHelp')}
+            </p>
+          )}
+          {taking.step === 'choosing' && (
+            <Choosing
+              today={hall.snapshot.today}
+              queues={board.snapshot?.queues ?? hall.snapshot.today.queues}
+              offersPriority={policy.creditMinutes.elderly !== undefined}
+              elderly={elderly}
+              onElderly={setElderly}
+              disabled={link.state !== 'live'}
+              onTake={queueId => take(queueId, elderly ? 'elderly' : null)}
+            />
+          )}
+          {taking.step === 'taking' && <Waiting text={say('taking')} />}
+          {taking.step === 'taken' && <Taken slip={taking.slip} span={IDLE} onDone={startAgain} />}
+          {taking.step === 'refused' && <Refused message={taking.message} onBack={startAgain} />}
+          {taking.step === 'unknown' && <Unknown onAgain={tryAgain} />}
+        </main>
+        <footer className="kiosk-foot">
+          <span>{say('lostHelp')}</span>
+          <span>{timeOfDay(now)}</span>
+        </footer>
+      </div>
+      {taking.step === 'taken' && (
+        <PrintedSlip hallName={name} slip={taking.slip} returnWithin={policy.returnWithin} />
+      )}
+    </>
+  )
+}

@@ -1,0 +1,42 @@
+import type { ReactElement } from 'react'
+import { claimLink } from '../lib/phone-links'
+import { dayAndTime, timeOfDay } from '../lib/shanghai-time'
+import { useSay } from '../lib/text'
+import { QrCode } from '../parts/qr-code'
+import './slip.css'
+import { texts } from './texts'
+import type { Slip } from './use-taking'
+
+interface Props {
+  hallName: string
+  slip: Slip
+  /** Minutes within which a missed number may come back. */
+  returnWithin: number
+}
+
+/** What comes out of the printer; on the panel itself it is not seen. No name, no identity number. */
+export function PrintedSlip({ hallName, slip, returnWithin }: Props): ReactElement {
+  const say = useSay(texts)
+  const { ticket, claimCode } = slip.taken
+  const { ahead = null, wait = null } = slip.place ?? {}
+  return (
+    <section className="slip" aria-hidden="true">
+      <h1>{hallName}</h1>
+      <p className="number">{ticket.label}</p>
+      <p className="matter">{ticket.queueName}</p>
+      <hr />
+      {ahead !== null && <p>{ahead === 0 ? say('nobodyAhead') : say('ahead', { n: ahead })}</p>}
+      {wait !== null && <p>{say('wait', { from: timeOfDay(wait.from), to: timeOfDay(wait.to) })}</p>}
+      <p>{say('takenAt', { time: dayAndTime(ticket.takenAt) })}</p>
+      {claimCode !== undefined && (
+        <>
+          <QrCode text={claimLink(ticket.ticketId, claimCode)} label={say('slipFollow')} />
+          <p className="small">{say('slipFollow')}</p>
+        </>
+      )}
+      <hr />
+      <p className="small">{say('slipFoot', { minutes: returnWithin })}</p>
+      <p className="small">{say('slipKeep')}</p>
+    </section>
+  )
+}

@@ -1,0 +1,67 @@
+import { useEffect, useState } from 'react'
+import type { ReactElement } from 'react'
+import { claimLink } from '../lib/phone-links'
+import { timeOfDay } from '../lib/shanghai-time'
+import { useSay } from '../lib/text'
+import { useNow } from '../lib/use-now'
+import { QrCode } from '../parts/qr-code'
+import { texts } from './texts'
+import type { Slip } from './use-taking'
+
+interface Props {
+  slip: Slip
+  /** How long (ms) it stays before the kiosk is the next visitor's. */
+  span: number
+  onDone: () => void
+}
+
+/** The number, as the server committed it, and the slip from the printer. */
+export function Taken({ slip, span, onDone }: Props): ReactElement {
+  const say = useSay(texts)
+  const now = useNow()
+  const [until, setUntil] = useState(() => Date.now() + span)
+  const left = Math.max(0, Math.ceil((until - now) / 1000))
+  const { ticket, claimCode } = slip.taken
+  const { ahead = null, wait = null } = slip.place ?? {}
+
+  useEffect(() => {
+    // After the slip was painted, else the first copy comes out blank.
+    const timer = setTimeout(() => window.print(), 200)
+    return () => clearTimeout(timer)
+  }, [ticket.ticketId])
+  useEffect(() => {
+    if (left === 0) onDone()
+  }, [left, onDone])
+
+  function printAgain(): void {
+    setUntil(Date.now() + span)
+    window.print()
+  }
+
+  return (
+    <div className="kiosk-message" role="status">
+      <p>
+        {say('yourNumber')} · {ticket.queueName}
+      </p>
+      <strong className="kiosk-number">{ticket.label}</strong>
+      {ahead !== null && <h2>{ahead === 0 ? say('nobodyAhead') : say('ahead', { n: ahead })}</h2>}
+      {wait !== null && <p>{say('wait', { from: timeOfDay(wait.from), to: timeOfDay(wait.to) })}</p>}
+      {claimCode !== undefined && (
+        <div className="kiosk-follow">
+          <QrCode text={claimLink(ticket.ticketId, claimCode)} label={say('slipFollow')} />
+          <span>{say('follow')}</span>
+        </div>
+      )}
+      <p>{say('printing')}</p>
+      <div className="kiosk-actions">
+        <button type="button" className="kiosk-button second" onClick={printAgain}>
+          {say('printAgain')}
+        </button>
+        <button type="button" className="kiosk-button" onClick={onDone}>
+          {say('done')}
+        </button>
+      </div>
+      <p className="kiosk-facts">{say('backIn', { n: left })}</p>
+    </div>
+  )
+}

@@ -1,0 +1,46 @@
+import type { Calling } from '@paihao/shared/contract/queue'
+import type { Board } from '@paihao/shared/contract/venue'
+import type { ReactElement } from 'react'
+import { timeOfDay } from '../lib/shanghai-time'
+import { useSay } from '../lib/text'
+import { keyOf } from './recent-calls'
+import { texts } from './texts'
+
+interface Props {
+  calls: readonly Calling[]
+  /** The key of the call that came just now. */
+  newest: string | null
+  state: Board['state']
+}
+
+const quiet = {
+  draft: 'notOpen',
+  scheduled: 'notOpen',
+  open: 'nobody',
+  paused: 'paused',
+  closed: 'nobody',
+  archived: 'ended',
+} as const
+
+/** The last calls, the newest largest. */
+export function LastCalls({ calls, newest, state }: Props): ReactElement {
+  const say = useSay(texts)
+  return (
+    <section className="screen-calls" aria-label={say('calling')}>
+      {calls.length === 0 && (
+        <p className="screen-quiet">
+          <strong>{say(quiet[state])}</strong>
+        </p>
+      )}
+      {calls.map(call => (
+        <article key={keyOf(call)} className={keyOf(call) === newest ? 'screen-call is-new' : 'screen-call'}>
+          <strong className="label">{call.label}</strong>
+          <span className="where">
+            {call.counterName}
+            <small>{call.reason === undefined ? timeOfDay(call.calledAt) : say('outOfOrder', { reason: call.reason })}</small>
+          </span>
+        </article>
+      ))}
+    </section>
+  )
+}
