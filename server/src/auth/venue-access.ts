@@ -13,7 +13,9 @@ export function isStaffOf(caller: Caller, { info: { facts } }: Venue): string | 
   const allowed = staffOf[facts.kind === 'bidSession' ? 'bidSession' : 'hall']
   if (!roles.some(role => allowed.includes(role))) return null
   const mine =
-    facts.kind === 'bidSession' ? agencyId === facts.agencyId : hallIds.length === 0 || hallIds.includes(facts.hallId)
+    facts.kind === 'bidSession'
+      ? agencyId === facts.agencyId
+      : hallIds.length === 0 || hallIds.includes(facts.hallId)
   return mine ? `staff/${staffId}` : null
 }
 

@@ -1,0 +1,32 @@
+import type { ServerResponse } from 'node:http'
+import type { Refused } from '../refused'
+import { retryAfter } from './failures'
+import { apiHeaders, type Headers } from './secure-headers'
+
+const none: Headers = {}
+
+/** Sends JSON with the headers of the API, unless the caller has gone. */
+export function sendJson(
+  res: ServerResponse,
+  status: number,
+  body: unknown,
+  requestId: string,
+  more: Headers = none,
+): void {
+  if (res.destroyed || res.headersSent) return
+  const text = JSON.stringify(body)
+  res.writeHead(status, {
+    ...apiHeaders,
+    'Content-Type': 'application/json; charset=utf-8',
+    'Content-Length': Buffer.byteLength(text),
+    'X-Request-Id': requestId,
+    ...more,
+  })
+  res.end(text)
+}
+
+/** The header that tells when to ask again, for those refusals that pass. */
+export function withRetryAfter(refused: Refused): Headers {
+  const seconds = retryAfter(refused)
+  return seconds === undefined ? none : { 'Retry-After': String(seconds) }
+}
