@@ -4,6 +4,15 @@ import { globalIgnores } from 'eslint/config'
 import tseslint from 'typescript-eslint'
 
 const scripts = ['**/*.{js,mjs,cjs}']
+const nodeGlobals = [
+  'process',
+  'console',
+  'Buffer',
+  'URL',
+  'setTimeout',
+  'setInterval',
+  'clearInterval',
+].concat(['clearTimeout', 'fetch', 'module', 'require'])
 const tests = ['**/test/**', '**/*.test.{ts,tsx}']
 
 export default tseslint.config(
@@ -41,7 +50,7 @@ export default tseslint.config(
     files: scripts,
     extends: [tseslint.configs.disableTypeChecked],
     languageOptions: {
-      globals: { process: 'readonly', console: 'readonly', module: 'writable', require: 'readonly' },
+      globals: Object.fromEntries(nodeGlobals.map(name => [name, 'readonly'])),
     },
     rules: { '@typescript-eslint/no-require-imports': 'off' },
   },

@@ -12,7 +12,8 @@ const swc = [
 ]
 
 /** Packages that ship ES modules only (or choose them in a browser's environment). */
-const esModules = '@noble|@tarojs|@stencil|lodash-es|swiper|tslib|(socket|engine)\\.io-(client|parser)|@socket\\.io'
+const esModules =
+  '@noble|@tarojs|@stencil|lodash-es|swiper|tslib|(socket|engine)\\.io-(client|parser)|@socket\\.io'
 
 /** Tests run as CommonJS: quicker to load, and mocks need no experimental flag. */
 const common = {
@@ -69,7 +70,6 @@ export default {
       moduleNameMapper: {
         ...shared('../'),
         ...styles('../'),
-        '^@/(.*)$': '<rootDir>/src/$1',
         '^@tarojs/components$': '@tarojs/components/lib/react',
         '^@tarojs/taro$': '<rootDir>/test/support/taro.ts',
       },

@@ -1,0 +1,88 @@
+import { copyFileSync, existsSync } from 'node:fs'
+import path from 'node:path'
+import { contentHash } from './content-hash.mjs'
+import { root } from './root.mjs'
+import { bin, Failed, run } from './run.mjs'
+import { giveUp, step } from './say.mjs'
+import { isStamped, stamp } from './stamps.mjs'
+
+const everywhere = ['package-lock.json', 'tsconfig.base.json', 'scripts/lib/targets.mjs', 'shared/src']
+
+async function buildServer() {
+  const { build } = await import('esbuild')
+  await build({
+    absWorkingDir: root,
+    entryPoints: ['server/src/main.ts'],
+    outfile: 'server/dist/main.js',
+    bundle: true,
+    platform: 'node',
+    target: 'node20',
+    format: 'esm',
+    packages: 'external',
+    alias: { '@paihao/shared': path.join(root, 'shared/src') },
+    sourcemap: true,
+    logLevel: 'warning',
+  })
+  copyFileSync(path.join(root, 'server/src/log/append.lua'), path.join(root, 'server/dist/append.lua'))
+}
+
+const taro = type => () =>
+  // Without --no-check each build looks up a host on the Internet.
+  run(bin('taro', 'miniapp'), ['build', '--type', type, '--no-check'], {
+    cwd: path.join(root, 'miniapp'),
+    env: { NODE_ENV: 'production', TARO_ENV: type },
+  })
+
+const miniapp = ['miniapp/src', 'miniapp/config', 'miniapp/types', 'miniapp/babel.config.js']
+const miniappManifests = ['miniapp/package.json', 'miniapp/tsconfig.json', 'miniapp/project.config.json']
+
+/** What is built: from which files, how, and which file shows that it is there. */
+export const targets = {
+  server: {
+    title: 'Building the server',
+    from: ['server/package.json', 'server/src'],
+    gives: 'server/dist/main.js',
+    build: buildServer,
+  },
+  web: {
+    title: 'Building dashboard, screen, kiosk and verifier',
+    from: ['server/web'],
+    gives: 'server/web/dist/dashboard.html',
+    build: () =>
+      run(bin('vite'), ['build'], { cwd: path.join(root, 'server/web'), env: { NODE_ENV: 'production' } }),
+  },
+  h5: {
+    title: 'Building the pages for phones',
+    from: [...miniapp, ...miniappManifests],
+    gives: 'miniapp/dist/h5/index.html',
+    build: taro('h5'),
+  },
+  weapp: {
+    title: 'Building the mini-program',
+    from: [...miniapp, ...miniappManifests],
+    env: ['PAIHAO_BASE_URL'],
+    gives: 'miniapp/dist/weapp/app.json',
+    build: taro('weapp'),
+  },
+}
+
+async function ensureTarget(name) {
+  const { title, from, gives, build, env = [] } = targets[name]
+  const settings = env.map(key => `${key}=${process.env[key] ?? ''}\n`).join('')
+  const content = settings + contentHash([...everywhere, ...from])
+  if (isStamped(name, content) && existsSync(path.join(root, gives))) return
+  await step(title, build).catch(error => {
+    if (!(error instanceof Failed)) throw error
+    giveUp(`${error.output}\n${title} failed.`)
+  })
+  stamp(name, content)
+}
+
+/** Builds those of the targets whose sources changed, two at a time. */
+export async function ensureTargets(names) {
+  const left = [...names]
+  const worker = async () => {
+    for (let name = left.shift(); name !== undefined; name = left.shift()) await ensureTarget(name)
+  }
+  await Promise.all([worker(), worker()])
+}

@@ -1,0 +1,47 @@
+// npm test [-- what Jest takes]: sets up what is missing, then checks and tests everything (or the tests asked for).
+import { runChecks } from './lib/checks.mjs'
+import { ensureChromium, ensureRedis } from './lib/debian.mjs'
+import { runJest } from './lib/jest.mjs'
+import { checkNode, ensurePackages } from './lib/packages.mjs'
+import { say } from './lib/say.mjs'
+import { ensureTargets } from './lib/targets.mjs'
+
+const total = { code: 0, passed: 0, failed: 0 }
+
+function add({ code, passed, failed }) {
+  total.code ||= code
+  total.passed += passed
+  total.failed += failed
+}
+
+function finish() {
+  process.stdout.write(`Tests: ${total.passed} passed, ${total.failed} failed\n`)
+  process.exit(total.code)
+}
+
+const asked = process.argv.slice(2)
+
+checkNode()
+await ensurePackages()
+await ensureRedis()
+await ensureChromium()
+
+if (asked.length === 0) {
+  const failed = await runChecks()
+  if (failed.length > 0) {
+    say(`Not in order: ${failed.join(', ')}. The tests wait until it is.`)
+    add({ code: 1, passed: 0, failed: failed.length })
+    finish()
+  }
+}
+await ensureTargets(['h5', 'weapp', 'web', 'server'])
+
+if (asked.length > 0) add(await runJest(asked))
+else {
+  say('Unit and integration tests')
+  add(await runJest(['--maxWorkers=2', '--selectProjects', 'shared', 'server', 'web', 'miniapp']))
+  say('End-to-end tests')
+  // One at a time: each has its own server, Redis and browser.
+  add(await runJest(['--runInBand', '--passWithNoTests', '--selectProjects', 'e2e']))
+}
+finish()
