@@ -2,7 +2,7 @@ import { copyFileSync, existsSync } from 'node:fs'
 import path from 'node:path'
 import { contentHash } from './content-hash.mjs'
 import { root } from './root.mjs'
-import { bin, Failed, run } from './run.mjs'
+import { bin, run } from './run.mjs'
 import { giveUp, step } from './say.mjs'
 import { isStamped, stamp } from './stamps.mjs'
 
@@ -12,7 +12,7 @@ async function buildServer() {
   const { build } = await import('esbuild')
   await build({
     absWorkingDir: root,
-    entryPoints: ['server/src/main.ts'],
+    entryPoints: [path.join(root, 'server/src/main.ts')],
     outfile: 'server/dist/main.js',
     bundle: true,
     platform: 'node',
@@ -71,10 +71,7 @@ async function ensureTarget(name) {
   const settings = env.map(key => `${key}=${process.env[key] ?? ''}\n`).join('')
   const content = settings + contentHash([...everywhere, ...from])
   if (isStamped(name, content) && existsSync(path.join(root, gives))) return
-  await step(title, build).catch(error => {
-    if (!(error instanceof Failed)) throw error
-    giveUp(`${error.output}\n${title} failed.`)
-  })
+  await step(title, build).catch(error => giveUp(`${error.output ?? error.message}\n${title} failed.`))
   stamp(name, content)
 }
 
