@@ -37,7 +37,8 @@ export function changesOf(venue: Venue, events: readonly VenueEvent[]): Changes 
       if (queueId !== undefined) changes.queueIds.add(queueId)
     }
     // The queue that a visitor was sent away from has changed, too; which one it was stands in the ticket's past.
-    if (event.type === 'transferred') for (const queue of venue.queues.values()) changes.queueIds.add(queue.queueId)
+    if (event.type === 'transferred')
+      for (const queue of venue.queues.values()) changes.queueIds.add(queue.queueId)
   }
   return changes
 }

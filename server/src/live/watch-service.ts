@@ -40,7 +40,8 @@ export function createWatchService(venues: Venues, halls: Halls): WatchService {
     }
     if (!venue.tickets.has(id)) await journal.current()
     const ticket = venue.tickets.get(id)
-    const mine = caller.kind === 'holder' && (await venues.keysOf(venue.info.venueId)).holder(caller.holder.holderId)
+    const mine =
+      caller.kind === 'holder' && (await venues.keysOf(venue.info.venueId)).holder(caller.holder.holderId)
     if (ticket === undefined || (ticket.holderKey !== mine && isStaffOf(caller, venue) === null))
       throw new Refused('not_found')
     return watchTicket(venue, id, viewer)

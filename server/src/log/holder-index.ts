@@ -16,6 +16,9 @@ export function createHolderIndex(redis: RedisClient): Store['holders'] {
       const members = await redis.zrangebylex(holderIndex, `[${holderId}|`, `(${holderId}}`)
       return members.map(member => member.slice(holderId.length + 1))
     },
+    add: async (holderId, venueId) => {
+      await redis.zadd(holderIndex, 0, holderMember(holderId, venueId))
+    },
     remove: async pairs => {
       if (pairs.length > 0)
         await redis.zrem(holderIndex, ...pairs.map(([holderId, venueId]) => holderMember(holderId, venueId)))

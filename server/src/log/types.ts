@@ -96,6 +96,8 @@ export interface Store {
   /** In which venues a holder has taken something (written with the append). */
   holders: {
     venuesOf(holderId: string): Promise<string[]>
+    /** For a ticket that was taken by somebody else and claimed. */
+    add(holderId: string, venueId: string): Promise<void>
     remove(pairs: [holderId: string, venueId: string][]): Promise<void>
   }
 }

@@ -74,7 +74,8 @@ function decideOne<S, C, E, R>(
   history.link(batch.links, line)
   rulebook.evolve(batch.draft, event)
   batch.events.push(event)
-  if (notAfter !== undefined) batch.notAfter = batch.notAfter === 0 ? notAfter : Math.min(batch.notAfter, notAfter)
+  if (notAfter !== undefined)
+    batch.notAfter = batch.notAfter === 0 ? notAfter : Math.min(batch.notAfter, notAfter)
   if (item.vault !== undefined) batch.vault.push(item.vault)
   if (item.holder !== undefined) batch.holders.push(item.holder)
   return { event, result: rulebook.resultOf(event), line, index, previous }

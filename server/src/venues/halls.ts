@@ -1,6 +1,12 @@
 import type { BaseLogger } from 'pino'
 import { hallDate, hallDayFacts, hallDayId } from '@paihao/shared/rules/hall-day'
-import { type CreateHall, type Hall, type HallCreated, type Halls as HallsState, hallsRulebook } from '@paihao/shared/rules/halls'
+import {
+  type CreateHall,
+  type Hall,
+  type HallCreated,
+  type Halls as HallsState,
+  hallsRulebook,
+} from '@paihao/shared/rules/halls'
 import { CLOCK } from '@paihao/shared/rules/moves/move'
 import type { VenueLog } from '../log/types'
 import type { Submitted } from './batch'
@@ -38,7 +44,8 @@ export function createHalls({ log, clock, venues, logger }: Options): Halls {
     logger,
     idleAfter: Infinity,
   })
-  const register = (): Promise<Journal<HallsState, CreateHall, HallCreated, { hallId: string }>> => journals.open(REGISTER)
+  const register = (): Promise<Journal<HallsState, CreateHall, HallCreated, { hallId: string }>> =>
+    journals.open(REGISTER)
 
   return {
     async find(hallId) {

@@ -73,7 +73,8 @@ export function createHistory(logId: string): History {
     },
     check(id, payload) {
       const { previousId, lines } = decodePayload(payload)
-      if (previousId !== head) throw new LogFault('forked', logId, `entry ${id} follows ${previousId}, not ${head}`)
+      if (previousId !== head)
+        throw new LogFault('forked', logId, `entry ${id} follows ${previousId}, not ${head}`)
       const links: Links = { lines: [], leaves: [] }
       for (const line of lines) linkLine(links, line)
       if (idOf(links) !== id) throw new LogFault('damaged', logId, `entry ${id} has other bytes`)

@@ -1,4 +1,4 @@
-import { randomFillSync } from 'node:crypto'
+import { createHash, randomFillSync } from 'node:crypto'
 
 const ALPHABET = '0123456789abcdefghjkmnpqrstvwxyz'
 const pool = new Uint8Array(8192)
@@ -22,6 +22,11 @@ function randomByte(): number {
     used = 0
   }
   return pool[used++] ?? 0
+}
+
+/** An id that the same text always gives: a repeated request finds what the first one made. */
+export function digestId(text: string): string {
+  return createHash('sha256').update(text).digest('hex').slice(0, 20)
 }
 
 /** `b` + 12 random characters. */

@@ -90,7 +90,8 @@ function createJournal<S, C, E, R>(options: Options<S, C, E, R>): Journal<S, C, 
   function foldAll(entries: readonly LogEntry[]): void {
     try {
       for (const entry of entries)
-        if (!fold(entry)) throw new LogFault('forked', logId, `entry ${entry.id} does not follow ${history.head}`)
+        if (!fold(entry))
+          throw new LogFault('forked', logId, `entry ${entry.id} does not follow ${history.head}`)
     } catch (error) {
       stop(error)
     }
@@ -152,7 +153,8 @@ function createJournal<S, C, E, R>(options: Options<S, C, E, R>): Journal<S, C, 
       if (submitted === undefined) return
       if ('refused' in submitted) {
         const { since, until } = submitted.refused
-        if ((since !== undefined && time < since) || (until !== undefined && time >= until)) return again.push(item)
+        if ((since !== undefined && time < since) || (until !== undefined && time >= until))
+          return again.push(item)
       }
       item.resolve(submitted)
     })
@@ -161,7 +163,7 @@ function createJournal<S, C, E, R>(options: Options<S, C, E, R>): Journal<S, C, 
 
   /** Commits and answers these items and those that arrive meanwhile; what is left in `items` when it throws has no answer. */
   async function commit(items: Item<C, E, R>[]): Promise<void> {
-    for (let losses = 0; items.length > 0; ) {
+    for (let losses = 0; items.length > 0;) {
       if (fault !== null) throw fault
       items.push(...waiting.splice(0, BATCH - items.length))
       const at = Math.max(rulebook.time(state), clock.now())
@@ -176,7 +178,13 @@ function createJournal<S, C, E, R>(options: Options<S, C, E, R>): Journal<S, C, 
         losses++
         foldAll(reply.entries)
       } else if (reply.status === 'LOST') {
-        stop(new LogFault('forked', logId, `Redis has ${reply.head}, and no longer what was acknowledged as ${history.head}`))
+        stop(
+          new LogFault(
+            'forked',
+            logId,
+            `Redis has ${reply.head}, and no longer what was acknowledged as ${history.head}`,
+          ),
+        )
       } else if (reply.status === 'TURN') {
         await new Promise<void>(resolve => {
           const timer = setTimeout(resolve, TURN_WAIT)

@@ -31,7 +31,11 @@ export function createReceipts({ log, signer }: { log: VenueLog; signer: Signer 
     const size = history.count
     const known = checkpoints.get(history)
     if (known?.size === size) return known.note
-    const note = signCheckpoint({ origin: originOf(logId), size, root: history.tree.root() }, key, signer.sign)
+    const note = signCheckpoint(
+      { origin: originOf(logId), size, root: history.tree.root() },
+      key,
+      signer.sign,
+    )
     checkpoints.set(history, { size, note })
     return note
   }

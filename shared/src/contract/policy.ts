@@ -44,8 +44,10 @@ export const bidSessionPolicyInput = partialPolicy.check(
 )
 export const hallPolicyInput = partialPolicy.check(z.refine(isSealable(hallPolicy), contradiction))
 
-/** The defaults with what was given in their place. */
+/** The defaults with what was given in their place. Who only opens a session gets the labels of an open one: A001, A002 … */
 export function policyOf(defaults: Policy, given: PartialPolicy): Policy {
+  if (given.visibility === 'open' && given.numbering === undefined)
+    return policyOf(defaults, { ...given, numbering: 'sequential' })
   const set = Object.entries(given).filter(([, value]: [string, unknown]) => value !== undefined)
   return { ...defaults, ...Object.fromEntries(set) }
 }

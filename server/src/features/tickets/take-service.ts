@@ -12,7 +12,7 @@ import { ticketView } from '../../venues/views/ticket-view'
 
 /** A number for the caller, or, from a device or staff, for the person of this request. 201 for a new one, 200 for the same again. */
 export type TakeService = (request: {
-  caller: Caller
+  taker: Taker
   journal: VenueJournal
   keys: VenueKeys
   queueId: string
@@ -21,9 +21,10 @@ export type TakeService = (request: {
 }) => Promise<{ status: 200 | 201; body: Taken }>
 
 export function createTakeService(venues: Venues): TakeService {
-  return async ({ caller, journal, keys, queueId, body, idempotencyKey: key }) => {
+  return async ({ taker, journal, keys, queueId, body, idempotencyKey: key }) => {
     const { venueId } = journal.state.info
-    const taker = takerOf(caller, journal, keys, body)
+    const forAnother = taker.holderId === null
+    const holderKey = holderKeyOf(taker, keys, body.requestId)
     const ticketId = newTicketId(venueId)
     const sealed = body.bidder === undefined ? undefined : seal(keys.key, ticketId, { ...body.bidder })
     const command: Take = {
@@ -31,19 +32,19 @@ export function createTakeService(venues: Venues): TakeService {
       by: taker.by,
       queueId,
       ticketId,
-      holderKey: taker.holderKey,
+      holderKey,
       random: randomWord(),
       ...(body.bidder === undefined ? {} : { bidderKey: keys.bidder(body.bidder.creditCode) }),
       ...(sealed === undefined ? {} : { commitment: sealed.commitment }),
       ...(body.nonce === undefined ? {} : { nonce: body.nonce }),
-      ...(taker.forAnother && body.credit !== undefined ? { credit: body.credit } : {}),
-      ...(taker.forAnother ? { forAnother: true } : {}),
+      ...(forAnother && body.credit !== undefined ? { credit: body.credit } : {}),
+      ...(forAnother ? { forAnother: true } : {}),
     }
-    const digest = idempotencyKey(taker.holderKey, `take ${queueId}`, key)
+    const digest = idempotencyKey(holderKey, `take ${queueId}`, key)
     if (digest !== undefined) command.key = digest
     const submitted = await journal.submit(command, {
       ...(sealed === undefined ? {} : { vault: { ticketId, row: sealed.row } }),
-      ...(taker.holderId === undefined ? {} : { holder: [taker.holderId, venueId] }),
+      ...(taker.holderId === null ? {} : { holder: [taker.holderId, venueId] }),
     })
     if ('refused' in submitted) throw Refused.by(submitted.refused)
     if ('nothing' in submitted) throw new Error('a take decided to nothing')
@@ -56,29 +57,33 @@ export function createTakeService(venues: Venues): TakeService {
       body: {
         ticket: ticketView(journal.state, ticket),
         receipt,
-        ...(taker.forAnother ? { claimCode: keys.claimCode(ticket.ticketId) } : {}),
+        ...(forAnother ? { claimCode: keys.claimCode(ticket.ticketId) } : {}),
       },
     }
   }
 }
 
-interface Taker {
+/** Who takes: a holder for themselves; a kiosk or the staff of the venue for others, each request for one person. */
+export interface Taker {
+  /** As the log names them. */
   by: string
-  holderKey: string
-  holderId?: string
-  forAnother: boolean
+  /** Null: each request of theirs is one holder. */
+  holderId: string | null
 }
 
-/** Holders take for themselves; a kiosk and the staff of the venue take for others, each request for one person. */
-function takerOf(caller: Caller, journal: VenueJournal, keys: VenueKeys, body: TakeBody): Taker {
-  const venue = journal.state
+/** As whom a caller takes in this venue; 403 when they may not. */
+export function takerIn(caller: Caller, { state: venue }: VenueJournal): Taker {
   if (caller.kind === 'holder') {
     if (caller.holder.kind === 'guest' && !venue.info.policy.guests) throw new Refused('login/guests_refused')
-    const { holderId } = caller.holder
-    return { by: 'holder', holderKey: keys.holder(holderId), holderId, forAnother: false }
+    return { by: 'holder', holderId: caller.holder.holderId }
   }
-  const takerId = isStaffOf(caller, venue) ?? kioskOf(caller, venue)
-  if (takerId === null) throw new Refused('role/forbidden')
-  if (body.requestId === undefined) throw new Refused('body/invalid', { fields: { requestId: 'required' } })
-  return { by: takerId, holderKey: keys.holderOfRequest(takerId, body.requestId), forAnother: true }
+  const by = isStaffOf(caller, venue) ?? kioskOf(caller, venue)
+  if (by === null) throw new Refused('role/forbidden')
+  return { by, holderId: null }
+}
+
+function holderKeyOf({ by, holderId }: Taker, keys: VenueKeys, requestId: string | undefined): string {
+  if (holderId !== null) return keys.holder(holderId)
+  if (requestId === undefined) throw new Refused('body/invalid', { fields: { requestId: 'required' } })
+  return keys.holderOfRequest(by, requestId)
 }

@@ -1,0 +1,41 @@
+import { creditCodeFault } from '@paihao/shared/contract/credit-code'
+import type { Bidder, StaffTicket } from '@paihao/shared/contract/ticket'
+import type { Ticket } from '@paihao/shared/rules/ticket'
+import { maySee } from '@paihao/shared/rules/visibility'
+import { open } from '../log/vault'
+import type { VaultRows } from '../log/vault-rows'
+import type { VenueJournal, Venues } from '../venues/venues'
+import { staffTicketView } from '../venues/views/ticket-view'
+
+/** Tickets as the staff of their venue see them, with the bidders where they may be known. */
+export type StaffTickets = (journal: VenueJournal, tickets: readonly Ticket[]) => Promise<StaffTicket[]>
+
+export function createStaffTickets(venues: Venues, vaultRows: VaultRows): StaffTickets {
+  return async (journal, tickets) => {
+    const venue = journal.state
+    const { venueId } = venue.info
+    const now = venues.now()
+    const rows = new Map<string, string | null>()
+    if (maySee(venue, 'staff', 'bidders', now)) {
+      const ids = tickets.filter(ticket => ticket.commitment !== null).map(ticket => ticket.ticketId)
+      ;(await vaultRows.read(venueId, ids)).forEach((row, i) => rows.set(ids[i] ?? '', row))
+    }
+    const { key } = await venues.keysOf(venueId)
+    return tickets.map(ticket => {
+      const row = rows.get(ticket.ticketId)
+      if (row === null || row === undefined || ticket.commitment === null)
+        return staffTicketView(venue, ticket, now)
+      const bidder = open(key, ticket.ticketId, row, ticket.commitment) as unknown as Bidder // as `take` sealed it
+      return {
+        ...staffTicketView(venue, ticket, now, { ...bidder, phone: masked(bidder.phone) }),
+        ...(creditCodeFault(bidder.creditCode) === null ? {} : { creditCodeDoubtful: true }),
+      }
+    })
+  }
+}
+
+/** 13812345678 → 138****5678. */
+function masked(phone: string): string {
+  const digits = phone.replace(/\D/g, '')
+  return digits.length < 8 ? '****' : `${digits.slice(0, 3)}****${digits.slice(-4)}`
+}

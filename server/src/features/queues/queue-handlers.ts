@@ -1,0 +1,121 @@
+import type { Ticket } from '@paihao/shared/rules/ticket'
+import { lineOf, type Gate, type Venue } from '@paihao/shared/rules/venue'
+import type { Caller } from '../../auth/caller'
+import { viewerOf } from '../../auth/venue-access'
+import type { Handlers } from '../../http/handlers'
+import { Refused } from '../../refused'
+import type { Venues } from '../../venues/venues'
+import { boardView } from '../../venues/views/board-view'
+import { instant } from '../../venues/views/instant'
+import { queueSnapshot } from '../../venues/views/queue-view'
+import type { StaffTickets } from '../bidders'
+import { findQueue, findVenue, staffNameIn } from '../finding'
+import { move, moveTicket } from '../moving'
+import { createTakeService, takerIn } from '../tickets/take-service'
+
+type QueueHandlers = Pick<
+  Handlers,
+  | 'getQueue'
+  | 'takeTicket'
+  | 'openQueue'
+  | 'pauseQueue'
+  | 'closeQueue'
+  | 'callTicket'
+  | 'listVenueTickets'
+  | 'getBoard'
+  | 'getVenueCode'
+>
+
+/** Rows a page of the live list, unless the caller asks for another number. */
+const PAGE = 100
+
+/** What is done with a queue, and what a venue shows. */
+export function createQueueHandlers(venues: Venues, staffTickets: StaffTickets): QueueHandlers {
+  const take = createTakeService(venues)
+
+  const gate =
+    (to: Gate) =>
+    async (caller: Caller, { queueId }: { queueId: string }) => {
+      const { journal } = await findQueue(venues, caller, queueId)
+      const by = staffNameIn(caller, journal)
+      return async ({ idempotencyKey }: { idempotencyKey: string | undefined }) => {
+        await move(journal, by, idempotencyKey, { type: 'setGate', queueId, gate: to })
+        const { queue } = await findQueue(venues, caller, queueId)
+        return { status: 200 as const, body: queueSnapshot(journal.state, queue, 'staff', venues.now()) }
+      }
+    }
+
+  return {
+    async getQueue(caller, { queueId }) {
+      const { journal, queue } = await findQueue(venues, caller, queueId)
+      const venue = journal.state
+      return () =>
+        Promise.resolve({
+          status: 200,
+          body: queueSnapshot(venue, queue, viewerOf(caller, venue), venues.now()),
+        })
+    },
+    async takeTicket(caller, { queueId }) {
+      const { journal } = await findQueue(venues, caller, queueId)
+      const keys = await venues.keysOf(journal.logId)
+      const taker = takerIn(caller, journal)
+      return ({ body, idempotencyKey }) => take({ taker, journal, keys, queueId, body, idempotencyKey })
+    },
+    openQueue: gate('open'),
+    pauseQueue: gate('paused'),
+    closeQueue: gate('closed'),
+    async callTicket(caller, { queueId }) {
+      const { journal } = await findQueue(venues, caller, queueId)
+      const by = staffNameIn(caller, journal)
+      return async ({ body, idempotencyKey }) => {
+        const wish = { type: 'call', queueId, ...body } as const
+        const ticket = await moveTicket(journal, by, idempotencyKey, wish)
+        const [forStaff] = await staffTickets(journal, [ticket])
+        if (forStaff === undefined) throw new Error('a ticket has no view')
+        return { status: 200, body: { ticket: forStaff } }
+      }
+    },
+    async listVenueTickets(caller, { venueId }) {
+      const journal = await findVenue(venues, caller, venueId)
+      staffNameIn(caller, journal)
+      return async ({ query: { queueId, state, after, limit = PAGE } }) => {
+        const chosen = listed(journal.state, queueId, state)
+        const start = after === undefined ? 0 : chosen.findIndex(ticket => ticket.ticketId === after) + 1
+        const page = chosen.slice(start, start + limit)
+        const next = start + limit < chosen.length ? (page.at(-1)?.ticketId ?? null) : null
+        return { status: 200, body: { tickets: await staffTickets(journal, page), next } }
+      }
+    },
+    async getBoard(caller, { venueId }) {
+      const { state: venue } = await findVenue(venues, caller, venueId)
+      return () =>
+        Promise.resolve({ status: 200, body: boardView(venue, viewerOf(caller, venue), venues.now()) })
+    },
+    async getVenueCode(caller, { venueId }) {
+      const { state: venue } = await findVenue(venues, caller, venueId)
+      const viewer = viewerOf(caller, venue)
+      if (viewer !== 'staff' && viewer !== 'screen' && viewer !== 'kiosk') throw new Refused('role/forbidden')
+      const keys = await venues.keysOf(venueId)
+      return () => {
+        const { code, expiresAt } = keys.arrivalCode(venues.now())
+        return Promise.resolve({ status: 200, body: { code, expiresAt: instant(expiresAt) } })
+      }
+    },
+  }
+}
+
+/** The waiting in the order of calling; all others newest first. */
+function listed(venue: Venue, queueId: string | undefined, state: Ticket['state'] | undefined): Ticket[] {
+  if (state === 'waiting') {
+    const queueIds =
+      queueId === undefined ? [...venue.queues.values()].map(queue => queue.queueId) : [queueId]
+    const places = queueIds.flatMap(one => [...lineOf(venue, one)])
+    return places.flatMap(({ ticketId }) => venue.tickets.get(ticketId) ?? [])
+  }
+  const chosen = [...venue.tickets.values()].filter(
+    ticket =>
+      (state === undefined || ticket.state === state) &&
+      (queueId === undefined || ticket.queueId === queueId),
+  )
+  return chosen.reverse()
+}

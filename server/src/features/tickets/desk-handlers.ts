@@ -1,0 +1,70 @@
+import type { Ticket } from '@paihao/shared/rules/ticket'
+import type { Caller } from '../../auth/caller'
+import type { Handlers } from '../../http/handlers'
+import type { VenueJournal, Venues } from '../../venues/venues'
+import type { StaffTickets } from '../bidders'
+import { findTicket, staffNameIn } from '../finding'
+import { moveTicket } from '../moving'
+
+type DeskHandlers = Pick<
+  Handlers,
+  | 'recallTicket'
+  | 'serveTicket'
+  | 'finishTicket'
+  | 'missTicket'
+  | 'requeueTicket'
+  | 'transferTicket'
+  | 'voidTicket'
+  | 'undoTicket'
+>
+
+/** What the staff of a venue do with a ticket. */
+export function createDeskHandlers(venues: Venues, staffTickets: StaffTickets): DeskHandlers {
+  async function reply(journal: VenueJournal, ticket: Ticket) {
+    const [forStaff] = await staffTickets(journal, [ticket])
+    if (forStaff === undefined) throw new Error('a ticket has no view')
+    return { status: 200 as const, body: { ticket: forStaff } }
+  }
+
+  /** A move that needs nothing but the ticket. */
+  const plain =
+    (type: 'recall' | 'serve' | 'miss' | 'requeue' | 'undo') =>
+    async (caller: Caller, { ticketId }: { ticketId: string }) => {
+      const { journal } = await findTicket(venues, caller, ticketId)
+      const by = staffNameIn(caller, journal)
+      return async ({ idempotencyKey }: { idempotencyKey: string | undefined }) =>
+        await reply(journal, await moveTicket(journal, by, idempotencyKey, { type, ticketId }))
+    }
+
+  return {
+    recallTicket: plain('recall'),
+    serveTicket: plain('serve'),
+    missTicket: plain('miss'),
+    requeueTicket: plain('requeue'),
+    undoTicket: plain('undo'),
+    async finishTicket(caller, { ticketId }) {
+      const { journal } = await findTicket(venues, caller, ticketId)
+      const by = staffNameIn(caller, journal)
+      return async ({ body: { delivery }, idempotencyKey }) => {
+        const wish = { type: 'finish', ticketId, ...(delivery === undefined ? {} : { delivery }) } as const
+        return await reply(journal, await moveTicket(journal, by, idempotencyKey, wish))
+      }
+    },
+    async transferTicket(caller, { ticketId }) {
+      const { journal } = await findTicket(venues, caller, ticketId)
+      const by = staffNameIn(caller, journal)
+      return async ({ body, idempotencyKey }) => {
+        const wish = { type: 'transfer', ticketId, ...body } as const
+        return await reply(journal, await moveTicket(journal, by, idempotencyKey, wish))
+      }
+    },
+    async voidTicket(caller, { ticketId }) {
+      const { journal } = await findTicket(venues, caller, ticketId)
+      const by = staffNameIn(caller, journal)
+      return async ({ body: { reason }, idempotencyKey }) => {
+        const wish = { type: 'void', ticketId, reason } as const
+        return await reply(journal, await moveTicket(journal, by, idempotencyKey, wish))
+      }
+    },
+  }
+}

@@ -1,0 +1,107 @@
+import type { Ticket } from '@paihao/shared/rules/ticket'
+import { isSealed } from '@paihao/shared/rules/visibility'
+import type { Caller } from '../../auth/caller'
+import type { Handlers } from '../../http/handlers'
+import type { Store } from '../../log/types'
+import { Refused } from '../../refused'
+import { venueIdOf } from '../../venues/ids'
+import type { VenueJournal, Venues } from '../../venues/venues'
+import { ticketSnapshot, ticketView } from '../../venues/views/ticket-view'
+import type { StaffTickets } from '../bidders'
+import { findTicket, findVenue } from '../finding'
+import { moveTicket } from '../moving'
+
+type HolderHandlers = Pick<
+  Handlers,
+  'myTickets' | 'getTicket' | 'getReceipt' | 'arriveTicket' | 'cancelTicket' | 'passTicket' | 'claimTicket'
+>
+
+interface Options {
+  venues: Venues
+  store: Store
+  staffTickets: StaffTickets
+}
+
+/** What a holder does with their own tickets; staff and kiosks may look at them, too. */
+export function createHolderHandlers({ venues, store, staffTickets }: Options): HolderHandlers {
+  const reply = ({ state }: VenueJournal, ticket: Ticket) => ({
+    status: 200 as const,
+    body: { ticket: ticketView(state, ticket) },
+  })
+
+  return {
+    myTickets: caller => async () => {
+      const tickets = []
+      for (const { journal, ticket } of await ticketsOf(caller)) tickets.push({ journal, ticket })
+      tickets.sort((a, b) => b.ticket.takenAt - a.ticket.takenAt)
+      return {
+        status: 200,
+        body: { tickets: tickets.map(({ journal, ticket }) => ticketView(journal.state, ticket)) },
+      }
+    },
+    async getTicket(caller, { ticketId }) {
+      const { journal, ticket, staff } = await findTicket(venues, caller, ticketId)
+      return async () => {
+        const snapshot = ticketSnapshot(journal.state, ticket, venues.now())
+        const [forStaff] = staff === null ? [] : await staffTickets(journal, [ticket])
+        return { status: 200, body: { ...snapshot, ticket: forStaff ?? snapshot.ticket } }
+      }
+    },
+    async getReceipt(caller, { ticketId }) {
+      const { journal, ticket } = await findTicket(venues, caller, ticketId)
+      return async () => {
+        const sealed = isSealed(journal.state, venues.now())
+        return { status: 200, body: { receipt: await venues.receipts.of(journal, ticket.index, sealed) } }
+      }
+    },
+    async arriveTicket(caller, { ticketId }) {
+      const { journal, keys, staff } = await findTicket(venues, caller, ticketId)
+      return async ({ body, idempotencyKey }) => {
+        const isThere = caller.kind !== 'holder' || keys.isArrivalCode(body.venueCode ?? '', venues.now())
+        if (!isThere) throw new Refused('arrival/code_invalid')
+        const by = staff ?? nameOf(caller)
+        return reply(journal, await moveTicket(journal, by, idempotencyKey, { type: 'arrive', ticketId }))
+      }
+    },
+    async cancelTicket(caller, { ticketId }) {
+      const { journal } = await findTicket(venues, caller, ticketId)
+      return async ({ idempotencyKey }) =>
+        reply(journal, await moveTicket(journal, 'holder', idempotencyKey, { type: 'cancel', ticketId }))
+    },
+    async passTicket(caller, { ticketId }) {
+      const { journal } = await findTicket(venues, caller, ticketId)
+      return async ({ idempotencyKey }) =>
+        reply(journal, await moveTicket(journal, 'holder', idempotencyKey, { type: 'pass', ticketId }))
+    },
+    async claimTicket(caller, { ticketId }) {
+      const journal = await findVenue(venues, caller, venueIdOf(ticketId) ?? '')
+      const keys = await venues.keysOf(journal.logId)
+      return async ({ body, idempotencyKey }) => {
+        if (caller.kind !== 'holder' || !keys.isClaimCode(body.claimCode, ticketId))
+          throw new Refused('ticket/claim_invalid')
+        const { holderId } = caller.holder
+        const wish = { type: 'claim', ticketId, holderKey: keys.holder(holderId) } as const
+        const ticket = await moveTicket(journal, 'holder', idempotencyKey, wish)
+        await store.holders.add(holderId, journal.logId)
+        return reply(journal, ticket)
+      }
+    },
+  }
+
+  async function ticketsOf(caller: Caller): Promise<{ journal: VenueJournal; ticket: Ticket }[]> {
+    if (caller.kind !== 'holder') return []
+    const found: { journal: VenueJournal; ticket: Ticket }[] = []
+    for (const venueId of await store.holders.venuesOf(caller.holder.holderId)) {
+      const journal = await venues.find(venueId)
+      if (journal === undefined) continue
+      const holderKey = (await venues.keysOf(venueId)).holder(caller.holder.holderId)
+      for (const ticket of journal.state.tickets.values())
+        if (ticket.holderKey === holderKey) found.push({ journal, ticket })
+    }
+    return found
+  }
+}
+
+function nameOf(caller: Caller): string {
+  return caller.kind === 'device' ? `device/${caller.device.deviceId}` : 'holder'
+}
