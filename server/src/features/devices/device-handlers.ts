@@ -1,0 +1,77 @@
+import type { PairedDevice } from '@paihao/shared/contract/device'
+import type { Device } from '@paihao/shared/rules/devices'
+import type { Caller } from '../../auth/caller'
+import { isStaffOf } from '../../auth/venue-access'
+import type { Handlers } from '../../http/handlers'
+import type { Store } from '../../log/types'
+import { Refused } from '../../refused'
+import type { Halls } from '../../venues/halls'
+import type { Venues } from '../../venues/venues'
+import { instant } from '../../venues/views/instant'
+import type { Devices } from './devices-service'
+
+type DeviceHandlers = Pick<Handlers, 'createPairingCode' | 'listDevices' | 'revokeDevice'>
+
+const PAGE = 50
+
+interface Options {
+  devices: Devices
+  venues: Venues
+  halls: Halls
+  store: Store
+}
+
+/** The screens and kiosks of the caller's venues. */
+export function createDeviceHandlers({ devices, venues, halls, store }: Options): DeviceHandlers {
+  /** The name under which the caller is staff where a device stands, or null. */
+  async function staffWhere(
+    caller: Caller,
+    { venueId, hallId }: Pick<Device, 'venueId' | 'hallId'>,
+  ): Promise<string | null> {
+    if (venueId !== null) {
+      const journal = await venues.find(venueId)
+      return journal === undefined ? null : isStaffOf(caller, journal.state)
+    }
+    const hall = hallId === null ? undefined : await halls.find(hallId)
+    return hall === undefined ? null : isStaffOf(caller, (await halls.today(hall)).state)
+  }
+
+  return {
+    createPairingCode:
+      caller =>
+      async ({ body }) => {
+        const by = await staffWhere(caller, { venueId: body.venueId ?? null, hallId: body.hallId ?? null })
+        if (by === null) throw new Refused('not_found')
+        const { code, expiresAt } = await devices.createCode(body, by)
+        return { status: 201, body: { pairingCode: code, expiresAt: instant(expiresAt) } }
+      },
+    listDevices:
+      caller =>
+      async ({ query: { after, limit = PAGE, venueId, hallId } }) => {
+        const mine: Device[] = []
+        for (const device of await devices.all()) {
+          if (venueId !== undefined && device.venueId !== venueId) continue
+          if (hallId !== undefined && device.hallId !== hallId) continue
+          if ((await staffWhere(caller, device)) !== null) mine.push(device)
+        }
+        const start = after === undefined ? 0 : mine.findIndex(device => device.deviceId === after) + 1
+        const page = mine.slice(start, start + limit)
+        const next = start + limit < mine.length ? (page.at(-1)?.deviceId ?? null) : null
+        return { status: 200, body: { devices: page.map(deviceView), next } }
+      },
+    async revokeDevice(caller, { deviceId }) {
+      const device = await devices.find(deviceId)
+      const by = device === undefined ? null : await staffWhere(caller, device)
+      if (by === null) throw new Refused('not_found')
+      return async () => {
+        const revoked = await devices.revoke(deviceId, by)
+        await store.logins.revokeAll(deviceId)
+        return { status: 200, body: { device: deviceView(revoked) } }
+      }
+    },
+  }
+}
+
+function deviceView({ pairedAt, ...device }: Device): PairedDevice {
+  return { ...device, pairedAt: instant(pairedAt) }
+}

@@ -1,0 +1,83 @@
+import type { BaseLogger } from 'pino'
+import type { PairingInput } from '@paihao/shared/contract/device'
+import {
+  type Device,
+  type Devices as State,
+  type DevicesCommand,
+  type DevicesEvent,
+  devicesRulebook,
+} from '@paihao/shared/rules/devices'
+import type { Store, VenueLog } from '../../log/types'
+import { Refused } from '../../refused'
+import { randomId } from '../../venues/ids'
+import { createJournals } from '../../venues/journals'
+import type { LogClock } from '../../venues/log-clock'
+
+/** Screens and kiosks: staff make a code, the device types it once, and stays paired until it is revoked. */
+export interface Devices {
+  /** A code that counts once, within ten minutes. */
+  createCode(input: PairingInput, by: string): Promise<{ code: string; expiresAt: number }>
+  /** Uses up a code; throws Refused `device/code_invalid`. */
+  pair(code: string): Promise<Device>
+  all(): Promise<Device[]>
+  find(deviceId: string): Promise<Device | undefined>
+  revoke(deviceId: string, by: string): Promise<Device>
+  close(): Promise<void>
+}
+
+const REGISTER = 'registry/devices'
+const CODE_TTL = 10 * 60_000
+
+interface Options {
+  log: VenueLog
+  store: Store
+  clock: LogClock
+  logger: BaseLogger
+}
+
+export function createDevices({ log, store, clock, logger }: Options): Devices {
+  const journals = createJournals<State, DevicesCommand, DevicesEvent, { deviceId: string }>({
+    log,
+    clock,
+    rulebook: devicesRulebook,
+    logger,
+    idleAfter: Infinity,
+  })
+  const register = () => journals.open(REGISTER)
+
+  async function change(command: DevicesCommand): Promise<Device> {
+    const journal = await register()
+    const answer = await journal.submit(command)
+    if ('refused' in answer) throw Refused.by(answer.refused)
+    if ('nothing' in answer) throw new Error(`${command.type} decided to nothing`)
+    const { deviceId } = 'event' in answer ? answer.result : answer.again
+    const device = journal.state.devices.get(deviceId)
+    if (device === undefined) throw new Error(`no device ${deviceId}`)
+    return device
+  }
+
+  return {
+    async createCode({ kind, name, venueId = null, hallId = null }, by) {
+      const value = JSON.stringify({ kind, name, venueId, hallId, by })
+      for (;;) {
+        const code = randomId(8).toUpperCase()
+        if (await store.once.put('pairing', code, value, CODE_TTL))
+          return { code, expiresAt: clock.now() + CODE_TTL }
+      }
+    },
+    async pair(code) {
+      const value = await store.once.take('pairing', code)
+      if (value === null) throw new Refused('device/code_invalid')
+      const { by, ...paired } = JSON.parse(value) as Omit<Device, 'deviceId' | 'pairedAt' | 'revoked'> & {
+        by: string
+      } // as `createCode` wrote it
+      return await change({ type: 'pair', by, device: { deviceId: `d${randomId(12)}`, ...paired } })
+    },
+    all: async () => [...(await register()).state.devices.values()],
+    find: async deviceId =>
+      (await register()).state.devices.get(deviceId) ??
+      (await (await register()).current()).devices.get(deviceId),
+    revoke: async (deviceId, by) => await change({ type: 'revoke', by, deviceId }),
+    close: journals.close,
+  }
+}
