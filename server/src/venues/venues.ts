@@ -44,8 +44,11 @@ interface Options {
   idleAfter?: number
 }
 
+/** SHA-256 of a text as hex, in the form that the rules take it. */
+export const sha256Text = (text: string): string => createHash('sha256').update(text).digest('hex')
+
 /** The rulebook that decides for all venues here. */
-export const venueRulebook = createVenueRulebook(text => createHash('sha256').update(text).digest('hex'))
+export const venueRulebook = createVenueRulebook(sha256Text)
 
 export function createVenues({ log, store, keys, clock, logger, idleAfter = 15 * 60_000 }: Options): Venues {
   const receipts = createReceipts({ log, signer: keys.signer })

@@ -1,11 +1,10 @@
-import { createHash } from 'node:crypto'
 import { drawCommitment } from '@paihao/shared/rules/draw'
 import type { BidSessionFacts, Gate } from '@paihao/shared/rules/venue'
 import type { Caller } from '../../auth/caller'
 import { isStaffOf } from '../../auth/venue-access'
 import type { Handlers } from '../../http/handlers'
 import { Refused } from '../../refused'
-import type { VenueJournal, Venues } from '../../venues/venues'
+import { sha256Text, type VenueJournal, type Venues } from '../../venues/venues'
 import { bidSessionView } from '../../venues/views/venue-view'
 import { findVenue, staffNameIn } from '../finding'
 import { move } from '../moving'
@@ -67,7 +66,7 @@ export function createBidSessionHandlers(venues: Venues, sessions: BidSessions):
       const keys = await venues.keysOf(venueId)
       return async ({ idempotencyKey }) => {
         const isDraw = journal.state.info.policy.order === 'draw'
-        const commitment = drawCommitment(sha256, venueId, keys.drawSecret())
+        const commitment = drawCommitment(sha256Text, venueId, keys.drawSecret())
         const wish = { type: 'publish', ...(isDraw ? { commitment } : {}) } as const
         await move(journal, by, idempotencyKey, wish)
         return reply(journal)
@@ -104,8 +103,6 @@ export function createBidSessionHandlers(venues: Venues, sessions: BidSessions):
     },
   }
 }
-
-const sha256 = (text: string): string => createHash('sha256').update(text).digest('hex')
 
 function factsOf({ state: { info } }: VenueJournal): BidSessionFacts {
   if (info.facts.kind !== 'bidSession') throw new Refused('not_found')

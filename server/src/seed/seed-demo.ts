@@ -1,0 +1,48 @@
+import { CLOCK } from '@paihao/shared/rules/moves/move'
+import { drawCommitment } from '@paihao/shared/rules/draw'
+import { type Accounts, staffView } from '../auth/accounts'
+import type { Caller } from '../auth/caller'
+import type { BidSessions } from '../features/bid-sessions/bid-sessions-service'
+import { move } from '../features/moving'
+import type { Halls } from '../venues/halls'
+import { sha256Text, type Venues } from '../venues/venues'
+import { accounts as demoAccounts, agencies as demoAgencies, bidSessions, cityHall } from './demo-data'
+
+interface Options {
+  accounts: Accounts
+  halls: Halls
+  sessions: BidSessions
+  venues: Venues
+  /** Of every demo account. */
+  password: string
+}
+
+/**
+ * Fills an empty store with two agencies, five accounts, a city hall and three published bid sessions. Every step can
+ * be repeated: after a crash in the middle the next start goes on.
+ */
+export async function seedDemo({ accounts, halls, sessions, venues, password }: Options): Promise<void> {
+  await halls.create({ type: 'createHall', by: CLOCK, hall: cityHall })
+  await halls.today(cityHall)
+  const agencyIds: string[] = []
+  for (const name of demoAgencies)
+    agencyIds.push((await accounts.createAgency(name, CLOCK, `demo ${name}`)).agencyId)
+  for (const { agency, ...account } of demoAccounts) {
+    const agencyId = agency === undefined ? undefined : agencyIds[agency]
+    const key = `demo ${account.username}`
+    await accounts.create({ ...account, agencyId, mustChange: false }, password, CLOCK, key)
+  }
+  const agent = (await accounts.all()).find(account => account.username === 'agent')
+  if (agent === undefined) throw new Error('the demo has no agent')
+  const caller: Caller = { kind: 'staff', staff: staffView(agent), sid: '', since: 0 }
+  for (const input of bidSessions(venues.now())) {
+    const journal = await sessions.create(caller, input, `demo ${input.projectCode}`)
+    const keys = await venues.keysOf(journal.logId)
+    const commitment = drawCommitment(sha256Text, journal.logId, keys.drawSecret())
+    const isDraw = journal.state.info.policy.order === 'draw'
+    await move(journal, `staff/${agent.staffId}`, undefined, {
+      type: 'publish',
+      ...(isDraw ? { commitment } : {}),
+    })
+  }
+}
