@@ -34,7 +34,7 @@ export async function seedDemo({ accounts, halls, sessions, venues, password }: 
   }
   const agent = (await accounts.all()).find(account => account.username === 'agent')
   if (agent === undefined) throw new Error('the demo has no agent')
-  const caller: Caller = { kind: 'staff', staff: staffView(agent), sid: '', since: 0 }
+  const caller: Caller = { kind: 'staff', staff: staffView(agent), sid: '' }
   for (const input of bidSessions(venues.now())) {
     const journal = await sessions.create(caller, input, `demo ${input.projectCode}`)
     const keys = await venues.keysOf(journal.logId)
