@@ -114,7 +114,8 @@ module.exports = {
     exclude: { path: '^(server|server/web|miniapp)/(dist|coverage)/' },
     tsPreCompilationDeps: true,
     combinedDependencies: true,
-    tsConfig: { fileName: 'tsconfig.base.json' },
+    // The one workspace with an alias of its own (@/): nobody else imports anything by that name.
+    tsConfig: { fileName: 'miniapp/tsconfig.json' },
     enhancedResolveOptions: {
       exportsFields: ['exports'],
       conditionNames: ['import', 'require', 'node', 'default', 'types'],
