@@ -32,6 +32,7 @@ export interface TestRedisOptions {
   replicaOf?: number
   /** Listens on a free port, too: what replicas and clusters need. */
   tcp?: boolean
+  /** One node of a Cluster, see redis-cluster.ts. */
   cluster?: boolean
   /** More settings, as on the command line: ['--maxmemory', '10mb']. */
   config?: string[]
@@ -46,8 +47,7 @@ process.once('exit', () => {
 export async function startRedis(options: TestRedisOptions = {}): Promise<TestRedis> {
   const dir = options.dir ?? mkdtempSync(join(tmpdir(), 'paihao-redis-'))
   const port = options.tcp || options.cluster || options.replicaOf ? await freePort() : 0
-  const socket = join(dir, 'redis.sock')
-  const args = commandLine(options, dir, port, socket)
+  const args = commandLine(options, dir, port, options.cluster ? await freePort() : 0)
   let child = await start(args)
 
   const kill = async () => {
@@ -57,7 +57,7 @@ export async function startRedis(options: TestRedisOptions = {}): Promise<TestRe
     await exit
   }
   return {
-    url: options.cluster ? `redis-cluster://127.0.0.1:${port}` : `unix:${socket}`,
+    url: options.cluster ? `redis-cluster://127.0.0.1:${port}` : `unix:${socketIn(dir)}`,
     dir,
     port,
     get pid() {
@@ -87,17 +87,24 @@ export function lastAof(dir: string): string {
   return join(folder, last)
 }
 
-function commandLine(options: TestRedisOptions, dir: string, port: number, socket: string): string[] {
-  const { appendonly = true, appendfsync = 'always', replicaOf, cluster, config = [] } = options
-  return [
-    ...['--port', String(port), '--bind', '127.0.0.1', '--unixsocket', socket, '--dir', dir, '--save', ''],
-    ...['--appendonly', appendonly ? 'yes' : 'no', '--appendfsync', appendfsync],
-    // A replica is fed at once, not after gathering others for five seconds.
-    ...['--repl-diskless-sync-delay', '0'],
-    ...(replicaOf ? ['--replicaof', `127.0.0.1 ${replicaOf}`] : []),
-    ...(cluster ? ['--cluster-enabled', 'yes', '--cluster-node-timeout', '2000'] : []),
-    ...config,
-  ]
+const socketIn = (dir: string) => join(dir, 'redis.sock')
+
+function commandLine(options: TestRedisOptions, dir: string, port: number, busPort: number): string[] {
+  const { appendonly = true, appendfsync = 'always', replicaOf, config = [] } = options
+  const settings = {
+    port,
+    bind: '127.0.0.1',
+    unixsocket: socketIn(dir),
+    dir,
+    save: '',
+    appendonly: appendonly ? 'yes' : 'no',
+    appendfsync,
+    // A replica is fed at once, not after others were gathered for five seconds.
+    'repl-diskless-sync-delay': 0,
+    ...(replicaOf !== undefined && { replicaof: `127.0.0.1 ${replicaOf}` }),
+    ...(busPort > 0 && { 'cluster-enabled': 'yes', 'cluster-port': busPort }),
+  }
+  return [...Object.entries(settings).flatMap(([name, value]) => [`--${name}`, String(value)]), ...config]
 }
 
 async function start(args: string[]): Promise<ChildProcess> {
