@@ -22,9 +22,7 @@ function finish() {
 const asked = process.argv.slice(2)
 
 checkNode()
-await ensurePackages()
-await ensureRedis()
-await ensureChromium()
+await Promise.all([ensurePackages(), ensureRedis().then(ensureChromium)])
 
 if (asked.length === 0) {
   const failed = await runChecks()
