@@ -28,7 +28,7 @@ function Themed(): ReactElement {
   const theme = useMemo(antdTheme, [])
   useEffect(() => setCalendarLanguage(language), [language])
   return (
-    <ConfigProvider theme={theme} locale={locales[language]}>
+    <ConfigProvider theme={theme} locale={locales[language]} button={{ autoInsertSpace: false }}>
       <App message={{ maxCount: 3, duration: 6 }}>
         <QueryClientProvider client={queries}>
           <LoginProvider>

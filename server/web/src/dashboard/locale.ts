@@ -10,7 +10,12 @@ import 'dayjs/locale/zh-cn'
 import 'dayjs/locale/zh-hk'
 
 /** antd's own words (calendar, empty, pages) by language. */
-export const locales: Record<Language, ConfigProviderProps['locale']> = { 'zh-CN': zhCN, 'zh-HK': zhHK, en, pt }
+export const locales: Record<Language, ConfigProviderProps['locale']> = {
+  'zh-CN': zhCN,
+  'zh-HK': zhHK,
+  en,
+  pt,
+}
 
 /** Month and weekday names of the calendars. */
 export function setCalendarLanguage(language: Language): void {

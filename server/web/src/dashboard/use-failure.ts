@@ -12,8 +12,10 @@ export function useFailure(): (error: unknown) => void {
       if (!(error instanceof ApiError)) throw error
       if (error.code === 'login/required') return
       const text = error.code === 'network' ? say('common.unreachable') : error.message
-      const isFault = error.status >= 500 && error.id !== null
-      void message.error(isFault ? `${text} ${say('common.errorId', { id: error.id ?? '' })}` : text)
+      const { id } = error
+      void message.error(
+        error.status >= 500 && id !== null ? `${text} ${say('common.errorId', { id })}` : text,
+      )
     },
     [say, message],
   )

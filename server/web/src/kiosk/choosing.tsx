@@ -16,7 +16,15 @@ interface Props {
 }
 
 /** One touch on a matter takes the number. */
-export function Choosing({ today, queues, offersPriority, elderly, onElderly, disabled, onTake }: Props): ReactElement {
+export function Choosing({
+  today,
+  queues,
+  offersPriority,
+  elderly,
+  onElderly,
+  disabled,
+  onTake,
+}: Props): ReactElement {
   const say = useSay(texts)
   return (
     <>

@@ -41,7 +41,11 @@ export function HallKiosk({ hallId, api, onLoginLost }: Props): ReactElement {
     choose(defaultLanguage)
   }
   // A number on the panel counts down by itself, and a request under way is never given up for want of a touch.
-  useIdle(IDLE, taking.step === 'choosing' || taking.step === 'refused' || taking.step === 'unknown', startAgain)
+  useIdle(
+    IDLE,
+    taking.step === 'choosing' || taking.step === 'refused' || taking.step === 'unknown',
+    startAgain,
+  )
 
   if (hall.snapshot === null) return <Waiting text={hall.refused?.message ?? say('lost')} />
   const { name, policy } = hall.snapshot.hall

@@ -13,7 +13,13 @@ export function KioskTop({ name }: { name: string }): ReactElement {
       <h1>{name}</h1>
       <div className="kiosk-languages" role="group" aria-label={say('language')}>
         {languages.map(one => (
-          <button key={one} type="button" lang={one} aria-pressed={one === language} onClick={() => choose(one)}>
+          <button
+            key={one}
+            type="button"
+            lang={one}
+            aria-pressed={one === language}
+            onClick={() => choose(one)}
+          >
             {languageNames[one]}
           </button>
         ))}

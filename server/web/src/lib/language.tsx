@@ -68,4 +68,3 @@ export function LanguageProvider({ remembers = true, children }: Props): ReactEl
 export function useLanguage(): Choice {
   return useContext(LanguageContext)
 }
-

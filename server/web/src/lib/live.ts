@@ -64,17 +64,19 @@ export function createLive(
     clearTimeout(one.retry)
     one.cursor = null
     const name: TopicName = `${one.kind}/${one.id}`
-    socket.timeout(ANSWER_WITHIN).emit('watch', name, (failed: Error | null, reply: WatchAckOf<TopicKind>) => {
-      if (!watched.has(one)) return
-      if (failed !== null) return reconnect()
-      if (!reply.ok) {
-        one.refuse(reply.error)
-        one.retry = setTimeout(() => socket.connected && ask(one), RETRY_REFUSED)
-      } else if (one.cursor === null || compareCursors(reply.cursor, one.cursor) >= 0) {
-        one.cursor = reply.cursor
-        one.deliver(reply.snapshot)
-      }
-    })
+    socket
+      .timeout(ANSWER_WITHIN)
+      .emit('watch', name, (failed: Error | null, reply: WatchAckOf<TopicKind>) => {
+        if (!watched.has(one)) return
+        if (failed !== null) return reconnect()
+        if (!reply.ok) {
+          one.refuse(reply.error)
+          one.retry = setTimeout(() => socket.connected && ask(one), RETRY_REFUSED)
+        } else if (one.cursor === null || compareCursors(reply.cursor, one.cursor) >= 0) {
+          one.cursor = reply.cursor
+          one.deliver(reply.snapshot)
+        }
+      })
   }
 
   function changed(kind: TopicKind, id: string, cursor: string, snapshot: SnapshotOf<TopicKind>): void {

@@ -38,7 +38,8 @@ export function useTopic<K extends TopicKind>(kind: K, id: string | null): Watch
       onRefused: refused =>
         setState(before => ({
           id,
-          watching: before.id === id ? { ...before.watching, refused } : { snapshot: null, at: null, refused },
+          watching:
+            before.id === id ? { ...before.watching, refused } : { snapshot: null, at: null, refused },
         })),
     })
   }, [live, kind, id])

@@ -33,9 +33,10 @@ export function PairingForm({ kind, api, words, onPaired }: Props): ReactElement
     setBusy(true)
     try {
       const login = await api.call('logInDevice', { body: { pairingCode: code } })
-      if (login.device.kind !== kind) return setProblem(words.wrongCode)
-      keepDeviceLogin(kind, login)
-      onPaired(login)
+      if (login.device.kind === kind) {
+        keepDeviceLogin(kind, login)
+        onPaired(login)
+      } else setProblem(words.wrongCode)
     } catch (error) {
       const refused = error instanceof ApiError && error.code !== 'network'
       setProblem(refused ? error.message : words.unreachable)

@@ -17,7 +17,11 @@ export interface Announcer {
 }
 
 /** One queue of announcements: a call never cuts another one off, and a stale one is left out. */
-export function createAnnouncer(voice: Voice, textOf: (call: Calling) => string, now: () => number): Announcer {
+export function createAnnouncer(
+  voice: Voice,
+  textOf: (call: Calling) => string,
+  now: () => number,
+): Announcer {
   const queue: Calling[] = []
   let speaking = false
 

@@ -54,7 +54,11 @@ function Screen(): ReactElement {
     )
   return (
     <LiveProvider token={login?.token} onLoginLost={forget}>
-      {hallId !== null ? <BoardOfHall hallId={hallId} /> : venueId !== null && <BoardOfVenue venueId={venueId} />}
+      {hallId !== null ? (
+        <BoardOfHall hallId={hallId} />
+      ) : (
+        venueId !== null && <BoardOfVenue venueId={venueId} />
+      )}
     </LiveProvider>
   )
 }

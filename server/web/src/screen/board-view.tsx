@@ -46,7 +46,9 @@ export function BoardView({ board, at, takeLink }: Props): ReactElement {
       <footer className="screen-foot">
         <p className="screen-notice">
           {board.deadline !== undefined && (
-            <strong>{say('deadline', { time: `${dayOf(board.deadline)} ${timeOfDay(board.deadline)}` })} </strong>
+            <strong>
+              {say('deadline', { time: `${dayOf(board.deadline)} ${timeOfDay(board.deadline)}` })}{' '}
+            </strong>
           )}
           {say(isBidSession ? 'noticeBid' : 'notice')}
         </p>

@@ -5,7 +5,9 @@ const LONGEST_SPEECH = 12_000
 const wait = (ms: number): Promise<void> => new Promise(resolve => setTimeout(resolve, ms))
 
 /** Two soft tones by Web Audio; speech only where the browser has a voice for the language. Silence is no fault: the screen shows everything. */
-export function createBrowserVoice(language: string): Voice & { isMuted(): boolean; unmute(): Promise<void> } {
+export function createBrowserVoice(
+  language: string,
+): Voice & { isMuted(): boolean; unmute(): Promise<void> } {
   let audio: AudioContext | null = null
   const context = (): AudioContext => (audio ??= new AudioContext())
 

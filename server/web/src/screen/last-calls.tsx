@@ -36,8 +36,12 @@ export function LastCalls({ calls, newest, state }: Props): ReactElement {
         <article key={keyOf(call)} className={keyOf(call) === newest ? 'screen-call is-new' : 'screen-call'}>
           <strong className="label">{call.label}</strong>
           <span className="where">
+            <small>
+              {call.reason === undefined
+                ? timeOfDay(call.calledAt)
+                : say('outOfOrder', { reason: call.reason })}
+            </small>
             {call.counterName}
-            <small>{call.reason === undefined ? timeOfDay(call.calledAt) : say('outOfOrder', { reason: call.reason })}</small>
           </span>
         </article>
       ))}

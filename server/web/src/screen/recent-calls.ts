@@ -17,11 +17,10 @@ export function recentCalls(before: readonly Calling[], board: readonly Calling[
   for (const call of [...before, ...board]) {
     const number = `${call.queueId} ${call.label}`
     const known = latest.get(number)
-    if (known === undefined || Date.parse(known.calledAt) <= Date.parse(call.calledAt)) latest.set(number, call)
+    if (known === undefined || Date.parse(known.calledAt) <= Date.parse(call.calledAt))
+      latest.set(number, call)
   }
-  return [...latest.values()]
-    .sort((a, b) => Date.parse(b.calledAt) - Date.parse(a.calledAt))
-    .slice(0, RECENT)
+  return [...latest.values()].sort((a, b) => Date.parse(b.calledAt) - Date.parse(a.calledAt)).slice(0, RECENT)
 }
 
 /** The calls of a board that were not on it a moment ago, oldest first: what is to be announced. */

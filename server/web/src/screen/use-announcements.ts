@@ -18,7 +18,10 @@ export function useAnnouncements(calling: readonly Calling[], isBidSession: bool
   const announcer = useMemo(() => {
     const say = sayIn(texts, language)
     const textOf = ({ label, counterName }: Calling): string =>
-      say(isBidSession ? 'callAloudBid' : 'callAloud', { label: spokenLabel(label, language), counter: counterName })
+      say(isBidSession ? 'callAloudBid' : 'callAloud', {
+        label: spokenLabel(label, language),
+        counter: counterName,
+      })
     return createAnnouncer(voice, textOf, () => Date.now() + clockOffset())
   }, [voice, language, isBidSession])
   const before = useRef(calling)

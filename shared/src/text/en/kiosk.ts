@@ -26,7 +26,8 @@ export const kiosk: Record<keyof typeof original, string> = {
   backIn: 'Back to start in {n} s',
   follow: 'Scan with your phone to see how many are ahead and be told when it is your turn',
   failed: 'You have no number yet',
-  unknown: 'The network is down, so it is not known whether a number was taken. Trying again gives the same number, never a second one.',
+  unknown:
+    'The network is down, so it is not known whether a number was taken. Trying again gives the same number, never a second one.',
   again: 'Try again',
   lost: 'The network is down, reconnecting. No numbers can be taken until then.',
   lostHelp: 'In a hurry? Please ask at the information desk.',

@@ -10,14 +10,17 @@ export const screen: Record<keyof typeof original, string> = {
   notOpen: 'Calling has not begun',
   ended: 'Calling has ended for today',
   paused: 'Calling is paused',
-  sealed: 'Before its deadline this session is shown only on the screen of its room. Please connect this screen with a pairing code.',
+  sealed:
+    'Before its deadline this session is shown only on the screen of its room. Please connect this screen with a pairing code.',
   waiting: '{n} waiting',
   updated: 'Updated {time}',
   lost: 'Connection lost. This is how it stood at {time}; reconnecting. Please go by the calls on site.',
   connecting: 'Connecting to the server',
   outdated: 'This screen runs an old version and is being updated',
-  notice: 'Please watch the screen and listen. If you missed your number, report to a counter to rejoin in time.',
-  noticeBid: 'Bidders: hand over your bid at the counter when your number is called. The time of delivery counts; late bids are refused by law.',
+  notice:
+    'Please watch the screen and listen. If you missed your number, report to a counter to rejoin in time.',
+  noticeBid:
+    'Bidders: hand over your bid at the counter when your number is called. The time of delivery counts; late bids are refused by law.',
   take: 'Scan to take a number',
   deadline: 'Bids close {time}',
   sound: 'Tap to turn on sound',

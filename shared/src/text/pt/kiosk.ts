@@ -26,7 +26,8 @@ export const kiosk: Record<keyof typeof original, string> = {
   backIn: 'Volta ao início em {n} s',
   follow: 'Leia o código com o telemóvel para ver quantos faltam e ser avisado quando for a sua vez',
   failed: 'Ainda não tem senha',
-  unknown: 'A rede falhou e não se sabe se a senha foi tirada. Tentar de novo dá o mesmo número, nunca um segundo.',
+  unknown:
+    'A rede falhou e não se sabe se a senha foi tirada. Tentar de novo dá o mesmo número, nunca um segundo.',
   again: 'Tentar de novo',
   lost: 'A rede falhou, a religar. Até lá não é possível tirar senha.',
   lostHelp: 'Tem pressa? Dirija-se ao balcão de informações.',

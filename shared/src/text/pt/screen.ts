@@ -10,14 +10,16 @@ export const screen: Record<keyof typeof original, string> = {
   notOpen: 'A chamada ainda não começou',
   ended: 'A chamada de hoje terminou',
   paused: 'Chamada suspensa',
-  sealed: 'Antes do prazo, esta sessão só aparece no ecrã da sua sala. Ligue este ecrã com um código de emparelhamento.',
+  sealed:
+    'Antes do prazo, esta sessão só aparece no ecrã da sua sala. Ligue este ecrã com um código de emparelhamento.',
   waiting: '{n} em espera',
   updated: 'Atualizado às {time}',
   lost: 'Ligação perdida. Situação das {time}; a religar. Siga as chamadas no local.',
   connecting: 'A ligar ao servidor',
   outdated: 'Este ecrã usa uma versão antiga e está a ser atualizado',
   notice: 'Esteja atento ao ecrã e às chamadas. Se perdeu a vez, apresente-se num balcão dentro do prazo.',
-  noticeBid: 'Concorrentes: entreguem a proposta no balcão quando o número for chamado. Conta a hora de entrega; as propostas tardias são recusadas por lei.',
+  noticeBid:
+    'Concorrentes: entreguem a proposta no balcão quando o número for chamado. Conta a hora de entrega; as propostas tardias são recusadas por lei.',
   take: 'Leia o código para tirar senha',
   deadline: 'Propostas até {time}',
   sound: 'Toque para ligar o som',

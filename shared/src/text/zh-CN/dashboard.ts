@@ -261,7 +261,8 @@ export const dashboard = {
   'voiding.submit': '作废',
 
   'draw.heading': '抽签定次序',
-  'draw.lead': '抽签只决定递交的先后。种子由服务器的承诺、各投标人手机的随机数和现场抽出的数字合成，任何人都能重算。',
+  'draw.lead':
+    '抽签只决定递交的先后。种子由服务器的承诺、各投标人手机的随机数和现场抽出的数字合成，任何人都能重算。',
   'draw.registered': '已登记 {n} 家',
   'draw.commitment': '服务器承诺',
   'draw.listHash': '名单哈希',

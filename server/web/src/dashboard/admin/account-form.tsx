@@ -30,14 +30,17 @@ export function AccountForm({ onMade, onClose }: Props): ReactElement {
   const queries = useQueryClient()
   const fail = useFailure()
   const [form] = Form.useForm<Typed>()
-  const chosen = Form.useWatch('roles', form) ?? []
+  const chosen = Form.useWatch((typed: Partial<Typed>) => typed.roles ?? [], form)
   const [busy, setBusy] = useState(false)
   const [idempotencyKey, setKey] = useState(requestKey)
   const agencies = useQuery({
     queryKey: ['agencies'],
     queryFn: async () => (await api.call('listAgencies', { query: { limit: 200 } })).agencies,
   })
-  const halls = useQuery({ queryKey: ['halls'], queryFn: () => api.call('listHalls', { query: { limit: 200 } }) })
+  const halls = useQuery({
+    queryKey: ['halls'],
+    queryFn: () => api.call('listHalls', { query: { limit: 200 } }),
+  })
 
   async function create(typed: Typed): Promise<void> {
     setBusy(true)
@@ -71,7 +74,10 @@ export function AccountForm({ onMade, onClose }: Props): ReactElement {
         <Form.Item
           name="username"
           label={say('accounts.username')}
-          rules={[required, { pattern: /^[a-zA-Z0-9][a-zA-Z0-9._-]{1,39}$/, message: say('accounts.usernameHint') }]}
+          rules={[
+            required,
+            { pattern: /^[a-zA-Z0-9][a-zA-Z0-9._-]{1,39}$/, message: say('accounts.usernameHint') },
+          ]}
         >
           <Input autoComplete="off" autoFocus />
         </Form.Item>
@@ -79,12 +85,17 @@ export function AccountForm({ onMade, onClose }: Props): ReactElement {
           <Input autoComplete="off" />
         </Form.Item>
         <Form.Item name="roles" label={say('accounts.roles')} rules={[required]}>
-          <Select mode="multiple" options={roles.map(role => ({ value: role, label: say(`role.${role}`) }))} />
+          <Select
+            mode="multiple"
+            options={roles.map(role => ({ value: role, label: say(`role.${role}`) }))}
+          />
         </Form.Item>
         {chosen.includes('agent') && (
           <>
             <Form.Item name="agencyId" label={say('accounts.agency')} rules={[required]}>
-              <Select options={agencies.data?.map(({ agencyId, name }) => ({ value: agencyId, label: name })) ?? []} />
+              <Select
+                options={agencies.data?.map(({ agencyId, name }) => ({ value: agencyId, label: name })) ?? []}
+              />
             </Form.Item>
             <NewAgency onMade={agencyId => form.setFieldValue('agencyId', agencyId)} />
           </>

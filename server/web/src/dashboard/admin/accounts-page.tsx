@@ -1,12 +1,13 @@
 import type { Account } from '@paihao/shared/contract/account'
 import { useQuery, useQueryClient } from '@tanstack/react-query'
-import { App, Button, Space, Table, Tag } from 'antd'
+import { App, Button, Space, Table } from 'antd'
 import type { TableColumnsType } from 'antd'
 import { useState } from 'react'
 import type { ReactElement } from 'react'
 import { requestKey } from '../../lib/request-key'
 import { useApi, useStaff } from '../login/login-context'
 import { Problem } from '../problem'
+import { StateTag } from '../state-tag'
 import { useText } from '../texts'
 import { useFailure } from '../use-failure'
 import { AccountForm } from './account-form'
@@ -22,7 +23,10 @@ export function AccountsPage(): ReactElement {
   const fail = useFailure()
   const [creates, setCreates] = useState(false)
   const [made, setMade] = useState<{ account: Account; password: string } | null>(null)
-  const list = useQuery({ queryKey: ['accounts'], queryFn: () => api.call('listAccounts', { query: { limit: 200 } }) })
+  const list = useQuery({
+    queryKey: ['accounts'],
+    queryFn: () => api.call('listAccounts', { query: { limit: 200 } }),
+  })
 
   async function run<T>(send: () => Promise<T>): Promise<T | null> {
     try {
@@ -41,11 +45,16 @@ export function AccountsPage(): ReactElement {
       content: say('accounts.resetLead'),
       okText: say('accounts.reset'),
       onOk: async () =>
-        setMade(await run(() => api.call('resetPassword', { params: { staffId }, idempotencyKey: requestKey() }))),
+        setMade(
+          await run(() => api.call('resetPassword', { params: { staffId }, idempotencyKey: requestKey() })),
+        ),
     })
   const setDisabled = ({ staffId, disabled }: Account): void =>
     void run(() =>
-      api.call(disabled ? 'enableAccount' : 'disableAccount', { params: { staffId }, idempotencyKey: requestKey() }),
+      api.call(disabled ? 'enableAccount' : 'disableAccount', {
+        params: { staffId },
+        idempotencyKey: requestKey(),
+      }),
     )
 
   const columns: TableColumnsType<Account> = [
@@ -53,7 +62,7 @@ export function AccountsPage(): ReactElement {
     { title: say('accounts.name'), dataIndex: 'name' },
     {
       title: say('accounts.roles'),
-      render: (_, { roles }) => roles.map(role => <Tag key={role}>{say(`role.${role}`)}</Tag>),
+      render: (_, { roles }) => roles.map(role => <StateTag key={role}>{say(`role.${role}`)}</StateTag>),
     },
     {
       title: say('accounts.state'),

@@ -37,7 +37,10 @@ export function PairingCard(): ReactElement {
     queryFn: () => api.call('listHalls', { query: { limit: 200 } }),
     enabled: roles.some(role => role !== 'agent'),
   })
-  const hallOptions = (halls.data?.halls ?? []).map(({ hallId, name }) => ({ value: `hall/${hallId}`, label: name }))
+  const hallOptions = (halls.data?.halls ?? []).map(({ hallId, name }) => ({
+    value: `hall/${hallId}`,
+    label: name,
+  }))
   const sessionOptions = (sessions.data?.bidSessions ?? [])
     .filter(({ state }) => state !== 'archived')
     .map(({ venueId, projectName, openingRoom }) => ({
@@ -51,7 +54,10 @@ export function PairingCard(): ReactElement {
     const where = place.startsWith('hall/') ? { hallId: id } : { venueId: id }
     try {
       setPairing(
-        await api.call('createPairingCode', { body: { kind: chosen, name, ...where }, idempotencyKey: requestKey() }),
+        await api.call('createPairingCode', {
+          body: { kind: chosen, name, ...where },
+          idempotencyKey: requestKey(),
+        }),
       )
     } catch (error) {
       fail(error)

@@ -12,6 +12,11 @@ import { useFailure } from '../use-failure'
 const levels = hallLevel.options
 const PREFIX = /^[A-HJ-NP-Z]{1,3}$/
 
+/** The letters typed so far; a row that was just added has none. */
+function prefixesOf(typed: { queues?: { prefix?: string }[] }): string[] {
+  return (typed.queues ?? []).flatMap(({ prefix }) => (prefix === undefined || prefix === '' ? [] : [prefix]))
+}
+
 /** A new hall: its name and level, its matters (a queue each) and its counters. */
 export function HallForm({ halls, onClose }: { halls: readonly Hall[]; onClose: () => void }): ReactElement {
   const say = useText()
@@ -22,7 +27,7 @@ export function HallForm({ halls, onClose }: { halls: readonly Hall[]; onClose: 
   const [form] = Form.useForm<HallInput>()
   const [busy, setBusy] = useState(false)
   const [idempotencyKey, setKey] = useState(requestKey)
-  const queues = Form.useWatch('queues', form) ?? []
+  const prefixes = Form.useWatch(prefixesOf, form)
   const required = { required: true, message: say('sessionForm.required') }
 
   async function create(hall: HallInput): Promise<void> {
@@ -80,7 +85,11 @@ export function HallForm({ halls, onClose }: { halls: readonly Hall[]; onClose: 
                   >
                     <Input maxLength={3} />
                   </Form.Item>
-                  <Form.Item name={[name, 'name']} label={say('halls.queueName')} rules={[required, { max: 60 }]}>
+                  <Form.Item
+                    name={[name, 'name']}
+                    label={say('halls.queueName')}
+                    rules={[required, { max: 60 }]}
+                  >
                     <Input />
                   </Form.Item>
                   <Button onClick={() => remove(name)} disabled={fields.length === 1}>
@@ -98,21 +107,28 @@ export function HallForm({ halls, onClose }: { halls: readonly Hall[]; onClose: 
               <legend>{say('halls.counters')}</legend>
               {fields.map(({ key, name }) => (
                 <div key={key} className="row">
-                  <Form.Item name={[name, 'name']} label={say('halls.counterName')} rules={[required, { max: 60 }]}>
+                  <Form.Item
+                    name={[name, 'name']}
+                    label={say('halls.counterName')}
+                    rules={[required, { max: 60 }]}
+                  >
                     <Input />
                   </Form.Item>
-                  <Form.Item name={[name, 'prefixes']} label={say('halls.counterPrefixes')} rules={[required]}>
-                    <Select
-                      mode="multiple"
-                      options={queues.flatMap(queue => (queue?.prefix ? [{ value: queue.prefix }] : []))}
-                    />
+                  <Form.Item
+                    name={[name, 'prefixes']}
+                    label={say('halls.counterPrefixes')}
+                    rules={[required]}
+                  >
+                    <Select mode="multiple" options={prefixes.map(value => ({ value }))} />
                   </Form.Item>
                   <Button onClick={() => remove(name)} disabled={fields.length === 1}>
                     {say('common.remove')}
                   </Button>
                 </div>
               ))}
-              <Button onClick={() => add({ name: say('sessionForm.counterDefault', { n: fields.length + 1 }) })}>
+              <Button
+                onClick={() => add({ name: say('sessionForm.counterDefault', { n: fields.length + 1 }) })}
+              >
                 {say('common.add')}
               </Button>
             </fieldset>

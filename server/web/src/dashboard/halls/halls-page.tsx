@@ -14,8 +14,12 @@ export function HallsPage(): ReactElement {
   const api = useApi()
   const { roles, hallIds } = useStaff()
   const [creates, setCreates] = useState(false)
-  const list = useQuery({ queryKey: ['halls'], queryFn: () => api.call('listHalls', { query: { limit: 200 } }) })
-  const isOwn = (hallId: string): boolean => !roles.includes('clerk') || hallIds.length === 0 || hallIds.includes(hallId)
+  const list = useQuery({
+    queryKey: ['halls'],
+    queryFn: () => api.call('listHalls', { query: { limit: 200 } }),
+  })
+  const isOwn = (hallId: string): boolean =>
+    !roles.includes('clerk') || hallIds.length === 0 || hallIds.includes(hallId)
   const halls = list.data?.halls.filter(({ hallId }) => isOwn(hallId)) ?? []
   return (
     <section className="page">
@@ -36,7 +40,9 @@ export function HallsPage(): ReactElement {
             <Link to={`/halls/${hallId}`} className="card tile">
               <span className="soft">{say(`level.${level}`)}</span>
               <strong>{name}</strong>
-              <span className="soft">{queues.map(({ prefix, name: matter }) => `${prefix} ${matter}`).join('、')}</span>
+              <span className="soft">
+                {queues.map(({ prefix, name: matter }) => `${prefix} ${matter}`).join('、')}
+              </span>
               <span>
                 {say('halls.counterCount', { n: counters.length })} · <b>{say('halls.openLive')}</b>
               </span>

@@ -36,10 +36,13 @@ export function CurrentCard({ ticket, place, here, now, onFocus }: Props): React
       <strong className="label">{ticket.label ?? say('ticket.registered')}</strong>
       <p className="times">
         <span>{say('live.takenAt', { time: timeOfDay(ticket.takenAt) })}</span>
-        {ticket.arrivedAt !== undefined && <span>{say('live.arrivedAt', { time: timeOfDay(ticket.arrivedAt) })}</span>}
+        {ticket.arrivedAt !== undefined && (
+          <span>{say('live.arrivedAt', { time: timeOfDay(ticket.arrivedAt) })}</span>
+        )}
         {ticket.calledAt !== undefined && (
           <span>
-            {say('live.calledAt', { time: timeOfDay(ticket.calledAt) })} · {say('live.calledTimes', { n: ticket.calls })}
+            {say('live.calledAt', { time: timeOfDay(ticket.calledAt) })} ·{' '}
+            {say('live.calledTimes', { n: ticket.calls })}
           </span>
         )}
         {ticket.deliveredAt !== undefined && (
@@ -59,7 +62,9 @@ export function CurrentCard({ ticket, place, here, now, onFocus }: Props): React
       {ticket.bidder !== undefined && <BidderFacts bidder={ticket.bidder} />}
       {ticket.late === true && <Alert type="error" showIcon title={say('live.late')} />}
       {ticket.disputed === true && <Alert type="warning" showIcon title={say('live.disputed')} />}
-      {ticket.creditCodeDoubtful === true && <Alert type="warning" showIcon title={say('live.creditCodeDoubtful')} />}
+      {ticket.creditCodeDoubtful === true && (
+        <Alert type="warning" showIcon title={say('live.creditCodeDoubtful')} />
+      )}
       {others.length > 0 && (
         <p className="others">
           {say('live.others')}

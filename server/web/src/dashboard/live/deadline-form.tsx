@@ -11,7 +11,13 @@ import { useText } from '../texts'
 import { useFailure } from '../use-failure'
 
 /** A later deadline, with its reason (招标投标法 art. 23). Never an earlier one. */
-export function DeadlineForm({ session, onClose }: { session: BidSession; onClose: () => void }): ReactElement {
+export function DeadlineForm({
+  session,
+  onClose,
+}: {
+  session: BidSession
+  onClose: () => void
+}): ReactElement {
   const say = useText()
   const api = useApi()
   const queries = useQueryClient()

@@ -15,7 +15,7 @@ interface Props {
 export function DeliveryForm({ ticket, busy, onSubmit, onClose }: Props): ReactElement {
   const say = useText()
   const [form] = Form.useForm<Delivery>()
-  const accepted = Form.useWatch('accepted', form)
+  const refused = Form.useWatch((typed: Partial<Delivery>) => typed.accepted === false, form)
   const late = ticket.late === true
 
   function finish({ refusalReason, remark, ...delivery }: Delivery): void {
@@ -59,7 +59,11 @@ export function DeliveryForm({ ticket, busy, onSubmit, onClose }: Props): ReactE
             <Radio.Button value="missing">{say('seal.missing')}</Radio.Button>
           </Radio.Group>
         </Form.Item>
-        <Form.Item name="copies" label={say('delivery.copies')} rules={[{ required: true, message: say('sessionForm.required') }]}>
+        <Form.Item
+          name="copies"
+          label={say('delivery.copies')}
+          rules={[{ required: true, message: say('sessionForm.required') }]}
+        >
           <InputNumber min={0} max={999} precision={0} autoFocus />
         </Form.Item>
         <Form.Item name="accepted" label={say('delivery.accepted')}>
@@ -70,7 +74,7 @@ export function DeliveryForm({ ticket, busy, onSubmit, onClose }: Props): ReactE
             <Radio.Button value={false}>{say('delivery.no')}</Radio.Button>
           </Radio.Group>
         </Form.Item>
-        {accepted === false && (
+        {refused && (
           <Form.Item
             name="refusalReason"
             label={say('delivery.refusalReason')}

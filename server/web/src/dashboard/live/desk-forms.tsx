@@ -16,9 +16,22 @@ export function DeskForms({ place, actions }: { place: Place; actions: DeskActio
   const frame = { busy: pending !== null, onClose: closeForm }
   switch (form.key) {
     case 'finish':
-      return <DeliveryForm {...frame} ticket={ticket} onSubmit={delivery => void actions.finish(ticket, delivery)} />
+      return (
+        <DeliveryForm
+          {...frame}
+          ticket={ticket}
+          onSubmit={delivery => void actions.finish(ticket, delivery)}
+        />
+      )
     case 'transfer':
-      return <TransferForm {...frame} ticket={ticket} place={place} onSubmit={to => void actions.transfer(ticket, to)} />
+      return (
+        <TransferForm
+          {...frame}
+          ticket={ticket}
+          place={place}
+          onSubmit={to => void actions.transfer(ticket, to)}
+        />
+      )
     case 'void':
       return (
         <ReasonForm

@@ -18,7 +18,14 @@ export const letters = {
 export type DeskKey = keyof typeof letters
 export type TicketKey = Exclude<DeskKey, 'call'>
 
-export const mainKeys = ['call', 'recall', 'arrive', 'serve', 'finish', 'miss'] as const satisfies readonly DeskKey[]
+export const mainKeys = [
+  'call',
+  'recall',
+  'arrive',
+  'serve',
+  'finish',
+  'miss',
+] as const satisfies readonly DeskKey[]
 export const otherKeys = ['requeue', 'transfer', 'void', 'undo'] as const satisfies readonly DeskKey[]
 
 /** Whether a key does anything for this ticket now (ms): the table of moves, and the limits that the ticket itself tells. */

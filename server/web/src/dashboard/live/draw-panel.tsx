@@ -8,7 +8,7 @@ import { useApi } from '../login/login-context'
 import { useText } from '../texts'
 import { useFailure } from '../use-failure'
 
-/** The draw of the order of service: close the list, type the number drawn in the room, see the order at the left. */
+/** The draw of the order of service: close the list, type the number drawn in the room; then the order stands at the left. */
 export function DrawPanel({ session }: { session: BidSession }): ReactElement {
   const say = useText()
   const api = useApi()
@@ -43,7 +43,6 @@ export function DrawPanel({ session }: { session: BidSession }): ReactElement {
       api.call('drawBidSession', { params: { venueId }, body: { number: number.trim() }, idempotencyKey }),
     )
 
-  const isDrawn = draw?.seed != null
   const takes = state === 'scheduled' || state === 'open' || state === 'paused'
   return (
     <section className="card draw">
@@ -54,11 +53,8 @@ export function DrawPanel({ session }: { session: BidSession }): ReactElement {
       <dl className="bidder">
         {draw !== null && <Fact name={say('draw.commitment')} value={draw.commitment} />}
         {draw?.listHash != null && <Fact name={say('draw.listHash')} value={draw.listHash} />}
-        {draw?.seed != null && <Fact name={say('draw.seed')} value={draw.seed} />}
       </dl>
-      {isDrawn ? (
-        <p className="strong">{say('draw.done')}</p>
-      ) : takes ? (
+      {takes ? (
         <Button onClick={close} disabled={state === 'scheduled'} loading={busy}>
           {say('draw.closeList')}
         </Button>

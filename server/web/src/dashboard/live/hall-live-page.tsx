@@ -18,5 +18,7 @@ export function HallLivePage(): ReactElement {
     return board === null ? there : { ...there, state: board.state, queues: board.queues }
   }, [snapshot, board])
   if (place === null) return <Skeleton active className="card" />
-  return <LivePage key={place.venueId} place={place} menu={<QueueMenu queues={place.queues} />} above={null} />
+  return (
+    <LivePage key={place.venueId} place={place} menu={<QueueMenu queues={place.queues} />} above={null} />
+  )
 }

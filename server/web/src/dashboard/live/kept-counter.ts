@@ -5,3 +5,6 @@ import type { Kept } from '../../lib/kept'
 export function keptCounter(venueId: string): Kept {
   return keptIn(() => sessionStorage, `paihao.counter.${venueId}`)
 }
+
+/** `off` where somebody does without the letters: single keys are in the way of speech input. */
+export const keptKeys: Kept = keptIn(() => localStorage, 'paihao.shortcuts')

@@ -9,10 +9,13 @@ import type { DeskActions } from './use-desk-actions'
 interface Props {
   focus: StaffTicket | null
   actions: DeskActions
+  /** Whether the letters work. */
+  keysOn: boolean
+  onKeysOn: (keysOn: boolean) => void
 }
 
 /** The large keys. One that has been pressed says so until the server has confirmed it. */
-export function KeyPad({ focus, actions }: Props): ReactElement {
+export function KeyPad({ focus, actions, keysOn, onKeysOn }: Props): ReactElement {
   const say = useText()
   const { pending, presses } = actions
   const usual = usualKey(focus)
@@ -27,11 +30,13 @@ export function KeyPad({ focus, actions }: Props): ReactElement {
         data-usual={name === usual}
         data-pending={waits}
         disabled={presses[name] === undefined}
-        aria-keyshortcuts={letters[name]}
+        aria-keyshortcuts={keysOn ? letters[name] : undefined}
         onClick={presses[name]}
       >
         <span>{say(`key.${name}`)}</span>
-        <small>{waits ? say('live.waitingToConfirm') : <kbd>{letters[name].toUpperCase()}</kbd>}</small>
+        <small>
+          {waits ? say('live.waitingToConfirm') : keysOn && <kbd>{letters[name].toUpperCase()}</kbd>}
+        </small>
       </button>
     )
   }
@@ -41,7 +46,7 @@ export function KeyPad({ focus, actions }: Props): ReactElement {
       <div className="keys main">{mainKeys.map(key)}</div>
       <div className="keys other">
         {otherKeys.map(key)}
-        <ShortcutsSheet />
+        <ShortcutsSheet keysOn={keysOn} onKeysOn={onKeysOn} />
       </div>
       <p className="key-note" role="status">
         {pending?.unanswered === true && say('live.unanswered')}

@@ -23,7 +23,9 @@ export function LiveHead({ place, now, counterId, onCounter, menu }: Props): Rea
         <h1>{place.title}</h1>
         <p className="soft">
           {place.details.join(' · ')} · <strong>{say(`session.${place.state}`)}</strong>
-          {place.opensAt !== null && now < place.opensAt && ` · ${say('live.opensAt', { time: dayAndTime(place.opensAt) })}`}
+          {place.opensAt !== null &&
+            now < place.opensAt &&
+            ` · ${say('live.opensAt', { time: dayAndTime(place.opensAt) })}`}
         </p>
       </div>
       <label className="live-counter">

@@ -16,7 +16,7 @@ import { LiveHead } from './live-head'
 import { MissedList } from './missed-list'
 import type { Place } from './place'
 import { RecordList } from './record-list'
-import { keptCounter } from './kept-counter'
+import { keptCounter, keptKeys } from './kept-counter'
 import { useDesk } from './use-desk'
 import { useDeskActions } from './use-desk-actions'
 import { WaitingList } from './waiting-list'
@@ -25,10 +25,12 @@ interface Props {
   place: Place
   menu: ReactNode
   above: ReactNode
+  /** In place of the keys, while there is nobody to call yet. */
+  centre?: ReactNode
 }
 
 /** Where staff live while people wait: the line at the left, who is being served in the middle, the record at the right. */
-export function LivePage({ place, menu, above }: Props): ReactElement {
+export function LivePage({ place, menu, above, centre }: Props): ReactElement {
   const { venueId, queues, counters, policy } = place
   const queueIds = queues.map(({ queueId }) => queueId)
   const { desk, problem, refresh } = useDesk(venueId, queueIds)
@@ -45,9 +47,12 @@ export function LivePage({ place, menu, above }: Props): ReactElement {
   const focus: StaffTicket | null = (focusId === null ? undefined : desk.all.get(focusId)) ?? here[0] ?? null
 
   const actions = useDeskActions({ place, counterId, next, focus, now, refresh, onFocus: setFocusId })
-  useShortcuts({
-    ...Object.fromEntries(Object.entries(letters).map(([key, letter]) => [letter, actions.presses[key] ?? nothing])),
-  })
+  const [keysOn, setKeysOn] = useState(() => keptKeys.get() !== 'off')
+  const byLetter = Object.entries(letters).map(
+    ([key, letter]) => [letter, actions.presses[key] ?? nothing] as const,
+  )
+  useShortcuts(keysOn && centre === undefined ? Object.fromEntries(byLetter) : {})
+  useEffect(() => keptKeys.set(keysOn ? null : 'off'), [keysOn])
   useEffect(() => keptCounter(venueId).set(counterId), [venueId, counterId])
 
   return (
@@ -60,14 +65,19 @@ export function LivePage({ place, menu, above }: Props): ReactElement {
         <WaitingList
           place={place}
           waiting={desk.waiting}
+          registered={desk.registered}
           only={only}
           onOnly={setOnly}
           focusId={focus?.ticketId ?? null}
           onFocus={setFocusId}
         />
         <section className="live-centre">
-          <CurrentCard ticket={focus} place={place} here={here} now={now} onFocus={setFocusId} />
-          <KeyPad focus={focus} actions={actions} />
+          {centre ?? (
+            <>
+              <CurrentCard ticket={focus} place={place} here={here} now={now} onFocus={setFocusId} />
+              <KeyPad focus={focus} actions={actions} keysOn={keysOn} onKeysOn={setKeysOn} />
+            </>
+          )}
         </section>
         <div className="live-right">
           <MissedList missed={desk.missed} now={now} focusId={focus?.ticketId ?? null} onFocus={setFocusId} />

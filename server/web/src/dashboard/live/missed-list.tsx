@@ -13,10 +13,13 @@ interface Props {
 /** Who was called and did not come; those who still may come back stand first. */
 export function MissedList({ missed, now, focusId, onFocus }: Props): ReactElement {
   const say = useText()
-  const mayReturn = missed.filter(({ returnUntil }) => returnUntil !== undefined && now <= Date.parse(returnUntil))
+  const mayReturn = missed.filter(
+    ({ returnUntil }) => returnUntil !== undefined && now <= Date.parse(returnUntil),
+  )
   return (
     <section className="card live-missed" aria-label={say('live.missedList')}>
       <h2>{say('live.missedList')}</h2>
+      {mayReturn.length === 0 && <p className="empty">{say('live.nobodyMissed')}</p>}
       <ul>
         {mayReturn.map(ticket => (
           <li key={ticket.ticketId}>
@@ -35,7 +38,6 @@ export function MissedList({ missed, now, focusId, onFocus }: Props): ReactEleme
           </li>
         ))}
       </ul>
-      {mayReturn.length === 0 && <p className="empty">{say('live.nobodyMissed')}</p>}
     </section>
   )
 }

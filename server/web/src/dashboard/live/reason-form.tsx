@@ -13,7 +13,15 @@ interface Props {
 }
 
 /** Asks why: the reason stays in the record. */
-export function ReasonForm({ heading, lead, submit, danger = false, busy, onSubmit, onClose }: Props): ReactElement {
+export function ReasonForm({
+  heading,
+  lead,
+  submit,
+  danger = false,
+  busy,
+  onSubmit,
+  onClose,
+}: Props): ReactElement {
   const say = useText()
   const [form] = Form.useForm<{ reason: string }>()
   return (

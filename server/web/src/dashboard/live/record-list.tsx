@@ -8,12 +8,19 @@ import { recordOf } from './record'
 const LINES = 60
 
 /** What happened, newest first. */
-export function RecordList({ desk, onFocus }: { desk: Desk; onFocus: (ticketId: string) => void }): ReactElement {
+export function RecordList({
+  desk,
+  onFocus,
+}: {
+  desk: Desk
+  onFocus: (ticketId: string) => void
+}): ReactElement {
   const say = useText()
   const lines = useMemo(() => recordOf(desk.all.values(), LINES), [desk])
   return (
     <section className="card live-record" aria-label={say('live.record')}>
       <h2>{say('live.record')}</h2>
+      {lines.length === 0 && <p className="empty">{say('live.recordEmpty')}</p>}
       <ol>
         {lines.map(line => (
           <li key={line.key}>
@@ -29,7 +36,6 @@ export function RecordList({ desk, onFocus }: { desk: Desk; onFocus: (ticketId: 
           </li>
         ))}
       </ol>
-      {lines.length === 0 && <p className="empty">{say('live.recordEmpty')}</p>}
     </section>
   )
 }

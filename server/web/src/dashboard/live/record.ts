@@ -42,5 +42,7 @@ export function recordOf(tickets: Iterable<StaffTicket>, limit: number): RecordL
 }
 
 function endingOf({ state }: StaffTicket): RecordLine['did'] | null {
-  return state === 'done' || state === 'missed' || state === 'cancelled' || state === 'void' ? endings[state] : null
+  return state === 'done' || state === 'missed' || state === 'cancelled' || state === 'void'
+    ? endings[state]
+    : null
 }

@@ -27,26 +27,24 @@ export function SessionLivePage(): ReactElement {
     return <Problem error={session.error} onRetry={() => void session.refetch()} />
   if (session.data === undefined) return <Skeleton active className="card" />
   const place = placeOfSession(session.data)
+  const { policy, state, draw } = session.data
+  const toBeDrawn = policy.order === 'draw' && state !== 'draft' && draw?.seed == null
   return (
     <LivePage
       key={venueId}
       place={place}
       menu={<SessionMenu session={session.data} />}
       above={
-        <>
-          {session.data.state === 'draft' && (
-            <Alert
-              type="info"
-              showIcon
-              title={say('live.draft')}
-              action={<PublishButton session={session.data} />}
-            />
-          )}
-          {session.data.policy.order === 'draw' && session.data.state !== 'draft' && (
-            <DrawPanel session={session.data} />
-          )}
-        </>
+        session.data.state === 'draft' && (
+          <Alert
+            type="info"
+            showIcon
+            title={say('live.draft')}
+            action={<PublishButton session={session.data} />}
+          />
+        )
       }
+      {...(toBeDrawn ? { centre: <DrawPanel session={session.data} /> } : {})}
     />
   )
 }

@@ -40,7 +40,12 @@ export function SessionMenu({ session }: { session: BidSession }): ReactElement 
 
   const running = state === 'open' || state === 'paused' || state === 'scheduled'
   const items = [
-    { key: 'pause', label: say('live.pauseTaking'), disabled: state !== 'open', onClick: () => void set('pauseBidSession') },
+    {
+      key: 'pause',
+      label: say('live.pauseTaking'),
+      disabled: state !== 'open',
+      onClick: () => void set('pauseBidSession'),
+    },
     {
       key: 'open',
       label: say('live.resumeTaking'),
@@ -48,7 +53,12 @@ export function SessionMenu({ session }: { session: BidSession }): ReactElement 
       onClick: () => void set('openBidSession'),
     },
     { key: 'close', label: say('live.closeTaking'), disabled: !running, onClick: stop },
-    { key: 'deadline', label: say('live.moveDeadline'), disabled: !running, onClick: () => setMovesDeadline(true) },
+    {
+      key: 'deadline',
+      label: say('live.moveDeadline'),
+      disabled: !running,
+      onClick: () => setMovesDeadline(true),
+    },
     {
       key: 'record',
       label: (

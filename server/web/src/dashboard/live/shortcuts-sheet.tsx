@@ -1,4 +1,4 @@
-import { Modal } from 'antd'
+import { Modal, Switch } from 'antd'
 import { useState } from 'react'
 import type { ReactElement } from 'react'
 import { useShortcuts } from '../../lib/use-shortcuts'
@@ -9,8 +9,13 @@ import type { DeskKey } from './desk-keys'
 // Object.keys widens the keys of this very object to string.
 const keys = Object.keys(letters) as DeskKey[]
 
+interface Props {
+  keysOn: boolean
+  onKeysOn: (keysOn: boolean) => void
+}
+
 /** The sheet of letters; `?` opens it too. */
-export function ShortcutsSheet(): ReactElement {
+export function ShortcutsSheet({ keysOn, onKeysOn }: Props): ReactElement {
   const say = useText()
   const [open, setOpen] = useState(false)
   useShortcuts({ '?': () => setOpen(true) })
@@ -34,6 +39,9 @@ export function ShortcutsSheet(): ReactElement {
             </div>
           ))}
         </dl>
+        <label className="keys-on">
+          <Switch checked={keysOn} onChange={onKeysOn} /> {say('live.keysOn')}
+        </label>
       </Modal>
     </>
   )

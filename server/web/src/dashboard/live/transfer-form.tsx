@@ -25,7 +25,9 @@ export function TransferForm({ ticket, place, busy, onSubmit, onClose }: Props):
   const queues = place.kind === 'hall' ? place.queues.filter(({ queueId }) => queueId !== ticket.queueId) : []
 
   function submit(typed: Typed): void {
-    const given = Object.entries(typed).filter(([, value]) => typeof value === 'string' && value.trim() !== '')
+    const given = Object.entries(typed).filter(
+      ([, value]) => typeof value === 'string' && value.trim() !== '',
+    )
     onSubmit(Object.fromEntries(given))
   }
 
@@ -44,7 +46,10 @@ export function TransferForm({ ticket, place, busy, onSubmit, onClose }: Props):
           <Form.Item name="queueId" label={say('transfer.toQueue')}>
             <Select
               allowClear
-              options={queues.map(({ queueId, prefix, name }) => ({ value: queueId, label: `${prefix} ${name}` }))}
+              options={queues.map(({ queueId, prefix, name }) => ({
+                value: queueId,
+                label: `${prefix} ${name}`,
+              }))}
             />
           </Form.Item>
         )}

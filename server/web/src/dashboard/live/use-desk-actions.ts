@@ -20,7 +20,10 @@ export interface DeskActions {
   readonly closeForm: () => void
   readonly callWithReason: (ticket: StaffTicket, reason: string) => Promise<void>
   readonly finish: (ticket: StaffTicket, delivery?: Delivery) => Promise<void>
-  readonly transfer: (ticket: StaffTicket, to: { queueId?: string; counterId?: string; reason?: string }) => Promise<void>
+  readonly transfer: (
+    ticket: StaffTicket,
+    to: { queueId?: string; counterId?: string; reason?: string },
+  ) => Promise<void>
   readonly makeVoid: (ticket: StaffTicket, reason: string) => Promise<void>
 }
 
@@ -47,12 +50,23 @@ const simple = {
 type SimpleKey = keyof typeof simple
 
 /** What the keys of the live page do. */
-export function useDeskActions({ place, counterId, next, focus, now, refresh, onFocus }: Setting): DeskActions {
+export function useDeskActions({
+  place,
+  counterId,
+  next,
+  focus,
+  now,
+  refresh,
+  onFocus,
+}: Setting): DeskActions {
   const api = useApi()
   const { pending, press } = useDeskKeys()
   const [form, setForm] = useState<OpenForm>(null)
 
-  async function done(key: DeskKey, send: (idempotencyKey: string) => Promise<{ ticket: { ticketId: string } }>): Promise<void> {
+  async function done(
+    key: DeskKey,
+    send: (idempotencyKey: string) => Promise<{ ticket: { ticketId: string } }>,
+  ): Promise<void> {
     const ok = await press(key, async idempotencyKey => {
       const { ticket } = await send(idempotencyKey)
       onFocus(ticket.ticketId)
@@ -95,7 +109,8 @@ export function useDeskActions({ place, counterId, next, focus, now, refresh, on
     for (const key of ['transfer', 'void'] as const)
       if (offered(key)) presses[key] = () => setForm({ key, ticket: focus })
     if (offered('finish'))
-      presses.finish = () => (place.kind === 'hall' ? void finish(focus) : setForm({ key: 'finish', ticket: focus }))
+      presses.finish = () =>
+        place.kind === 'hall' ? void finish(focus) : setForm({ key: 'finish', ticket: focus })
   }
 
   return {
@@ -110,8 +125,12 @@ export function useDeskActions({ place, counterId, next, focus, now, refresh, on
     callWithReason: call,
     finish,
     transfer: ({ ticketId }, to) =>
-      done('transfer', idempotencyKey => api.call('transferTicket', { params: { ticketId }, body: to, idempotencyKey })),
+      done('transfer', idempotencyKey =>
+        api.call('transferTicket', { params: { ticketId }, body: to, idempotencyKey }),
+      ),
     makeVoid: ({ ticketId }, reason) =>
-      done('void', idempotencyKey => api.call('voidTicket', { params: { ticketId }, body: { reason }, idempotencyKey })),
+      done('void', idempotencyKey =>
+        api.call('voidTicket', { params: { ticketId }, body: { reason }, idempotencyKey }),
+      ),
   }
 }

@@ -65,5 +65,8 @@ export function useDeskKeys(): DeskKeys {
 
 /** Whether it is not known if the server did it: the very same request is sent again then. */
 function isUnanswered(error: unknown): boolean {
-  return error instanceof ApiError && (error.code === 'network' || error.status === 502 || error.status === 503 || error.status === 504)
+  return (
+    error instanceof ApiError &&
+    (error.code === 'network' || error.status === 502 || error.status === 503 || error.status === 504)
+  )
 }

@@ -31,7 +31,10 @@ async function fetchDesk(api: Client, venueId: string): Promise<Desk> {
     list(api, venueId, 'serving'),
     list(api, venueId, 'called'),
   ])
-  return deskOf(waiting, others.flat().filter(({ state }) => state !== 'waiting'))
+  return deskOf(
+    waiting,
+    others.flat().filter(({ state }) => state !== 'waiting'),
+  )
 }
 
 interface DeskQuery {
@@ -49,7 +52,10 @@ export function useDesk(venueId: string, queueIds: readonly string[]): DeskQuery
   const queryKey = ['desk', venueId]
   const desk = useQuery({ queryKey, queryFn: () => fetchDesk(api, venueId), refetchInterval: ANYWAY })
 
-  const refresh = useCallback(() => queries.invalidateQueries({ queryKey: ['desk', venueId] }), [queries, venueId])
+  const refresh = useCallback(
+    () => queries.invalidateQueries({ queryKey: ['desk', venueId] }),
+    [queries, venueId],
+  )
   const topics = queueIds.join(' ')
   const gathering = useRef<ReturnType<typeof setTimeout>>(undefined)
   useEffect(() => {

@@ -6,7 +6,8 @@ import { useTopic } from '../../lib/use-live'
 export function useSessionTopic(venueId: string): void {
   const queries = useQueryClient()
   const { snapshot } = useTopic('board', venueId)
-  const signature = snapshot === null ? '' : [snapshot.state, snapshot.deadline, ...snapshot.queues.map(q => q.state)].join()
+  const signature =
+    snapshot === null ? '' : [snapshot.state, snapshot.deadline, ...snapshot.queues.map(q => q.state)].join()
   useEffect(() => {
     if (signature !== '') void queries.invalidateQueries({ queryKey: ['bid-session', venueId] })
   }, [queries, venueId, signature])

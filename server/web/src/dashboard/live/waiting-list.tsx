@@ -1,7 +1,7 @@
 import type { StaffTicket } from '@paihao/shared/contract/ticket'
-import { Tag } from 'antd'
 import type { ReactElement } from 'react'
 import { timeOfDay } from '../../lib/shanghai-time'
+import { StateTag } from '../state-tag'
 import { useText } from '../texts'
 import type { Place } from './place'
 import { reasonOfOrder } from './reason-of-order'
@@ -9,6 +9,8 @@ import { reasonOfOrder } from './reason-of-order'
 interface Props {
   place: Place
   waiting: readonly StaffTicket[]
+  /** Those whose order is still to be drawn. */
+  registered: readonly StaffTicket[]
   /** The one queue that is called from, or null for all. */
   only: string | null
   onOnly: (queueId: string | null) => void
@@ -17,9 +19,19 @@ interface Props {
 }
 
 /** Who waits, in the order of calling, and why in that order. */
-export function WaitingList({ place, waiting, only, onOnly, focusId, onFocus }: Props): ReactElement {
+export function WaitingList({
+  place,
+  waiting,
+  registered,
+  only,
+  onOnly,
+  focusId,
+  onFocus,
+}: Props): ReactElement {
   const say = useText()
-  const shown = only === null ? waiting : waiting.filter(({ queueId }) => queueId === only)
+  const inQueue = ({ queueId }: StaffTicket): boolean => only === null || queueId === only
+  const shown = waiting.filter(inQueue)
+  const toBeDrawn = registered.filter(inQueue)
   return (
     <section className="card live-list" aria-label={say('live.waiting')}>
       <h2>
@@ -43,6 +55,7 @@ export function WaitingList({ place, waiting, only, onOnly, focusId, onFocus }: 
           ))}
         </div>
       )}
+      {shown.length + toBeDrawn.length === 0 && <p className="empty">{say('live.nobodyWaiting')}</p>}
       <ol>
         {shown.map((ticket, index) => (
           <li key={ticket.ticketId}>
@@ -57,19 +70,38 @@ export function WaitingList({ place, waiting, only, onOnly, focusId, onFocus }: 
               <span className="facts">
                 {ticket.bidder?.companyName ?? ticket.queueName}
                 <small>
-                  {say('live.takenAt', { time: timeOfDay(ticket.takenAt) })} · {reasonOfOrder(ticket, place.policy, say)}
+                  {say('live.takenAt', { time: timeOfDay(ticket.takenAt) })} ·{' '}
+                  {reasonOfOrder(ticket, place.policy, say)}
                 </small>
               </span>
               <span className="tags">
-                {ticket.arrivedAt !== undefined && <Tag color="green">{say('live.arrived')}</Tag>}
-                {place.policy.arrivalRequired && ticket.arrivedAt === undefined && <Tag>{say('live.notArrived')}</Tag>}
-                {ticket.disputed === true && <Tag color="orange">{say('live.disputedShort')}</Tag>}
+                {ticket.arrivedAt !== undefined && <StateTag tone="good">{say('live.arrived')}</StateTag>}
+                {place.policy.arrivalRequired && ticket.arrivedAt === undefined && (
+                  <StateTag>{say('live.notArrived')}</StateTag>
+                )}
+                {ticket.disputed === true && <StateTag tone="turn">{say('live.disputedShort')}</StateTag>}
               </span>
             </button>
           </li>
         ))}
       </ol>
-      {shown.length === 0 && <p className="empty">{say('live.nobodyWaiting')}</p>}
+      {toBeDrawn.length > 0 && (
+        <>
+          <h2>{say('draw.registered', { n: toBeDrawn.length })}</h2>
+          <ul>
+            {toBeDrawn.map(({ ticketId, bidder, queueName, takenAt }) => (
+              <li key={ticketId} className="ticket-row">
+                <span className="facts">
+                  {bidder?.companyName ?? queueName}
+                  <small>
+                    {queueName} · {say('live.takenAt', { time: timeOfDay(takenAt) })}
+                  </small>
+                </span>
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
     </section>
   )
 }

@@ -14,10 +14,18 @@ export function LotFields(): ReactElement {
           <>
             {fields.map(({ key, name }) => (
               <div key={key} className="row">
-                <Form.Item name={[name, 'code']} label={say('sessionForm.lotCode')} rules={[required, { max: 40 }]}>
+                <Form.Item
+                  name={[name, 'code']}
+                  label={say('sessionForm.lotCode')}
+                  rules={[required, { max: 40 }]}
+                >
                   <Input />
                 </Form.Item>
-                <Form.Item name={[name, 'name']} label={say('sessionForm.lotName')} rules={[required, { max: 200 }]}>
+                <Form.Item
+                  name={[name, 'name']}
+                  label={say('sessionForm.lotName')}
+                  rules={[required, { max: 200 }]}
+                >
                   <Input />
                 </Form.Item>
                 <Button onClick={() => remove(name)} disabled={fields.length === 1}>

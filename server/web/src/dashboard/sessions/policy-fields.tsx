@@ -29,7 +29,11 @@ export function PolicyFields(): ReactElement {
           </Radio.Group>
         </Form.Item>
       )}
-      <Form.Item name={['policy', 'order']} label={say('sessionForm.order')} extra={say('sessionForm.orderHint')}>
+      <Form.Item
+        name={['policy', 'order']}
+        label={say('sessionForm.order')}
+        extra={say('sessionForm.orderHint')}
+      >
         <Radio.Group>
           <Radio value="arrival">{say('sessionForm.orderArrival')}</Radio>
           <Radio value="draw">{say('sessionForm.orderDraw')}</Radio>

@@ -34,9 +34,15 @@ export function SessionFormPage(): ReactElement {
     try {
       const { bidSession } = await api.call('createBidSession', { body: inputOf(typed), idempotencyKey })
       const { venueId } = bidSession
-      if (publish) await api.call('publishBidSession', { params: { venueId }, idempotencyKey: `${idempotencyKey}-publish` })
+      if (publish)
+        await api.call('publishBidSession', {
+          params: { venueId },
+          idempotencyKey: `${idempotencyKey}-publish`,
+        })
       void message.success(
-        publish ? say('sessions.published', { time: dayAndTime(bidSession.takingOpensAt) }) : say('sessionForm.created'),
+        publish
+          ? say('sessions.published', { time: dayAndTime(bidSession.takingOpensAt) })
+          : say('sessionForm.created'),
       )
       await queries.invalidateQueries({ queryKey: ['bid-sessions'] })
       void navigate(publish ? `/bid-sessions/${venueId}` : '/bid-sessions')

@@ -1,23 +1,24 @@
 import type { BidSession } from '@paihao/shared/contract/bid-session'
 import { useInfiniteQuery } from '@tanstack/react-query'
-import { Button, Empty, Table, Tag } from 'antd'
+import { Button, Empty, Table } from 'antd'
 import type { TableColumnsType } from 'antd'
 import type { ReactElement } from 'react'
 import { Link } from 'react-router'
 import { dayAndTime } from '../../lib/shanghai-time'
 import { useApi, useStaff } from '../login/login-context'
 import { Problem } from '../problem'
+import { StateTag } from '../state-tag'
 import { useText } from '../texts'
 import { PublishButton } from './publish-button'
 
-const colours: Record<BidSession['state'], string> = {
-  draft: 'default',
-  scheduled: 'blue',
-  open: 'green',
-  paused: 'orange',
-  closed: 'default',
-  archived: 'default',
-}
+const tones = {
+  draft: 'plain',
+  scheduled: 'accent',
+  open: 'good',
+  paused: 'turn',
+  closed: 'plain',
+  archived: 'plain',
+} as const satisfies Record<BidSession['state'], string>
 
 /** The bid sessions of one's agency (for others: those published), newest first. */
 export function SessionsPage(): ReactElement {
@@ -60,7 +61,7 @@ export function SessionsPage(): ReactElement {
     {
       title: say('sessions.state'),
       width: 120,
-      render: (_, { state }) => <Tag color={colours[state]}>{say(`session.${state}`)}</Tag>,
+      render: (_, { state }) => <StateTag tone={tones[state]}>{say(`session.${state}`)}</StateTag>,
     },
     {
       title: '',

@@ -1,9 +1,19 @@
 import { DatePicker, Form } from 'antd'
+import type { FormInstance } from 'antd'
 import type { Dayjs } from 'dayjs'
 import type { ReactElement } from 'react'
 import { useText } from '../texts'
 
 const minutes = { format: 'HH:mm', minuteStep: 5 } as const
+
+/** What the other calendars hold by now. */
+function pickedIn({ getFieldValue }: Pick<FormInstance, 'getFieldValue'>): {
+  opens?: Dayjs
+  deadline?: Dayjs
+} {
+  // The form gives every value as `any`; these two fields hold what their DatePickers put there.
+  return { opens: getFieldValue('takingOpensAt') as Dayjs, deadline: getFieldValue('deadline') as Dayjs }
+}
 
 /** When numbers may be taken, and the deadline. */
 export function TimeFields(): ReactElement {
@@ -23,9 +33,9 @@ export function TimeFields(): ReactElement {
           dependencies={['takingOpensAt']}
           rules={[
             required,
-            ({ getFieldValue }) => ({
+            form => ({
               validator(_, deadline: Dayjs | undefined) {
-                const opens: Dayjs | undefined = getFieldValue('takingOpensAt')
+                const { opens } = pickedIn(form)
                 if (!deadline || !opens || opens.isBefore(deadline)) return Promise.resolve()
                 return Promise.reject(new Error(say('sessionForm.deadlineAfterOpening')))
               },
@@ -40,10 +50,9 @@ export function TimeFields(): ReactElement {
           extra={say('sessionForm.takingClosesHint')}
           dependencies={['takingOpensAt', 'deadline']}
           rules={[
-            ({ getFieldValue }) => ({
+            form => ({
               validator(_, closes: Dayjs | undefined) {
-                const opens: Dayjs | undefined = getFieldValue('takingOpensAt')
-                const deadline: Dayjs | undefined = getFieldValue('deadline')
+                const { opens, deadline } = pickedIn(form)
                 if (!closes || !opens || !deadline) return Promise.resolve()
                 if (opens.isBefore(closes) && !closes.isAfter(deadline)) return Promise.resolve()
                 return Promise.reject(new Error(say('sessionForm.closesBetween')))

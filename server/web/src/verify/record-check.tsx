@@ -1,0 +1,123 @@
+import { ApiError } from '@paihao/shared/contract/client'
+import type { Client } from '@paihao/shared/contract/client'
+import { bundle as bundleSchema } from '@paihao/shared/contract/record'
+import type { Bundle } from '@paihao/shared/contract/record'
+import { useCallback, useEffect, useState } from 'react'
+import type { FormEvent, ReactElement } from 'react'
+import { useSay } from '../lib/text'
+import type { Say } from '../lib/text'
+import type { BundleResult } from './check-bundle'
+import { FileButton } from './file-button'
+import type { Step } from './step'
+import { texts } from './texts'
+import { Verdict } from './verdict'
+
+type Result = { problem: string } | { bundle: Bundle; checked: BundleResult }
+
+/** Checks the whole public record of a venue: from the server, or from a file that somebody kept. */
+export function RecordCheck({ api }: { api: Client }): ReactElement {
+  const say = useSay(texts)
+  const [asked] = useState(() => new URLSearchParams(location.search).get('venue') ?? '')
+  const [venueId, setVenueId] = useState(asked)
+  const [busy, setBusy] = useState(false)
+  const [result, setResult] = useState<Result | null>(null)
+
+  const check = useCallback(
+    async (read: () => Promise<Bundle | null>): Promise<void> => {
+      setBusy(true)
+      setResult(await resultOf(api, read, say))
+      setBusy(false)
+    },
+    [api, say],
+  )
+  const load = useCallback(
+    (id: string) => check(() => api.call('getBundle', { params: { venueId: id.trim() } })),
+    [api, check],
+  )
+
+  useEffect(() => {
+    if (asked !== '') void load(asked)
+  }, [asked, load])
+
+  function submit(submitted: FormEvent): void {
+    submitted.preventDefault()
+    void load(venueId)
+  }
+
+  return (
+    <>
+      <form className="verify-card" onSubmit={submit}>
+        <h2>{say('record')}</h2>
+        <p>{say('recordLead')}</p>
+        <input
+          aria-label={say('venueId')}
+          placeholder={say('venueId')}
+          value={venueId}
+          spellCheck={false}
+          onChange={typed => setVenueId(typed.target.value)}
+        />
+        <div className="verify-actions">
+          <button type="submit" className="main" disabled={busy || venueId.trim() === ''}>
+            {say(busy ? 'checking' : 'load')}
+          </button>
+          <FileButton
+            text={say('chooseBundle')}
+            onText={text => void check(() => Promise.resolve(readBundle(text)))}
+          />
+        </div>
+        {result !== null && 'problem' in result && (
+          <p className="verify-problem" role="alert">
+            {result.problem}
+          </p>
+        )}
+      </form>
+      {result !== null && 'checked' in result && (
+        <Verdict steps={result.checked.steps} meaning={say('goodBundle', { n: result.checked.events })}>
+          <div className="verify-actions">
+            <Download bundle={result.bundle} text={say('download')} />
+          </div>
+        </Verdict>
+      )}
+    </>
+  )
+}
+
+async function resultOf(
+  api: Client,
+  read: () => Promise<Bundle | null>,
+  say: Say<Step['text']>,
+): Promise<Result> {
+  try {
+    const bundle = await read()
+    if (bundle === null) return { problem: say('notBundle') }
+    const { keys } = await api.call('getKeys')
+    // The rulebook is loaded only by who checks a whole record.
+    const { bundleSteps } = await import('./check-bundle')
+    return { bundle, checked: bundleSteps(bundle, keys) }
+  } catch (error) {
+    const refused = error instanceof ApiError && error.code !== 'network'
+    return { problem: refused ? error.message : say('unreachable') }
+  }
+}
+
+function readBundle(text: string): Bundle | null {
+  try {
+    const parsed = bundleSchema.safeParse(JSON.parse(text))
+    return parsed.success ? parsed.data : null
+  } catch {
+    return null
+  }
+}
+
+/** The record as a file, to be kept and checked again anywhere. */
+function Download({ bundle, text }: { bundle: Bundle; text: string }): ReactElement {
+  const [url] = useState(() =>
+    URL.createObjectURL(new Blob([JSON.stringify(bundle)], { type: 'application/json' })),
+  )
+  useEffect(() => () => URL.revokeObjectURL(url), [url])
+  return (
+    <a href={url} download={`${bundle.venueId}.paihao.json`}>
+      {text}
+    </a>
+  )
+}
