@@ -23,7 +23,9 @@ async function buildServer() {
     sourcemap: true,
     logLevel: 'warning',
   })
-  copyFileSync(path.join(root, 'server/src/log/append.lua'), path.join(root, 'server/dist/append.lua'))
+  // What is read or started as a file at run time.
+  for (const file of ['log/append.lua', 'auth/password-worker.mjs'])
+    copyFileSync(path.join(root, 'server/src', file), path.join(root, 'server/dist', path.basename(file)))
 }
 
 const taro = type => () =>

@@ -17,7 +17,8 @@ import { Refused } from '../refused'
 import { randomId } from '../venues/ids'
 import { createJournals } from '../venues/journals'
 import type { LogClock } from '../venues/log-clock'
-import { checkPassword, hashPassword, isStrong } from './passwords'
+import type { PasswordHashes } from './password-hashes'
+import { isStrong } from './password-policy'
 
 /** Staff accounts and agencies: a register in a log of its own, the passwords' hashes in its vault. */
 export interface Accounts {
@@ -27,9 +28,11 @@ export interface Accounts {
   agency(agencyId: string): Promise<Agency | undefined>
   createAgency(name: string, by: string, key?: string): Promise<Agency>
   create(account: NewAccount, password: string, by: string, key?: string): Promise<Account>
-  setDisabled(staffId: string, disabled: boolean, by: string): Promise<Account>
-  /** `mustChange`: the password was made by somebody else. */
-  setPassword(staffId: string, password: string, mustChange: boolean, by: string): Promise<Account>
+  setDisabled(staffId: string, disabled: boolean, by: string, key?: string): Promise<Account>
+  /** A password made for somebody, who has to change it. */
+  resetPassword(staffId: string, password: string, by: string, key?: string): Promise<Account>
+  /** Somebody's own new password; throws `account/weak_password` also for one of their last five. */
+  changePassword(staffId: string, password: string): Promise<Account>
   /** The account if name and password are right; the same work is done when they are not. */
   check(username: string, password: string): Promise<Account | null>
   close(): Promise<void>
@@ -49,14 +52,15 @@ interface Options {
   clock: LogClock
   keys: Keys
   vaultRows: VaultRows
+  hashes: PasswordHashes
   logger: BaseLogger
 }
 
 const REGISTER = 'registry/accounts'
-/** So many passwords back, none may come again. */
+/** None of so many passwords, the present one among them, may come again. */
 const REMEMBERED = 5
 
-export function createAccounts({ log, clock, keys, vaultRows, logger }: Options): Accounts {
+export function createAccounts({ log, clock, keys, vaultRows, hashes, logger }: Options): Accounts {
   const journals = createJournals<State, AccountsCommand, AccountsEvent, { id: string }>({
     log,
     clock,
@@ -74,10 +78,11 @@ export function createAccounts({ log, clock, keys, vaultRows, logger }: Options)
     return ('event' in answer ? answer.result : answer.again).id
   }
 
-  /** A row for the vault: this hash and the last ones. */
-  async function passwordRow(staffId: string, hashes: readonly string[]) {
+  /** A row for the vault: this password's hash, and those of the last ones. */
+  async function passwordRow(staffId: string, password: string, earlier: readonly string[]) {
     const ticketId = `${staffId}.${randomId(10)}`
-    const { row, commitment } = seal(await keys.venueKey(REGISTER), ticketId, { hashes: [...hashes] })
+    const all = [await hashes.hash(password), ...earlier].slice(0, REMEMBERED)
+    const { row, commitment } = seal(await keys.venueKey(REGISTER), ticketId, { hashes: all })
     return { row: { ticketId, row }, fields: { passwordRow: ticketId, commitment } }
   }
 
@@ -88,17 +93,37 @@ export function createAccounts({ log, clock, keys, vaultRows, logger }: Options)
     return (data as { hashes: string[] }).hashes // as `passwordRow` sealed it
   }
 
+  async function find(staffId: string): Promise<Account | undefined> {
+    const journal = await register()
+    return journal.state.accounts.get(staffId) ?? (await journal.current()).accounts.get(staffId)
+  }
+
   async function need(staffId: string): Promise<Account> {
-    const account =
-      (await state()).accounts.get(staffId) ?? (await (await register()).current()).accounts.get(staffId)
+    const account = await find(staffId)
     if (account === undefined) throw new Refused('not_found')
     return account
+  }
+
+  async function setPassword(
+    staffId: string,
+    password: string,
+    mustChange: boolean,
+    by: string,
+    key?: string,
+  ): Promise<Account> {
+    const account = await need(staffId)
+    const { row, fields } = await passwordRow(staffId, password, await hashesOf(account))
+    const changed = await need(
+      await change({ type: 'setPassword', by, staffId, ...fields, mustChange, ...keyed(key) }, row),
+    )
+    if (changed.passwordRow === fields.passwordRow) await vaultRows.erase(REGISTER, [account.passwordRow])
+    return changed
   }
 
   return {
     all: async () => [...(await state()).accounts.values()],
     agencies: async () => [...(await state()).agencies.values()],
-    find: async staffId => (await state()).accounts.get(staffId),
+    find,
     agency: async agencyId => (await state()).agencies.get(agencyId),
     async createAgency(name, by, key) {
       const agency = { agencyId: `a${randomId(8)}`, name }
@@ -112,7 +137,7 @@ export function createAccounts({ log, clock, keys, vaultRows, logger }: Options)
     },
     async create({ username, name, roles, agencyId = null, hallIds = [], mustChange }, password, by, key) {
       const staffId = `s${randomId(8)}`
-      const { row, fields } = await passwordRow(staffId, [await hashPassword(password)])
+      const { row, fields } = await passwordRow(staffId, password, [])
       const account = {
         staffId,
         username,
@@ -123,32 +148,31 @@ export function createAccounts({ log, clock, keys, vaultRows, logger }: Options)
         ...fields,
         mustChange,
       }
-      return await need(
-        await change({ type: 'createAccount', by, account, ...(key === undefined ? {} : { key }) }, row),
-      )
+      return await need(await change({ type: 'createAccount', by, account, ...keyed(key) }, row))
     },
-    setDisabled: async (staffId, disabled, by) =>
-      await need(await change({ type: 'setDisabled', by, staffId, disabled })),
-    async setPassword(staffId, password, mustChange, by) {
+    setDisabled: async (staffId, disabled, by, key) =>
+      await need(await change({ type: 'setDisabled', by, staffId, disabled, ...keyed(key) })),
+    resetPassword: (staffId, password, by, key) => setPassword(staffId, password, true, by, key),
+    async changePassword(staffId, password) {
       const account = await need(staffId)
-      const hashes = (await hashesOf(account)).slice(0, REMEMBERED)
-      for (const hash of hashes)
-        if (await checkPassword(password, hash)) throw new Refused('account/weak_password')
       if (!isStrong(password, account.username)) throw new Refused('account/weak_password')
-      const { row, fields } = await passwordRow(staffId, [await hashPassword(password), ...hashes])
-      return await need(await change({ type: 'setPassword', by, staffId, ...fields, mustChange }, row))
+      for (const old of await hashesOf(account))
+        if (await hashes.check(password, old)) throw new Refused('account/weak_password')
+      return await setPassword(staffId, password, false, `staff/${staffId}`)
     },
     async check(username, password) {
-      const { accounts, byUsername } = await state()
-      const account = accounts.get(byUsername.get(username.trim().toLowerCase()) ?? '')
+      // Before somebody is refused, this server knows all that others have written.
+      const { accounts, byUsername } = await (await register()).current()
+      const account = accounts.get(byUsername.get(username) ?? '')
       const [hash = null] = account === undefined ? [] : await hashesOf(account)
-      return (await checkPassword(password, hash)) && account !== undefined && !account.disabled
-        ? account
-        : null
+      const right = await hashes.check(password, hash)
+      return right && account !== undefined && !account.disabled ? account : null
     },
     close: journals.close,
   }
 }
+
+const keyed = (key: string | undefined) => (key === undefined ? {} : { key })
 
 /** An account as it crosses the wire. */
 export function staffView(account: Account): Staff {

@@ -1,6 +1,7 @@
 import { createHmac } from 'node:crypto'
 import type { Device, Holder, Staff } from '@paihao/shared/contract/account'
 import type { Store } from '../log/types'
+import type { Account } from '@paihao/shared/rules/accounts'
 import { Refused } from '../refused'
 import { randomId } from '../venues/ids'
 import { type Accounts, staffView } from './accounts'
@@ -46,6 +47,7 @@ interface Options {
 
 export function createLogIns({ store, tokens, accounts, identityKey, now }: Options): LogIns {
   const cache = new Map<string, { caller: Caller; at: number }>()
+  const turns = new Map<string, Promise<unknown>>()
 
   async function look(sid: string): Promise<Caller> {
     const known = cache.get(sid)
@@ -67,8 +69,20 @@ export function createLogIns({ store, tokens, accounts, identityKey, now }: Opti
       : { kind: 'staff', staff: staffView(account), sid }
   }
 
-  async function confirm(username: string, password: string, address: string) {
+  /** Guesses at one account from one address take turns: a hundred at once would all be made before the lock. */
+  function confirm(username: string, password: string, address: string): Promise<Account> {
     const name = username.trim().toLowerCase()
+    const turn = `${name} ${address}`
+    const mine = (turns.get(turn) ?? Promise.resolve())
+      .catch(() => undefined)
+      .then(() => guess(name, password, address))
+    turns.set(turn, mine)
+    const done = () => turns.get(turn) === mine && turns.delete(turn)
+    mine.then(done, done)
+    return mine
+  }
+
+  async function guess(name: string, password: string, address: string): Promise<Account> {
     const { count, endsIn } = await store.failures.read(name, address)
     if (count >= FAILURES)
       throw new Refused('login/locked', { params: { retryAfter: Math.ceil(endsIn / 1000) } })

@@ -2,7 +2,7 @@ import { createHmac } from 'node:crypto'
 import type { Account as AccountView } from '@paihao/shared/contract/account'
 import type { Account } from '@paihao/shared/rules/accounts'
 import { type Accounts, staffView } from '../../auth/accounts'
-import type { Caller } from '../../auth/caller'
+import { type Caller, kindsOf } from '../../auth/caller'
 import type { LogIns } from '../../auth/log-ins'
 import { makePassword } from '../../auth/password-policy'
 import type { Handlers } from '../../http/handlers'
@@ -44,24 +44,26 @@ export function createAccountHandlers({ accounts, halls, logIns, passwordKey }: 
   const firstPassword = (key: string | undefined) =>
     makePassword(key === undefined ? undefined : createHmac('sha256', passwordKey).update(key).digest())
 
-  async function need(staffId: string): Promise<Account> {
-    const account = await accounts.find(staffId)
-    if (account === undefined) throw new Refused('not_found')
-    return account
+  /** 404 for an administrator; everybody else is told, by the role alone, that they may not. */
+  async function need(caller: Caller, staffId: string): Promise<void> {
+    const isAdmin = kindsOf(caller).includes('admin')
+    if (isAdmin && (await accounts.find(staffId)) === undefined) throw new Refused('not_found')
   }
 
   /** Disables or enables an account. */
-  const setDisabled = (disabled: boolean) => async (caller: Caller, { staffId }: { staffId: string }) => {
-    if (caller.kind === 'staff') await need(staffId)
-    return async ({ idempotencyKey: given }: { idempotencyKey: string | undefined }) => {
-      if (disabled && caller.kind === 'staff' && caller.staff.staffId === staffId)
-        throw new Refused('account/self')
-      const { by, key } = named(caller, `disabled ${String(disabled)} ${staffId}`, given)
-      const account = await accounts.setDisabled(staffId, disabled, by, key)
-      if (disabled) await logIns.endAllOf(staffId)
-      return { status: 200 as const, body: { account: accountView(account) } }
+  const setDisabled =
+    (disabled: boolean) =>
+    async (caller: Caller, { staffId }: { staffId: string }) => {
+      await need(caller, staffId)
+      return async ({ idempotencyKey: given }: { idempotencyKey: string | undefined }) => {
+        if (disabled && caller.kind === 'staff' && caller.staff.staffId === staffId)
+          throw new Refused('account/self')
+        const { by, key } = named(caller, `disabled ${String(disabled)} ${staffId}`, given)
+        const account = await accounts.setDisabled(staffId, disabled, by, key)
+        if (disabled) await logIns.endAllOf(staffId)
+        return { status: 200 as const, body: { account: accountView(account) } }
+      }
     }
-  }
 
   return {
     listAccounts:
@@ -82,7 +84,7 @@ export function createAccountHandlers({ accounts, halls, logIns, passwordKey }: 
         return { status: 201, body: { account: accountView(account), password } }
       },
     async resetPassword(caller, { staffId }) {
-      if (caller.kind === 'staff') await need(staffId)
+      await need(caller, staffId)
       return async ({ idempotencyKey: given }) => {
         const { by, key } = named(caller, `resetPassword ${staffId}`, given)
         const password = firstPassword(key)

@@ -1,0 +1,172 @@
+import type { Server } from 'node:http'
+import { fileURLToPath } from 'node:url'
+import type { Logger } from 'pino'
+import { createAccounts } from './auth/accounts'
+import { createLogInHandlers } from './auth/log-in-handlers'
+import { createLogIns } from './auth/log-ins'
+import { createPasswordHashes } from './auth/password-hashes'
+import { createTokens } from './auth/tokens'
+import type { Config } from './config'
+import { createAccountHandlers } from './features/accounts/account-handlers'
+import { createBidSessionHandlers } from './features/bid-sessions/bid-session-handlers'
+import { createBidSessions } from './features/bid-sessions/bid-sessions-service'
+import { createStaffTickets } from './features/bidders'
+import { createDeviceHandlers } from './features/devices/device-handlers'
+import { createDevices } from './features/devices/devices-service'
+import { createHallHandlers } from './features/halls/hall-handlers'
+import { createQueueHandlers } from './features/queues/queue-handlers'
+import { createRecordHandlers } from './features/records/record-handlers'
+import { createDeskHandlers } from './features/tickets/desk-handlers'
+import { createErasureHandlers } from './features/tickets/erasure-handlers'
+import { createHolderHandlers } from './features/tickets/holder-handlers'
+import { createAddressOf } from './http/client-address'
+import { createErrorTeller } from './http/failures'
+import type { Handlers } from './http/handlers'
+import { createHealth } from './http/health'
+import { createHttpServer, drain } from './http/http-server'
+import { createLimits } from './http/limits'
+import { createMetrics } from './http/metrics'
+import { createPages } from './http/pages'
+import { createListener } from './http/router'
+import { createGateway } from './live/gateway'
+import { createWatchService } from './live/watch-service'
+import type { RedisConnections } from './log/connect'
+import { createKeys } from './log/keys'
+import { whyNotWritable } from './log/persistence'
+import { createStore } from './log/store'
+import { createVaultRows } from './log/vault-rows'
+import { createVenueLog } from './log/venue-log'
+import type { WechatClient } from './notify/wechat-client'
+import { createHalls } from './venues/halls'
+import { randomId } from './venues/ids'
+import { createLogClock } from './venues/log-clock'
+import { createVenues } from './venues/venues'
+
+/** How long (ms) requests under way may take when the server stops. */
+const LAST_REQUESTS = 10_000
+
+interface Options {
+  config: Config
+  /** At least 32 characters; other keys are derived from it. */
+  secretKey: string
+  redis: RedisConnections
+  /** This machine's clock (ms). */
+  clock: () => number
+  wechat: WechatClient
+  logger: Logger
+}
+
+export type App = Awaited<ReturnType<typeof createApp>>
+
+/** Puts the server together; what comes out does not listen yet. `close` finishes what is under way and leaves Redis to its owner. */
+export async function createApp({ config, secretKey, redis, clock, wechat, logger }: Options) {
+  const { redisWait: waitForReplica, secretKeyOld } = config
+  const keys = await createKeys({
+    redis,
+    secretKey,
+    waitForReplica,
+    ...(secretKeyOld === undefined ? {} : { secretKeyOld }),
+  })
+  const log = createVenueLog({ redis, me: randomId(12), waitForReplica, logger })
+  const store = createStore(redis.main)
+  const vaultRows = createVaultRows(redis.main)
+  const logClock = createLogClock(clock)
+  const venues = createVenues({ log, store, keys, clock: logClock, logger })
+  const halls = createHalls({ log, clock: logClock, venues, logger })
+  const devices = createDevices({ log, store, clock: logClock, logger })
+  const hashes = createPasswordHashes()
+  const accounts = createAccounts({ log, clock: logClock, keys, vaultRows, hashes, logger })
+  const logIns = createLogIns({
+    store,
+    accounts,
+    tokens: createTokens(keys.derive('tokens'), keys.deriveOld('tokens')),
+    // Random and kept wrapped: a new SECRET_KEY must not make a new holder of anybody, who could then take twice.
+    identityKey: await keys.venueKey('registry/identity'),
+    now: clock,
+  })
+  const sessions = createBidSessions(venues, store, accounts)
+  const staffTickets = createStaffTickets(venues, vaultRows)
+
+  const handlers: Handlers = {
+    ...createLogInHandlers({ logIns, accounts, wechat, pair: devices.pair }),
+    ...createAccountHandlers({ accounts, halls, logIns, passwordKey: keys.derive('first passwords') }),
+    ...createBidSessionHandlers(venues, sessions),
+    ...createHallHandlers(venues, halls),
+    ...createQueueHandlers(venues, staffTickets),
+    ...createHolderHandlers({ venues, store, staffTickets }),
+    ...createErasureHandlers({ venues, store, vaultRows }),
+    ...createDeskHandlers(venues, staffTickets),
+    ...createRecordHandlers({ venues, log, signer: keys.signer }),
+    ...createDeviceHandlers({ devices, venues, halls, store }),
+  }
+
+  let stopping = false
+  const addressOf = createAddressOf(config)
+  const metrics = createMetrics()
+  const newId = () => randomId(16)
+  const health = createHealth({
+    whyNotWritable: () => whyNotWritable(redis.main),
+    stopping: () => stopping,
+    dataDir: config.dataDir,
+    metrics,
+    metricsToken: config.metricsToken,
+    addressOf,
+  })
+  const frame = {
+    authenticate: logIns.authenticate,
+    addressOf,
+    limits: createLimits(),
+    metrics,
+    logger,
+    newId,
+    stopping: () => stopping,
+  }
+  const http: Server = createHttpServer(
+    createListener({ frame, handlers, others: [health, createPages(folders)] }),
+  )
+  const gateway = createGateway({
+    http,
+    venues,
+    watch: createWatchService(venues, halls),
+    authenticate: async token => await logIns.authenticate(token),
+    errorBody: createErrorTeller(logger, newId),
+    logger,
+  })
+  metrics.gauge('paihao_venues_in_memory', 'Venues in the memory of this server', () => venues.size)
+  metrics.gauge(
+    'paihao_logs_stopped',
+    'Logs that are not written to any more: look at once',
+    () => venues.faults,
+  )
+  metrics.gauge('paihao_sockets', 'Open socket connections', () => gateway.connections)
+  metrics.gauge(
+    'paihao_clock_offset_ms',
+    'The clock of Redis less that of this server',
+    () => logClock.offset,
+  )
+
+  const resumed = venues.resume().catch((error: unknown) => {
+    if (!stopping)
+      logger.error({ err: error }, 'Not all unfinished venues could be read; they are when asked for')
+  })
+
+  return {
+    http,
+    /** For the demo, and for tests. */
+    services: { accounts, halls, venues, sessions, store },
+    async close(): Promise<void> {
+      stopping = true
+      await gateway.close()
+      await drain(http, LAST_REQUESTS)
+      await resumed
+      await Promise.all([venues, halls, devices, accounts].map(one => one.close()))
+      await hashes.close()
+    },
+  }
+}
+
+/** The built pages lie beside the sources and beside the bundle alike. */
+const folders = {
+  web: fileURLToPath(new URL('../web/dist/', import.meta.url)),
+  h5: fileURLToPath(new URL('../../miniapp/dist/h5/', import.meta.url)),
+}

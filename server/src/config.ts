@@ -1,0 +1,124 @@
+import { isIP } from 'node:net'
+import * as z from '@paihao/shared/contract/z'
+
+/** What the environment says, checked. */
+export interface Config {
+  readonly production: boolean
+  readonly host: string
+  readonly port: number
+  readonly dataDir: string
+  /** Undefined: the server starts a redis-server of its own. */
+  readonly redisUrl: string | undefined
+  /** Acknowledge only what a replica has, too. */
+  readonly redisWait: boolean
+  readonly demoPassword: string | undefined
+  /** Undefined: made once and kept in the data folder (not in production). */
+  readonly secretKey: string | undefined
+  readonly secretKeyOld: string | undefined
+  readonly trustedAddresses: readonly string[]
+  readonly trustedProxies: readonly string[]
+  readonly wechat: { readonly appId: string; readonly secret: string; readonly apiUrl: string } | null
+  readonly metricsToken: string | undefined
+  readonly logLevel: 'debug' | 'info' | 'warn' | 'error' | 'silent'
+}
+
+const yes = ['1', 'true', 'yes', 'on']
+const no = ['0', 'false', 'no', 'off']
+const loopback = '127.0.0.0/8,::1'
+
+const text = z.optional(z.string())
+const long = z.optional(z.string().check(z.minLength(32, 'needs 32 characters or more')))
+const addresses = (byDefault: string) =>
+  z.pipe(
+    z.pipe(
+      z._default(z.string(), byDefault),
+      z.transform(list =>
+        list
+          .split(',')
+          .map(one => one.trim())
+          .filter(one => one !== ''),
+      ),
+    ),
+    z.array(
+      z
+        .string()
+        .check(z.refine(isNetwork, 'lists addresses or networks with commas: 127.0.0.1, 10.0.0.0/8, ::1')),
+    ),
+  )
+
+const environment = z.object({
+  NODE_ENV: text,
+  HOST: z._default(z.string(), '127.0.0.1'),
+  PORT: z.pipe(
+    z._default(z.string(), '3000'),
+    z.pipe(
+      z.transform(Number),
+      z
+        .int('is a number from 0 to 65535')
+        .check(z.minimum(0, 'is a number from 0 to 65535'), z.maximum(65_535, 'is a number from 0 to 65535')),
+    ),
+  ),
+  DATA_DIR: z._default(z.string(), './data'),
+  REDIS_URL: text,
+  REDIS_WAIT: z.pipe(
+    z._default(z.enum([...yes, ...no], 'is 1 or 0'), '0'),
+    z.transform(value => yes.includes(value)),
+  ),
+  DEMO_PASSWORD: text,
+  SECRET_KEY: long,
+  SECRET_KEY_OLD: long,
+  TRUSTED_ADDRESSES: addresses(loopback),
+  TRUSTED_PROXIES: addresses(''),
+  WECHAT_APPID: text,
+  WECHAT_SECRET: text,
+  WECHAT_API_URL: z._default(z.url('is a URL'), 'https://api.weixin.qq.com'),
+  METRICS_TOKEN: z.optional(z.string().check(z.minLength(16, 'needs 16 characters or more'))),
+  LOG_LEVEL: z._default(
+    z.enum(['debug', 'info', 'warn', 'error', 'silent'], 'is debug, info, warn, error or silent'),
+    'info',
+  ),
+})
+
+/** Reads the environment; an empty variable counts as unset. Throws one error that names every fault in a sentence. */
+export function readConfig(env: Readonly<Record<string, string | undefined>>): Config {
+  const given = Object.fromEntries(Object.entries(env).filter(([, value]) => value?.trim()))
+  const parsed = environment.safeParse(given)
+  const faults = parsed.success
+    ? []
+    : parsed.error.issues.map(({ path, message }) => `${String(path[0])} ${message}.`)
+  if (given.NODE_ENV === 'production' && given.SECRET_KEY === undefined)
+    faults.push(
+      'SECRET_KEY is required in production: 32 characters or more, kept secret and the same on every server.',
+    )
+  if ((given.WECHAT_APPID === undefined) !== (given.WECHAT_SECRET === undefined))
+    faults.push('WECHAT_APPID and WECHAT_SECRET go together: set both or neither.')
+  if (faults.length > 0 || !parsed.success)
+    throw new Error(['The server cannot start with these settings:', ...new Set(faults)].join('\n  - '))
+  const { data } = parsed
+  return {
+    production: data.NODE_ENV === 'production',
+    host: data.HOST,
+    port: data.PORT,
+    dataDir: data.DATA_DIR,
+    redisUrl: data.REDIS_URL,
+    redisWait: data.REDIS_WAIT,
+    demoPassword: data.DEMO_PASSWORD,
+    secretKey: data.SECRET_KEY,
+    secretKeyOld: data.SECRET_KEY_OLD,
+    trustedAddresses: data.TRUSTED_ADDRESSES,
+    trustedProxies: data.TRUSTED_PROXIES,
+    wechat:
+      data.WECHAT_APPID === undefined || data.WECHAT_SECRET === undefined
+        ? null
+        : { appId: data.WECHAT_APPID, secret: data.WECHAT_SECRET, apiUrl: data.WECHAT_API_URL },
+    metricsToken: data.METRICS_TOKEN,
+    logLevel: data.LOG_LEVEL,
+  }
+}
+
+function isNetwork(entry: string): boolean {
+  const [address = '', prefix, ...rest] = entry.split('/')
+  const version = isIP(address)
+  if (version === 0 || rest.length > 0) return false
+  return prefix === undefined || (/^\d{1,3}$/.test(prefix) && Number(prefix) <= (version === 6 ? 128 : 32))
+}

@@ -1,0 +1,130 @@
+import { once } from 'node:events'
+import { mkdirSync } from 'node:fs'
+import { destination, type Logger, pino } from 'pino'
+import { createApp } from './app'
+import { makePassword } from './auth/password-policy'
+import { type Config, readConfig } from './config'
+import { BACKLOG } from './http/http-server'
+import { createRedis, type RedisConnections } from './log/connect'
+import { type EmbeddedRedis, startEmbeddedRedis } from './log/embedded'
+import { checkPersistence } from './log/persistence'
+import { createMockWechat, createWechatClient, noWechat, type WechatClient } from './notify/wechat-client'
+import { keptSecretKey } from './secret-key'
+import { seedDemo } from './seed/seed-demo'
+
+/** Starts the server; gives the way to stop it. Throws a sentence for whoever runs it. */
+async function start(config: Config, logger: Logger): Promise<() => Promise<void>> {
+  mkdirSync(config.dataDir, { recursive: true, mode: 0o700 })
+  const secretKey = config.secretKey ?? keptSecretKey(config.dataDir)
+  const embedded =
+    config.redisUrl === undefined ? await startEmbeddedRedis({ dataDir: config.dataDir, logger }) : null
+  const redis = createRedis(config.redisUrl ?? urlOf(embedded), { logger })
+  try {
+    await checkRedis(redis, config, logger)
+    const app = await createApp({
+      config,
+      secretKey,
+      redis,
+      clock: Date.now,
+      wechat: wechatFor(config),
+      logger,
+    })
+    const demo = config.production ? null : await seed(app, config)
+    app.http.listen({ host: config.host, port: config.port, backlog: BACKLOG })
+    await once(app.http, 'listening')
+    announce(app, config, demo)
+    return async () => {
+      await app.close()
+      await redis.close()
+      await embedded?.close()
+    }
+  } catch (error) {
+    await redis.close()
+    await embedded?.close()
+    throw error
+  }
+}
+
+function urlOf(embedded: EmbeddedRedis | null): string {
+  if (embedded === null) throw new Error('There is no Redis')
+  return embedded.url
+}
+
+/** Says how safe what is acknowledged will be; in production, a Redis that keeps nothing is refused. */
+async function checkRedis(redis: RedisConnections, { production }: Config, logger: Logger): Promise<void> {
+  const { level, maxmemoryPolicy } = await checkPersistence(redis.main)
+  if (level === 'none' && production)
+    throw new Error('This Redis keeps nothing on disk. Set appendonly yes and appendfsync always.')
+  if (level !== 'always')
+    logger.warn({ level }, 'Redis is not set to appendfsync always: a crash may lose what was acknowledged')
+  if (maxmemoryPolicy !== null && maxmemoryPolicy !== 'noeviction')
+    logger.warn({ maxmemoryPolicy }, 'Redis may drop data: set maxmemory-policy noeviction')
+}
+
+function wechatFor({ wechat, production }: Config): WechatClient {
+  if (wechat !== null) return createWechatClient(wechat)
+  return production ? noWechat : createMockWechat()
+}
+
+type Started = Awaited<ReturnType<typeof createApp>>
+
+/** Fills an empty store with the demo; gives its password if it was made up here, to be said this once. */
+async function seed({ services }: Started, { demoPassword }: Config): Promise<string | null> {
+  const { venueIds } = await services.store.venues.page({ limit: 1 })
+  if (venueIds.length > 0) return null
+  const password = demoPassword ?? makePassword()
+  await seedDemo({ ...services, password })
+  return demoPassword === undefined ? password : null
+}
+
+function announce({ http }: Started, { host }: Config, password: string | null): void {
+  const address = http.address()
+  const port = address === null || typeof address === 'string' ? '' : address.port
+  const base = `http://${host.includes(':') ? `[${host}]` : host}:${port}`
+  const lines = [
+    `Paihao is running at ${base}`,
+    `  phones      ${base}/`,
+    `  dashboard   ${base}/dashboard`,
+    `  hall screen ${base}/screen`,
+    `  kiosk       ${base}/kiosk`,
+    `  check       ${base}/verify`,
+    `  API         ${base}/api/docs`,
+  ]
+  if (password !== null)
+    lines.push(
+      `Demo accounts admin, agent, agent2, clerk, supervisor; password (said this once): ${password}`,
+    )
+  process.stdout.write(`${lines.join('\n')}\n`)
+}
+
+async function main(): Promise<void> {
+  const config = readConfig(process.env)
+  // Asynchronous: a request does not wait for the line about the one before.
+  const output = destination({ dest: 1, sync: false, minLength: 4096, periodicFlush: 500 })
+  const logger = pino({ level: config.logLevel, base: null }, output)
+  const stop = await start(config, logger)
+  const end = (signal: string): void => {
+    process.removeAllListeners('SIGTERM').removeAllListeners('SIGINT')
+    logger.info({ signal }, 'Stopping')
+    stop().then(
+      () => {
+        output.flushSync()
+        process.exit(0)
+      },
+      (error: unknown) => {
+        logger.fatal({ err: error }, 'The server did not stop cleanly')
+        output.flushSync()
+        process.exit(1)
+      },
+    )
+  }
+  process.once('SIGTERM', end).once('SIGINT', end)
+  process.on('unhandledRejection', error => {
+    logger.fatal({ err: error }, 'A promise failed that nobody waited for')
+  })
+}
+
+main().catch((error: unknown) => {
+  process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`)
+  process.exit(1)
+})
