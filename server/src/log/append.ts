@@ -4,7 +4,7 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import type { BaseLogger } from 'pino'
 import { judge, type Outcome } from './append-outcome'
 import type { RedisConnections } from './connect'
-import { createEndGuard } from './end-guard'
+import type { EndGuard } from './end-guard'
 import { holderMember } from './holder-index'
 import { holderIndex, logKeys } from './key-names'
 import type { AppendRequest, VenueLog } from './types'
@@ -22,6 +22,7 @@ interface Options {
   me: string
   /** Acknowledge only what a replica has, too. */
   waitForReplica: boolean
+  untilEnd: EndGuard
   logger: BaseLogger
 }
 
@@ -29,10 +30,9 @@ interface Options {
  * `VenueLog.append`. Vault rows, index, script and WAIT go out as one pipeline on one connection: the rows are there
  * before the event is, and WAIT answers only for what its own connection wrote before it.
  */
-export function createAppend({ redis, me, waitForReplica, logger }: Options): VenueLog['append'] {
+export function createAppend({ redis, me, waitForReplica, untilEnd, logger }: Options): VenueLog['append'] {
   if (me.includes('@')) throw new Error('A server name has no @ (turns are written as name@head@ms)')
   const { writer, cluster } = redis
-  const untilEnd = createEndGuard(redis.closed)
 
   async function send(logId: string, request: AppendRequest, knownScript: boolean): Promise<Outcome> {
     const { vault = [], holders = [] } = request
@@ -46,7 +46,12 @@ export function createAppend({ redis, me, waitForReplica, logger }: Options): Ve
     if (knownScript) pipeline.evalsha(SHA, 2, ...run)
     else pipeline.eval(LUA, 2, ...run)
     if (waitForReplica) pipeline.wait(1, REPLICA_WAIT_MS)
-    return judge(await pipeline.exec(), scriptAt, waitForReplica)
+    const results = await pipeline
+      .exec()
+      .catch((error: unknown) => new Error('The pipeline failed', { cause: error }))
+    // A Cluster may reject the pipeline as a whole, whatever of it was carried out.
+    if (results instanceof Error) return { kind: 'unknown', error: results }
+    return judge(results, scriptAt, waitForReplica)
   }
 
   return async (logId, request) => {

@@ -1,6 +1,7 @@
 import type { BaseLogger } from 'pino'
 import { createAppend } from './append'
 import type { RedisConnections } from './connect'
+import { createEndGuard } from './end-guard'
 import { createFollow } from './follow'
 import { logKeys } from './key-names'
 import { parseClock, parseEntries } from './replies'
@@ -21,15 +22,17 @@ interface Options {
  */
 export function createVenueLog({ redis, me, waitForReplica = false, logger }: Options): VenueLog {
   const { main } = redis
+  const untilEnd = createEndGuard(redis.closed)
   return {
-    append: createAppend({ redis, me, waitForReplica, logger }),
+    append: createAppend({ redis, me, waitForReplica, untilEnd, logger }),
 
     read: async (logId, after, count) =>
-      parseEntries(await main.xrange(logKeys(logId).log, `(${after}`, '+', 'COUNT', count)),
+      parseEntries(await untilEnd(main.xrange(logKeys(logId).log, `(${after}`, '+', 'COUNT', count))),
 
     head: async logId => {
       // One pipeline, so that on a Cluster the clock is that of the log's own node.
-      const results = await main.pipeline().xrevrange(logKeys(logId).log, '+', '-', 'COUNT', 1).time().exec()
+      const question = main.pipeline().xrevrange(logKeys(logId).log, '+', '-', 'COUNT', 1).time()
+      const results = await untilEnd(question.exec())
       const failed = results?.find(([error]) => error)?.[0]
       if (failed) throw failed
       const [last] = parseEntries(results?.[0]?.[1])
@@ -39,7 +42,7 @@ export function createVenueLog({ redis, me, waitForReplica = false, logger }: Op
     entry: async (logId, eventIndex) => {
       // The id counts the events up to the end of its entry: event 0 lies in the first entry with a count of 1 or more.
       const [found] = parseEntries(
-        await main.xrange(logKeys(logId).log, `${eventIndex + 1}-0`, '+', 'COUNT', 1),
+        await untilEnd(main.xrange(logKeys(logId).log, `${eventIndex + 1}-0`, '+', 'COUNT', 1)),
       )
       return found ?? null
     },
