@@ -9,7 +9,7 @@ import { isStamped, stamp } from './stamps.mjs'
 const everywhere = ['package-lock.json', 'tsconfig.base.json', 'scripts/lib/targets.mjs', 'shared/src']
 
 async function buildServer() {
-  const { build } = await import('esbuild')
+  const { build, stop } = await import('esbuild')
   await build({
     absWorkingDir: root,
     entryPoints: [path.join(root, 'server/src/main.ts')],
@@ -23,6 +23,8 @@ async function buildServer() {
     sourcemap: true,
     logLevel: 'warning',
   })
+  // Else its helper process would live as long as the server that starts behind it.
+  await stop()
   // What is read or started as a file at run time.
   for (const file of ['log/append.lua', 'auth/password-worker.mjs'])
     copyFileSync(path.join(root, 'server/src', file), path.join(root, 'server/dist', path.basename(file)))
