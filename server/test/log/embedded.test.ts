@@ -20,16 +20,18 @@ import { until } from '../support/until'
 import { batchOn } from './batch'
 import { appendAll, logOn } from './harness'
 
+let parent: string
 let dataDir: string
 const folder = () => join(dataDir, 'redis')
 const start = (logger = silentLogger) => startEmbeddedRedis({ dataDir, logger })
 const redisPid = () => Number(readFileSync(join(folder(), 'redis.pid'), 'utf8'))
 
 beforeEach(() => {
-  dataDir = mkdtempSync(join(tmpdir(), 'paihao-data-'))
+  parent = mkdtempSync(join(tmpdir(), 'paihao-data-'))
+  dataDir = join(parent, 'data')
 })
 afterEach(() => {
-  rmSync(dataDir, { recursive: true, force: true })
+  rmSync(parent, { recursive: true, force: true })
 })
 
 function isAlive(pid: number): boolean {
@@ -183,7 +185,7 @@ test('garbage behind the last command is damage, too', async () => {
 })
 
 test('a path too long for a socket is served on the loopback, with a password', async () => {
-  dataDir = join(dataDir, 'x'.repeat(60), 'y'.repeat(60))
+  dataDir = join(parent, 'x'.repeat(60), 'y'.repeat(60))
   const embedded = await start()
   expect(embedded.url).toMatch(/^redis:\/\/:[\w-]{32}@127\.0\.0\.1:\d+$/)
   const a = logOn(embedded.url)
@@ -197,7 +199,7 @@ test('a path too long for a socket is served on the loopback, with a password', 
 })
 
 test('a folder with blanks and quotes in its name will do', async () => {
-  dataDir = join(dataDir, 'my "data" \\ 派号')
+  dataDir = join(parent, 'my "data" \\ 派号')
   await writeThree()
   const embedded = await start()
   expect(await idsIn(embedded.url)).toEqual(allIds)
