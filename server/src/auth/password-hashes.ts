@@ -69,6 +69,8 @@ export function createPasswordHashes(): PasswordHashes {
       const matches = await ask({ password, hash: given ?? (await nobody) })
       return matches === true && given !== null
     },
-    close: async () => void (await worker?.terminate()),
+    async close() {
+      await worker?.terminate()
+    },
   }
 }

@@ -71,9 +71,10 @@ export function createHealth(options: Options): Router {
       else plain(res, 503).setHeader('Retry-After', '2').json({ ready: false, reason })
     })
     .get('/metrics', async (req, res, next) => {
-      if (!mayReadMetrics(req)) return next()
-      plain(res, 200)
-        .type(metrics.contentType)
-        .send(await metrics.text())
+      if (!mayReadMetrics(req)) next()
+      else
+        plain(res, 200)
+          .type(metrics.contentType)
+          .send(await metrics.text())
     })
 }

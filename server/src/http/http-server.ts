@@ -18,17 +18,11 @@ export function createHttpServer(listener: RequestListener): Server {
 /** Takes no more connections, lets the requests under way finish (at most `withinMs`), then ends the rest. */
 export async function drain(server: Server, withinMs: number): Promise<void> {
   if (!server.listening) return
-  let closed = false
-  const done = new Promise<void>(resolve =>
-    server.close(() => {
-      closed = true
-      resolve()
-    }),
-  )
-  const end = Date.now() + withinMs
-  while (!closed && Date.now() < end) {
+  const done = new Promise<'closed'>(resolve => server.close(() => resolve('closed')))
+  for (const end = Date.now() + withinMs; Date.now() < end;) {
+    // A connection that has just been answered may be kept open by the other side.
     server.closeIdleConnections()
-    await Promise.race([done, sleep(25)])
+    if ((await Promise.race([done, sleep(25)])) === 'closed') return
   }
   server.closeAllConnections()
   await done

@@ -4,12 +4,12 @@ import helmet, { type HelmetOptions } from 'helmet'
 
 export type Headers = Readonly<Record<string, string | readonly string[]>>
 
-const common: HelmetOptions = {
+const common = {
   referrerPolicy: { policy: 'no-referrer' },
   // Browsers heed it over HTTPS alone.
   strictTransportSecurity: { maxAge: 31_536_000, includeSubDomains: true },
   xFrameOptions: { action: 'deny' },
-}
+} satisfies HelmetOptions
 
 /** Answers of the API: nothing in them may run, be framed, be kept or be read by another site. */
 export const apiHeaders: Headers = {
@@ -17,8 +17,15 @@ export const apiHeaders: Headers = {
     ...common,
     contentSecurityPolicy: {
       useDefaults: false,
-      directives: { defaultSrc: ["'none'"], frameAncestors: ["'none'"], baseUri: ["'none'"] },
+      directives: { defaultSrc: ["'none'"], frameAncestors: ["'none'"] },
     },
+    // These tell a browser how to show a page; JSON is none.
+    crossOriginOpenerPolicy: false,
+    originAgentCluster: false,
+    xDnsPrefetchControl: false,
+    xDownloadOptions: false,
+    xPermittedCrossDomainPolicies: false,
+    xXssProtection: false,
   }),
   'Cache-Control': 'no-store',
 }

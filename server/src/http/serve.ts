@@ -3,7 +3,7 @@ import { performance } from 'node:perf_hooks'
 import { parse as parseQuery } from 'node:querystring'
 import type { Endpoint, Schema } from '@paihao/shared/contract/endpoint'
 import { type EndpointName, endpoints } from '@paihao/shared/contract/endpoints'
-import { type Fault, faultsOf } from '@paihao/shared/contract/error'
+import { faultsOf } from '@paihao/shared/contract/error'
 import type { ErrorCode } from '@paihao/shared/contract/error-codes'
 import { statusOf } from '@paihao/shared/contract/error-codes'
 import { id as idSchema } from '@paihao/shared/contract/fields'
@@ -153,6 +153,7 @@ function queryOf(req: IncomingMessage): unknown {
 function checked(schema: Schema, value: unknown, code: ErrorCode): unknown {
   const parsed = z.safeParse(schema, value)
   if (parsed.success) return parsed.data
-  const faults = faultsOf(parsed.error).map(({ path, problem }: Fault) => [path, problem])
-  throw new Refused(code, { fields: Object.fromEntries(faults) })
+  const fields: Record<string, string> = {}
+  for (const { path, problem } of faultsOf(parsed.error)) fields[path] ??= problem
+  throw new Refused(code, { fields })
 }
