@@ -156,7 +156,7 @@ export async function createApp({ config, secretKey, redis, clock, wechat, logge
     services: { accounts, halls, venues, sessions, store },
     async close(): Promise<void> {
       stopping = true
-      await gateway.close()
+      gateway.close()
       await drain(http, LAST_REQUESTS)
       await resumed
       await Promise.all([venues, halls, devices, accounts].map(one => one.close()))

@@ -16,8 +16,7 @@ export async function move(
 ): Promise<Ticket | undefined> {
   const about = 'ticketId' in wish ? wish.ticketId : 'queueId' in wish ? wish.queueId : ''
   const digest = idempotencyKey(by, `${wish.type} ${about}`, key)
-  // A wish is a command but for these two fields.
-  const command = { ...wish, by, ...(digest === undefined ? {} : { key: digest }) } as VenueCommand
+  const command: VenueCommand = { ...wish, by, ...(digest === undefined ? {} : { key: digest }) }
   const answer = await journal.submit(command)
   if ('refused' in answer) throw Refused.by(answer.refused)
   if ('nothing' in answer) return undefined

@@ -33,7 +33,7 @@ const KEEP = 60_000
 export interface Gateway {
   readonly connections: number
   /** Ends every connection; clients come back to another server, or to this one when it is up again. */
-  close(): Promise<void>
+  close(): void
 }
 
 interface Options {
@@ -160,12 +160,12 @@ export function createGateway({ http, venues, watch, authenticate, errorBody, lo
     get connections() {
       return io.engine.clientsCount
     },
-    async close() {
+    close() {
       clearInterval(keeping)
       stopListening()
       broadcast.close()
       io.disconnectSockets(true)
-      await new Promise<void>(resolve => io.engine.close() && resolve())
+      io.engine.close()
     },
   }
 }

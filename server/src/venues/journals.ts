@@ -187,7 +187,9 @@ export function createJournals<S, C, E, R>(options: Options<S, C, E, R>): Journa
   }
 
   let beating = Promise.resolve()
-  const beats = setInterval(() => (beating = beating.then(heartbeat)), HEARTBEAT)
+  const beats = setInterval(() => {
+    beating = beating.then(heartbeat)
+  }, HEARTBEAT)
   beats.unref()
 
   return {

@@ -25,7 +25,7 @@ export interface BidSessions {
 
 const PAGE = 20
 /** Prefixes for lots that name none; I and O look like digits. */
-const PREFIXES = [...'ABCDEFGHJKLMNPQRSTUVWXYZ']
+const PREFIXES = Array.from('ABCDEFGHJKLMNPQRSTUVWXYZ')
 
 export function createBidSessions(venues: Venues, store: Store, accounts: Accounts): BidSessions {
   return {
