@@ -3,7 +3,6 @@ import type { kiosk as original } from '../zh-CN/kiosk'
 export const kiosk: Record<keyof typeof original, string> = {
   title: 'Take a number',
   choose: 'What would you like to do?',
-  chooseHint: 'Touch once to take a number',
   waiting: '{n} waiting',
   open: 'Open',
   scheduled: 'Not open yet',
@@ -14,7 +13,6 @@ export const kiosk: Record<keyof typeof original, string> = {
   elderlyOn: 'Priority chosen',
   taking: 'Taking your number, one moment',
   yourNumber: 'Your number',
-  matter: 'Matter',
   ahead: '{n} ahead of you',
   nobodyAhead: 'Nobody ahead of you: please watch the screen',
   wait: 'Your turn at about {from}–{to}',
@@ -34,7 +32,6 @@ export const kiosk: Record<keyof typeof original, string> = {
   slipFoot: 'Missed your turn? Report to a counter within {minutes} minutes to rejoin',
   slipFollow: 'Scan to follow on your phone',
   slipKeep: 'Please keep this slip: it is your number',
-  dayEnded: 'No more numbers today',
   language: 'Language',
   pairing: 'Connect this kiosk',
   pairingLead: 'Make a pairing code under “Screens and kiosks” on the dashboard and type it here.',

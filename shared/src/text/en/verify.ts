@@ -1,2 +1,49 @@
-import { verify as original } from '../zh-CN/verify'
-export const verify: Record<keyof typeof original, string> = original
+import type { verify as original } from '../zh-CN/verify'
+
+export const verify: Record<keyof typeof original, string> = {
+  title: 'Check a receipt',
+  language: 'Language',
+  heading: 'Check that nobody touched the order of the numbers',
+  lead: 'Everything is computed on your device; your receipt is not sent anywhere.',
+  receipt: 'Check a receipt',
+  receiptLead: 'Paste the receipt that came with your number, or choose its file.',
+  receiptPlaceholder: 'Paste the receipt here',
+  chooseFile: 'Choose a file',
+  check: 'Check',
+  checking: 'Checking',
+  record: 'Check a public record',
+  recordLead:
+    'Enter the number of a bid session or of a hall’s day. The whole record is read and computed again from its first entry.',
+  venueId: 'Session number',
+  load: 'Read and check',
+  chooseBundle: 'Choose a record file',
+  notReceipt: 'This is not a receipt. Please paste all of it, from the first brace to the last.',
+  notBundle: 'This is not a complete public record.',
+  noKeys:
+    'The server’s public key could not be had, so the signature cannot be checked. Please try again online.',
+  unreachable: 'The server cannot be reached. Check the network and try again.',
+  good: 'All is well',
+  goodReceipt: 'This ticket stands in the public record; neither its place nor its content was changed.',
+  goodPromise:
+    'The server issued this receipt and it was not changed. After the deadline its place in the record can be checked too.',
+  goodBundle: '{n} entries computed again without a difference: no number was inserted, moved or removed.',
+  bad: 'The check failed',
+  badLead: 'Please keep this receipt and tell the supervising authority.',
+  steps: 'Steps',
+  passed: 'passed',
+  failed: 'failed',
+  skipped: 'not checked',
+  stepEvent: 'The receipt’s entry can be read',
+  stepInclusion: 'The entry’s hash leads along the proof to the root in the checkpoint',
+  stepCheckpoint: 'The checkpoint is signed by the server',
+  stepPromise: 'The promise’s hash fits its content',
+  stepSignature: 'The promise is signed by the server',
+  stepChain: 'The chain of hashes, entry by entry',
+  stepTree: 'The whole tree, and its root in the checkpoint signed by the server',
+  stepRules: 'Every decision made again by the rules, the same byte for byte',
+  takenAt: 'Taken',
+  queue: 'Queue',
+  position: 'Place in the record',
+  details: 'Technical details',
+  download: 'Download the record',
+}

@@ -3,7 +3,6 @@ import type { kiosk as original } from '../zh-CN/kiosk'
 export const kiosk: Record<keyof typeof original, string> = {
   title: 'Tirar senha',
   choose: 'Que assunto deseja tratar?',
-  chooseHint: 'Toque uma vez para tirar senha',
   waiting: '{n} em espera',
   open: 'Aberto',
   scheduled: 'Ainda não abriu',
@@ -14,7 +13,6 @@ export const kiosk: Record<keyof typeof original, string> = {
   elderlyOn: 'Prioridade escolhida',
   taking: 'A tirar a sua senha, um momento',
   yourNumber: 'O seu número',
-  matter: 'Assunto',
   ahead: '{n} à sua frente',
   nobodyAhead: 'Ninguém à sua frente: esteja atento ao ecrã',
   wait: 'A sua vez por volta das {from}–{to}',
@@ -34,7 +32,6 @@ export const kiosk: Record<keyof typeof original, string> = {
   slipFoot: 'Perdeu a vez? Apresente-se num balcão dentro de {minutes} minutos',
   slipFollow: 'Leia o código para acompanhar no telemóvel',
   slipKeep: 'Guarde este talão: é o seu número',
-  dayEnded: 'Hoje já não há senhas',
   language: 'Idioma',
   pairing: 'Ligar este quiosque',
   pairingLead: 'Crie um código em «Ecrãs e quiosques» no painel e introduza-o aqui.',

@@ -1,2 +1,49 @@
-import { verify as original } from '../zh-CN/verify'
-export const verify: Record<keyof typeof original, string> = original
+import type { verify as original } from '../zh-CN/verify'
+
+export const verify: Record<keyof typeof original, string> = {
+  title: 'Verificar um comprovativo',
+  language: 'Idioma',
+  heading: 'Verifique que ninguém mexeu na ordem dos números',
+  lead: 'Tudo é calculado no seu dispositivo; o comprovativo não é enviado.',
+  receipt: 'Verificar um comprovativo',
+  receiptLead: 'Cole o comprovativo recebido com a sua senha, ou escolha o ficheiro.',
+  receiptPlaceholder: 'Cole aqui o comprovativo',
+  chooseFile: 'Escolher ficheiro',
+  check: 'Verificar',
+  checking: 'A verificar',
+  record: 'Verificar um registo público',
+  recordLead:
+    'Introduza o código de uma sessão ou do dia de um centro. O registo completo é lido e recalculado desde o início.',
+  venueId: 'Código da sessão',
+  load: 'Ler e verificar',
+  chooseBundle: 'Escolher ficheiro de registo',
+  notReceipt: 'Isto não é um comprovativo. Cole-o por inteiro, da primeira à última chaveta.',
+  notBundle: 'Isto não é um registo público completo.',
+  noKeys:
+    'Não foi possível obter a chave pública do servidor para verificar a assinatura. Tente de novo com rede.',
+  unreachable: 'Não é possível contactar o servidor. Verifique a rede e tente de novo.',
+  good: 'Está tudo certo',
+  goodReceipt: 'Esta senha consta do registo público; nem a posição nem o conteúdo foram alterados.',
+  goodPromise:
+    'O comprovativo foi emitido pelo servidor e não foi alterado. Depois do prazo pode verificar-se também a sua posição no registo.',
+  goodBundle: '{n} entradas recalculadas sem diferença: nenhum número foi inserido, movido ou removido.',
+  bad: 'A verificação falhou',
+  badLead: 'Guarde este comprovativo e informe a autoridade de supervisão.',
+  steps: 'Passos',
+  passed: 'certo',
+  failed: 'falhou',
+  skipped: 'por verificar',
+  stepEvent: 'A entrada do comprovativo é legível',
+  stepInclusion: 'O hash da entrada leva, pela prova, à raiz no ponto de controlo',
+  stepCheckpoint: 'O ponto de controlo está assinado pelo servidor',
+  stepPromise: 'O hash da promessa corresponde ao conteúdo',
+  stepSignature: 'A promessa está assinada pelo servidor',
+  stepChain: 'A cadeia de hashes, entrada a entrada',
+  stepTree: 'A árvore inteira e a sua raiz no ponto de controlo assinado',
+  stepRules: 'Cada decisão tomada de novo pelas regras, igual byte a byte',
+  takenAt: 'Senha tirada',
+  queue: 'Fila',
+  position: 'Posição no registo',
+  details: 'Pormenores técnicos',
+  download: 'Descarregar o registo',
+}

@@ -1,7 +1,6 @@
 export const kiosk = {
   title: '自助取号',
   choose: '请选择要办的事项',
-  chooseHint: '轻触一下即可取号',
   waiting: '{n} 人等候',
   open: '可以取号',
   scheduled: '还没到取号时间',
@@ -12,7 +11,6 @@ export const kiosk = {
   elderlyOn: '已选长者优先',
   taking: '正在取号，请稍候',
   yourNumber: '您的号码',
-  matter: '办理事项',
   ahead: '前面还有 {n} 人',
   nobodyAhead: '前面没有人，请留意叫号',
   wait: '大约 {from}–{to} 叫到您',
@@ -31,7 +29,6 @@ export const kiosk = {
   slipFoot: '过号请到窗口报到，{minutes} 分钟内可重排',
   slipFollow: '扫码在手机上查看进度',
   slipKeep: '请妥善保管，凭此号办理',
-  dayEnded: '今天的取号已结束',
   language: '选择语言',
   pairing: '连接这台自助机',
   pairingLead: '在工作台的“大屏与自助机”里生成配对码，在此输入。',

@@ -3,7 +3,6 @@ import type { kiosk as original } from '../zh-CN/kiosk'
 export const kiosk: Record<keyof typeof original, string> = {
   title: '自助取號',
   choose: '請選擇要辦的事項',
-  chooseHint: '輕觸一下即可取號',
   waiting: '{n} 人等候',
   open: '可以取號',
   scheduled: '尚未到取號時間',
@@ -14,7 +13,6 @@ export const kiosk: Record<keyof typeof original, string> = {
   elderlyOn: '已選長者優先',
   taking: '正在取號，請稍候',
   yourNumber: '您的號碼',
-  matter: '辦理事項',
   ahead: '前面還有 {n} 人',
   nobodyAhead: '前面沒有人，請留意叫號',
   wait: '大約 {from}–{to} 叫到您',
@@ -33,7 +31,6 @@ export const kiosk: Record<keyof typeof original, string> = {
   slipFoot: '過號請到窗口報到，{minutes} 分鐘內可重排',
   slipFollow: '掃碼在手機上查看進度',
   slipKeep: '請妥善保管，憑此號辦理',
-  dayEnded: '今天的取號已結束',
   language: '選擇語言',
   pairing: '連接這台自助機',
   pairingLead: '在工作台的「大屏與自助機」內產生配對碼，在此輸入。',

@@ -73,7 +73,9 @@ export function DevicesPage(): ReactElement {
         dataSource={list.data?.devices.filter(({ revoked }) => !revoked) ?? []}
         loading={list.isPending}
         pagination={false}
-        locale={{ emptyText: <Empty description={say('devices.empty')} /> }}
+        locale={{
+          emptyText: <Empty image={Empty.PRESENTED_IMAGE_SIMPLE} description={say('devices.empty')} />,
+        }}
       />
     </section>
   )

@@ -33,7 +33,9 @@ export function HallsPage(): ReactElement {
       </header>
       {list.isError && <Problem error={list.error} onRetry={() => void list.refetch()} />}
       {list.isPending && <Skeleton active className="card" />}
-      {list.isSuccess && halls.length === 0 && <Empty description={say('halls.empty')} />}
+      {list.isSuccess && halls.length === 0 && (
+        <Empty image={Empty.PRESENTED_IMAGE_SIMPLE} description={say('halls.empty')} />
+      )}
       <ul className="tiles">
         {halls.map(({ hallId, name, level, queues, counters }) => (
           <li key={hallId}>

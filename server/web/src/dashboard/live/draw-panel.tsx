@@ -1,23 +1,26 @@
 import type { BidSession } from '@paihao/shared/contract/bid-session'
 import { useQueryClient } from '@tanstack/react-query'
-import { App, Button, Input } from 'antd'
+import { Button, Input } from 'antd'
 import { useState } from 'react'
 import type { ReactElement } from 'react'
+import { clockOffset } from '../../lib/fetch-transport'
 import { requestKey } from '../../lib/request-key'
+import { dayAndTime } from '../../lib/shanghai-time'
+import { useNow } from '../../lib/use-now'
 import { useApi } from '../login/login-context'
 import { useText } from '../texts'
 import { useFailure } from '../use-failure'
 
-/** The draw of the order of service: close the list, type the number drawn in the room; then the order stands at the left. */
+/** The draw of the order of service: the list closes with the taking, the number drawn in the room is typed, and the order stands at the left. */
 export function DrawPanel({ session }: { session: BidSession }): ReactElement {
   const say = useText()
   const api = useApi()
   const queries = useQueryClient()
-  const { modal } = App.useApp()
   const fail = useFailure()
   const [number, setNumber] = useState('')
   const [busy, setBusy] = useState(false)
-  const { venueId, draw, state } = session
+  const { venueId, draw } = session
+  const now = useNow(1000, clockOffset())
 
   async function run(send: (idempotencyKey: string) => Promise<unknown>): Promise<void> {
     setBusy(true)
@@ -31,19 +34,12 @@ export function DrawPanel({ session }: { session: BidSession }): ReactElement {
     await queries.invalidateQueries({ queryKey: ['desk', venueId] })
   }
 
-  const close = (): void =>
-    void modal.confirm({
-      title: say('draw.closeList'),
-      content: say('draw.closeListConfirm'),
-      okText: say('draw.closeList'),
-      onOk: () => run(idempotencyKey => api.call('closeBidSession', { params: { venueId }, idempotencyKey })),
-    })
   const drawNow = (): void =>
     void run(idempotencyKey =>
       api.call('drawBidSession', { params: { venueId }, body: { number: number.trim() }, idempotencyKey }),
     )
 
-  const takes = state === 'scheduled' || state === 'open' || state === 'paused'
+  const closesAt = Date.parse(session.takingClosesAt)
   return (
     <section className="card draw">
       <header>
@@ -54,10 +50,8 @@ export function DrawPanel({ session }: { session: BidSession }): ReactElement {
         {draw !== null && <Fact name={say('draw.commitment')} value={draw.commitment} />}
         {draw?.listHash != null && <Fact name={say('draw.listHash')} value={draw.listHash} />}
       </dl>
-      {takes ? (
-        <Button onClick={close} disabled={state === 'scheduled'} loading={busy}>
-          {say('draw.closeList')}
-        </Button>
+      {now < closesAt ? (
+        <p className="strong">{say('draw.listClosesAt', { time: dayAndTime(closesAt) })}</p>
       ) : (
         <form
           className="draw-form"

@@ -5,6 +5,7 @@ import { useText } from '../texts'
 import type { Place } from './place'
 
 const SOON = 15 * 60_000
+const DAY = 86_400_000
 
 interface Props {
   place: Place
@@ -43,9 +44,14 @@ export function LiveHead({ place, now, counterId, onCounter, menu }: Props): Rea
           {now < place.deadline ? (
             <>
               <span>
-                {say('live.deadlineIn')} · {timeOfDay(place.deadline)}
+                {say('live.deadlineIn')} ·{' '}
+                {place.deadline - now < DAY ? timeOfDay(place.deadline) : dayAndTime(place.deadline)}
               </span>
-              <strong>{countdown(place.deadline - now)}</strong>
+              <strong>
+                {place.deadline - now < DAY
+                  ? countdown(place.deadline - now)
+                  : say('live.daysLeft', { n: Math.floor((place.deadline - now) / DAY) })}
+              </strong>
             </>
           ) : (
             <>

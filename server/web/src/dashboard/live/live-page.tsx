@@ -39,7 +39,8 @@ export function LivePage({ place, menu, above, centre }: Props): ReactElement {
   const [counterId, setCounterId] = useState(() => keptCounter(venueId).get() ?? firstOf(counters))
   const counter = counters.find(one => one.counterId === counterId) ?? null
   const [only, setOnly] = useState<string | null>(null)
-  const callFrom = queuesOf(counter, only === null ? queueIds : [only])
+  const own = queuesOf(counter, queueIds)
+  const callFrom = only !== null && own.includes(only) ? [only] : own
   const next = nextOf(desk.waiting, callFrom, policy.arrivalRequired)
 
   const here = desk.current.filter(ticket => ticket.counterId === counterId)
@@ -64,9 +65,10 @@ export function LivePage({ place, menu, above, centre }: Props): ReactElement {
       <div className="live-columns">
         <WaitingList
           place={place}
+          queues={queues.filter(({ queueId }) => own.includes(queueId))}
+          callFrom={callFrom}
           waiting={desk.waiting}
           registered={desk.registered}
-          only={only}
           onOnly={setOnly}
           focusId={focus?.ticketId ?? null}
           onFocus={setFocusId}

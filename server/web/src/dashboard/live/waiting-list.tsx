@@ -8,11 +8,13 @@ import { reasonOfOrder } from './reason-of-order'
 
 interface Props {
   place: Place
+  /** The queues of this counter, and those of them that are called from now. */
+  queues: Place['queues']
+  callFrom: readonly string[]
   waiting: readonly StaffTicket[]
   /** Those whose order is still to be drawn. */
   registered: readonly StaffTicket[]
-  /** The one queue that is called from, or null for all. */
-  only: string | null
+  /** Chooses one queue to call from, or null for all of the counter's. */
   onOnly: (queueId: string | null) => void
   focusId: string | null
   onFocus: (ticketId: string) => void
@@ -21,15 +23,16 @@ interface Props {
 /** Who waits, in the order of calling, and why in that order. */
 export function WaitingList({
   place,
+  queues,
+  callFrom,
   waiting,
   registered,
-  only,
   onOnly,
   focusId,
   onFocus,
 }: Props): ReactElement {
   const say = useText()
-  const inQueue = ({ queueId }: StaffTicket): boolean => only === null || queueId === only
+  const inQueue = ({ queueId }: StaffTicket): boolean => callFrom.includes(queueId)
   const shown = waiting.filter(inQueue)
   const toBeDrawn = registered.filter(inQueue)
   return (
@@ -37,16 +40,16 @@ export function WaitingList({
       <h2>
         {say('live.waiting')} <span className="soft">{say('live.waitingCount', { n: shown.length })}</span>
       </h2>
-      {place.queues.length > 1 && (
+      {queues.length > 1 && (
         <div className="queue-tabs" role="group" aria-label={say('live.allQueues')}>
-          <button type="button" aria-pressed={only === null} onClick={() => onOnly(null)}>
+          <button type="button" aria-pressed={callFrom.length === queues.length} onClick={() => onOnly(null)}>
             {say('live.allQueues')}
           </button>
-          {place.queues.map(({ queueId, prefix, name }) => (
+          {queues.map(({ queueId, prefix, name }) => (
             <button
               key={queueId}
               type="button"
-              aria-pressed={only === queueId}
+              aria-pressed={callFrom.length === 1 && callFrom[0] === queueId}
               title={name}
               onClick={() => onOnly(queueId)}
             >

@@ -95,7 +95,9 @@ export function SessionsPage(): ReactElement {
         dataSource={sessions}
         loading={list.isPending}
         pagination={false}
-        locale={{ emptyText: <Empty description={say('sessions.empty')} /> }}
+        locale={{
+          emptyText: <Empty image={Empty.PRESENTED_IMAGE_SIMPLE} description={say('sessions.empty')} />,
+        }}
       />
       {list.hasNextPage && (
         <Button onClick={() => void list.fetchNextPage()} loading={list.isFetchingNextPage}>
