@@ -1,4 +1,5 @@
 import { spawn } from 'node:child_process'
+import { existsSync } from 'node:fs'
 import path from 'node:path'
 import { root } from './root.mjs'
 
@@ -46,7 +47,8 @@ export function runInView(command, args, { cwd = root, env = {} } = {}) {
   })
 }
 
-/** The path of a program that npm installed. */
+/** The path of a program that npm installed: in the workspace, or in the root where npm puts what it can. */
 export function bin(name, workspace = '.') {
-  return path.join(root, workspace, 'node_modules/.bin', name)
+  const [own, shared] = [workspace, '.'].map(folder => path.join(root, folder, 'node_modules/.bin', name))
+  return existsSync(own) ? own : shared
 }
