@@ -1,0 +1,60 @@
+import path from 'node:path'
+import { defineConfig } from '@tarojs/cli'
+
+const shared = path.resolve(__dirname, '../../shared/src')
+
+/** Where the mini-program finds its server; the H5 pages find it where they came from. */
+const baseUrl = process.env.PAIHAO_BASE_URL ?? 'http://127.0.0.1:3000'
+
+/** npm may put these beside the mini-program, where Taro's own packages at the root would not find them. */
+const folderOf = (name: string) => path.dirname(require.resolve(`${name}/package.json`))
+const nested = ['@tarojs/plugin-framework-react', '@tarojs/react']
+
+const cssModules = {
+  enable: true,
+  config: { namingPattern: 'module', generateScopedName: '[name]__[local]___[hash:base64:5]' },
+}
+/** A pixel of a style sheet is a CSS pixel everywhere, so that 44 px to touch are 44 px. */
+const pxtransform = { enable: false, config: {} }
+
+export default defineConfig<'webpack5'>({
+  projectName: 'paihao-miniapp',
+  date: '2026-01-01',
+  designWidth: 375,
+  deviceRatio: { 375: 2, 640: 1.17, 750: 1, 828: 0.905 },
+  sourceRoot: 'src',
+  outputRoot: `dist/${process.env.TARO_ENV ?? 'weapp'}`,
+  alias: {
+    '@': path.resolve(__dirname, '../src'),
+    '@paihao/shared': shared,
+    ...Object.fromEntries(nested.map(name => [name, folderOf(name)])),
+  },
+  plugins: [],
+  defineConstants: { PAIHAO_BASE_URL: JSON.stringify(baseUrl) },
+  copy: {
+    patterns:
+      process.env.TARO_ENV === 'weapp' ? [{ from: 'src/sitemap.json', to: 'dist/weapp/sitemap.json' }] : [],
+    options: {},
+  },
+  framework: 'react',
+  compiler: { type: 'webpack5', prebundle: { enable: false } },
+  cache: { enable: false },
+  logger: { quiet: true, stats: false },
+  mini: {
+    compile: { include: [shared] },
+    postcss: { pxtransform, cssModules },
+  },
+  h5: {
+    compile: { include: [shared] },
+    publicPath: '/',
+    staticDirectory: 'static',
+    output: { filename: 'js/[name].[contenthash:8].js', chunkFilename: 'js/[name].[contenthash:8].js' },
+    router: { mode: 'hash' },
+    miniCssExtractPluginOption: {
+      ignoreOrder: true,
+      filename: 'css/[name].[contenthash:8].css',
+      chunkFilename: 'css/[name].[contenthash:8].css',
+    },
+    postcss: { autoprefixer: { enable: true, config: {} }, pxtransform, cssModules },
+  },
+})

@@ -1,0 +1,11 @@
+import { useDidHide, useDidShow } from '@tarojs/taro'
+import type { ReactNode } from 'react'
+import { services } from '@/lib/services'
+import './app.scss'
+
+/** Rests the connection in the background, where WeChat suspends everything after five seconds. */
+export default function App({ children }: { children?: ReactNode }): ReactNode {
+  useDidShow(() => services.live.wake())
+  useDidHide(() => services.live.rest())
+  return children
+}

@@ -1,0 +1,40 @@
+/** All that differs between a browser (this file) and WeChat (platform.weapp.ts). */
+import type { Client } from '@paihao/shared/contract/client'
+import type { ManagerOptions } from 'socket.io-client'
+
+/** What comes before `/api`: these pages come from their server. */
+export const baseUrl = ''
+
+/** The address that a QR code of a ticket begins with. */
+export const publicUrl = (): string => location.origin
+
+export const socketTransports: ManagerOptions['transports'] = ['websocket']
+
+/** Whether the camera can be asked for a code. */
+export const canScan = false
+
+export function randomBytes(length: number): Promise<Uint8Array> {
+  return Promise.resolve(crypto.getRandomValues(new Uint8Array(length)))
+}
+
+/** A browser becomes a guest. */
+export async function logIn(client: Client): Promise<string> {
+  const { token } = await client.call('logInGuest')
+  return token
+}
+
+export const phoneLanguage = (): string => navigator.language
+
+/** Whether the person has set large type for the whole phone; browsers do not tell. */
+export const prefersLargeType = (): boolean => false
+
+/** Told to screen readers and to the browser's own tools. */
+export function announceLanguage(language: string): void {
+  document.documentElement.lang = language
+}
+
+/** Opens a page of the server that is none of these. */
+export function openOutside(path: string): Promise<'opened' | 'copied'> {
+  location.assign(path)
+  return Promise.resolve('opened')
+}

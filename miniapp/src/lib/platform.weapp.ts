@@ -1,0 +1,49 @@
+/** All that differs between WeChat (this file) and a browser (platform.ts). */
+import type { Client } from '@paihao/shared/contract/client'
+import Taro from '@tarojs/taro'
+import type { ManagerOptions } from 'socket.io-client'
+import { createWeappTransport } from './weapp-transport'
+
+export const baseUrl = PAIHAO_BASE_URL
+
+export const publicUrl = (): string => PAIHAO_BASE_URL
+
+export const socketTransports: ManagerOptions['transports'] = [createWeappTransport(Taro.connectSocket)]
+
+export const canScan = true
+
+export function randomBytes(length: number): Promise<Uint8Array> {
+  return new Promise((resolve, reject) => {
+    Taro.getUserCryptoManager().getRandomValues({
+      length,
+      success: ({ randomValues }) => resolve(new Uint8Array(randomValues)),
+      fail: ({ errMsg }) => reject(new Error(errMsg)),
+    })
+  })
+}
+
+/** Silently, without asking anything: the same person is the same holder each time. */
+export async function logIn(client: Client): Promise<string> {
+  const { code } = await Taro.login({ timeout: 8_000 })
+  const { token } = await client.call('logInWechat', { body: { code } })
+  return token
+}
+
+export const phoneLanguage = (): string => Taro.getAppBaseInfo().language
+
+/** 关怀模式 and its like: WeChat's type (usually 17 px) is set a third larger or more. */
+export function prefersLargeType(): boolean {
+  // Told by WeChat since 2.23.4, and not yet in Taro's types.
+  const info: { language: string; fontSizeSetting?: number } = Taro.getAppBaseInfo()
+  return (info.fontSizeSetting ?? 17) >= 22
+}
+
+export function announceLanguage(): void {
+  // WeChat reads pages in its own language.
+}
+
+/** A mini-program may not open pages of its server; it hands over their address. */
+export async function openOutside(path: string): Promise<'opened' | 'copied'> {
+  await Taro.setClipboardData({ data: `${PAIHAO_BASE_URL}${path}` })
+  return 'copied'
+}

@@ -1,0 +1,41 @@
+import { type Language, languageOf, languages } from '@paihao/shared/text/language'
+import * as z from '@paihao/shared/contract/z'
+import { createKept } from './kept'
+import { phoneLanguage, prefersLargeType } from './platform'
+
+/** How this person reads. */
+export interface Preferences {
+  readonly language: Language
+  /** 长辈版: large type, large targets. */
+  readonly elder: boolean
+}
+
+export interface PreferenceStore {
+  get(): Preferences
+  change(part: Partial<Preferences>): void
+  subscribe(listener: () => void): () => void
+}
+
+const schema = z.object({ language: z.enum([...languages]), elder: z.boolean() })
+
+/** What was chosen on this phone, else what the phone is set to. */
+export function createPreferences(): PreferenceStore {
+  const kept = createKept('preferences', schema)
+  const listeners = new Set<() => void>()
+  let present: Preferences = kept.get() ?? {
+    language: languageOf(phoneLanguage()) ?? 'zh-CN',
+    elder: prefersLargeType(),
+  }
+  return {
+    get: () => present,
+    change(part) {
+      present = { ...present, ...part }
+      kept.set(present)
+      for (const listener of listeners) listener()
+    },
+    subscribe(listener) {
+      listeners.add(listener)
+      return () => listeners.delete(listener)
+    },
+  }
+}

@@ -1,0 +1,27 @@
+import Taro from '@tarojs/taro'
+
+const tabs = ['home', 'mine', 'settings'] as const
+type Tab = (typeof tabs)[number]
+type PageName = 'session' | 'hall' | 'take' | 'ticket'
+type Params = Readonly<Record<string, string | undefined>>
+
+/** The address of a page of the mini-program, as it also stands behind the `#` of the pages in browsers. */
+export function pagePath(page: PageName | Tab, params: Params = {}): string {
+  const pairs = Object.entries(params).flatMap(([name, value]) =>
+    value === undefined ? [] : [`${name}=${encodeURIComponent(value)}`],
+  )
+  return `/pages/${page}/index${pairs.length === 0 ? '' : `?${pairs.join('&')}`}`
+}
+
+export function goTo(page: PageName, params: Params): void {
+  void Taro.navigateTo({ url: pagePath(page, params) })
+}
+
+/** In place of the present page: going back does not lead to it again. */
+export function goOnTo(page: PageName, params: Params): void {
+  void Taro.redirectTo({ url: pagePath(page, params) })
+}
+
+export function goHome(): void {
+  void Taro.switchTab({ url: pagePath('home') })
+}

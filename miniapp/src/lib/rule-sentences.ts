@@ -1,0 +1,24 @@
+import type { BidSession } from '@paihao/shared/contract/bid-session'
+import type { Say } from './texts'
+
+type Policy = BidSession['policy']
+
+/** A bid session's policy in words. */
+export function sessionRules(policy: Policy, say: Say): string[] {
+  return [
+    say(policy.order === 'draw' ? 'session.ruleDraw' : 'session.ruleArrival'),
+    ...(policy.visibility === 'sealed' ? [say('session.ruleSealed')] : []),
+    say('session.ruleDelivery'),
+    say('session.ruleMissed', { minutes: policy.returnWithin, count: policy.requeueAfter }),
+  ]
+}
+
+/** A hall's policy in words. */
+export function hallRules(policy: Policy, say: Say): string[] {
+  const { elderly } = policy.creditMinutes
+  return [
+    say('hall.rule'),
+    ...(elderly === undefined || elderly === 0 ? [] : [say('hall.ruleCredit', { minutes: elderly })]),
+    say('session.ruleMissed', { minutes: policy.returnWithin, count: policy.requeueAfter }),
+  ]
+}

@@ -1,0 +1,48 @@
+import { type Client, createClient } from '@paihao/shared/contract/client'
+import * as z from '@paihao/shared/contract/z'
+import { createApi } from './api'
+import { type Clock, createClock } from './clock'
+import { connect } from './connect'
+import { createKept } from './kept'
+import { createLive, type Live } from './live'
+import { createLogin, type Login } from './login'
+import { baseUrl, logIn } from './platform'
+import { createPreferences, type PreferenceStore } from './preferences'
+import { randomKey } from './random-key'
+import { createTaking, type Taking } from './taking'
+import { createTransport } from './transport'
+
+interface Services {
+  readonly api: Client
+  readonly clock: Clock
+  readonly live: Live
+  readonly login: Login
+  readonly preferences: PreferenceStore
+  readonly taking: Taking
+}
+
+function createServices(): Services {
+  const clock = createClock(() => Date.now())
+  const preferences = createPreferences()
+  const client = createClient({
+    transport: createTransport(clock),
+    base: baseUrl,
+    token: () => login.token(),
+    language: () => preferences.get().language,
+  })
+  const login: Login = createLogin(createKept('token', z.string()), () => logIn(client))
+  const api = createApi(client, login)
+  const live = createLive({
+    connect,
+    token: () => login.token(),
+    onLoginLost: () => {
+      const token = login.token()
+      // A failed log-in shows itself at the next request; the socket tries again by itself.
+      if (token !== null) login.renew(token).catch(() => undefined)
+    },
+  })
+  return { api, clock, live, login, preferences, taking: createTaking(api, randomKey) }
+}
+
+/** The one place where the phone's parts are put together. */
+export const services: Services = createServices()

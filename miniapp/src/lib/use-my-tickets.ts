@@ -1,0 +1,20 @@
+import { ticket, type Ticket } from '@paihao/shared/contract/ticket'
+import * as z from '@paihao/shared/contract/z'
+import { services } from './services'
+import { type Loaded, useLoaded } from './use-loaded'
+
+const schema = z.array(ticket)
+
+/** This phone's tickets, newest first. Who has never taken one is not logged in for it. */
+export function useMyTickets(): Loaded<Ticket[]> {
+  return useLoaded('me/tickets', schema, async () => {
+    if (services.login.token() === null) return []
+    return (await services.api.call('myTickets')).tickets
+  })
+}
+
+/** Whether something is still to come of a ticket. */
+export function isLive({ state, returnUntil }: Ticket, now: number): boolean {
+  if (state === 'missed') return returnUntil !== undefined && Date.parse(returnUntil) > now
+  return state === 'registered' || state === 'waiting' || state === 'called' || state === 'serving'
+}

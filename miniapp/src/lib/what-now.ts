@@ -1,0 +1,87 @@
+import type { Ticket, TicketSnapshot } from '@paihao/shared/contract/ticket'
+import type { Say } from './texts'
+import { minutesUntil, timeOfDay } from './times'
+
+/** What a ticket's page says: what is so, a word more, and what is to be done. */
+export interface WhatNow {
+  readonly main: string | null
+  readonly lead: string | null
+  readonly todo: string | null
+}
+
+/** Within this time (ms) of the earliest call one had better be there. */
+const SOON = 10 * 60_000
+
+export function whatNow(snapshot: TicketSnapshot, now: number, say: Say): WhatNow {
+  const { ticket } = snapshot
+  switch (ticket.state) {
+    case 'registered':
+      return { main: null, lead: say('ticket.registeredLead'), todo: null }
+    case 'waiting':
+      return waiting(snapshot, now, say)
+    case 'called':
+      return { main: say('ticket.goTo', { counter: ticket.counterName ?? '' }), lead: null, todo: say('ticket.goNow') }
+    case 'serving':
+      return {
+        main: say('ticket.servingAt', { counter: ticket.counterName ?? '' }),
+        lead: deliveredAt(ticket, say),
+        todo: ticket.late === true ? say('ticket.lateLead') : null,
+      }
+    case 'done':
+      return { main: deliveryWords(ticket, say) ?? say('ticket.doneLead'), lead: deliveredAt(ticket, say), todo: null }
+    case 'missed':
+      return missed(ticket, now, say)
+    case 'cancelled':
+      return { main: null, lead: say('ticket.cancelledLead'), todo: null }
+    case 'void':
+      return {
+        main: null,
+        lead: ticket.reason === undefined ? null : say('ticket.voidReason', { reason: ticket.reason }),
+        todo: null,
+      }
+  }
+}
+
+function waiting({ ahead, wait, ticket }: TicketSnapshot, now: number, say: Say): WhatNow {
+  const todo =
+    wait === null
+      ? null
+      : Date.parse(wait.from) - now < SOON
+        ? say('ticket.comeNow')
+        : say('ticket.leaveBy', { time: timeOfDay(wait.from) })
+  const band = wait === null ? null : say('ticket.band', { from: timeOfDay(wait.from), to: timeOfDay(wait.to) })
+  if (ahead === null) return { main: band, lead: say('ticket.sealed'), todo }
+  const minutes = wait === null ? null : minutesUntil(wait.from, wait.to, now)
+  const inMinutes =
+    minutes === null
+      ? null
+      : minutes.from === 0
+        ? say('ticket.waitSoon', { to: minutes.to })
+        : say('ticket.wait', { ...minutes })
+  return {
+    main: ahead === 0 ? say('ticket.next') : say('ticket.ahead', { n: ahead }),
+    lead: [inMinutes, ticket.arrivedAt === undefined ? null : say('ticket.arrived')].filter(Boolean).join(' · '),
+    todo,
+  }
+}
+
+function missed({ returnUntil }: Ticket, now: number, say: Say): WhatNow {
+  const mayReturn = returnUntil !== undefined && Date.parse(returnUntil) > now
+  return {
+    main: say('ticket.missedTitle'),
+    lead: mayReturn ? null : say('ticket.missedOver'),
+    todo: mayReturn ? say('ticket.missedLead', { time: timeOfDay(returnUntil) }) : null,
+  }
+}
+
+function deliveredAt({ deliveredAt: time }: Ticket, say: Say): string | null {
+  return time === undefined ? null : say('ticket.deliveredAt', { time: timeOfDay(time) })
+}
+
+function deliveryWords({ delivery }: Ticket, say: Say): string | null {
+  if (delivery === undefined) return null
+  const { accepted, copies, seal, refusalReason = '' } = delivery
+  return accepted
+    ? say('ticket.accepted', { copies, seal: say(`seal.${seal}`) })
+    : say('ticket.refused', { reason: refusalReason })
+}

@@ -1,0 +1,4 @@
+export default definePageConfig({
+  navigationBarTitleText: '政务服务大厅',
+  enablePullDownRefresh: true,
+})

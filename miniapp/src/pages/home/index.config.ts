@@ -1,0 +1,4 @@
+export default definePageConfig({
+  navigationBarTitleText: '派号',
+  enablePullDownRefresh: true,
+})

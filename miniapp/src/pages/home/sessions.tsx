@@ -1,0 +1,79 @@
+import { type BidSession, bidSession } from '@paihao/shared/contract/bid-session'
+import * as z from '@paihao/shared/contract/z'
+import { View } from '@tarojs/components'
+import { type ReactElement, useEffect, useState } from 'react'
+import { openingOf } from '@/lib/opening'
+import { services } from '@/lib/services'
+import { useLoaded } from '@/lib/use-loaded'
+import { useNow } from '@/lib/use-now'
+import { useText } from '@/lib/use-text'
+import { Card } from '@/parts/card'
+import { Empty } from '@/parts/empty'
+import { KeptNotice } from '@/parts/kept-notice'
+import { Section } from '@/parts/section'
+import { Skeleton } from '@/parts/skeleton'
+import { TextInput } from '@/parts/text-input'
+import { SessionCard } from './session-card'
+import styles from './sessions.module.scss'
+
+const schema = z.array(bidSession)
+const LIMIT = 30
+/** After the last letter (ms) the search is sent. */
+const PAUSE = 350
+
+/** Bid sessions near in time: open ones first, then those to come, then those that are over. */
+export function Sessions(): ReactElement {
+  const { say } = useText()
+  const now = useNow(15_000)
+  const [typed, setTyped] = useState('')
+  const search = useDelayed(typed.trim(), PAUSE)
+  const { value, at, failure, reload } = useLoaded(`sessions/${search}`, schema, async () => {
+    const query = { limit: LIMIT, ...(search === '' ? {} : { search }) }
+    return (await services.api.call('listBidSessions', { query })).bidSessions
+  })
+  const sorted = value === null ? null : nearest(value, now)
+  return (
+    <Section title={say('home.sessions')}>
+      <View className={styles.search}>
+        <TextInput
+          className={styles.input}
+          kind="search"
+          label={say('home.search')}
+          placeholder={say('home.search')}
+          maxLength={60}
+          value={typed}
+          onChange={setTyped}
+        />
+      </View>
+      <KeptNotice failure={failure} at={at} onRetry={() => void reload()} />
+      {sorted === null && failure === null && <Skeleton rows={2} tall />}
+      {sorted?.map(session => <SessionCard key={session.venueId} session={session} now={now} />)}
+      {sorted?.length === 0 && (
+        <Card>
+          {search === '' ? (
+            <Empty title={say('home.noSessions')} lead={say('home.noSessionsLead')} />
+          ) : (
+            <Empty title={say('home.noneFound', { search })} lead={say('home.noneFoundLead')} />
+          )}
+        </Card>
+      )}
+    </Section>
+  )
+}
+
+const rank = { open: 0, paused: 0, scheduled: 1, draft: 2, closed: 2, archived: 3 }
+
+function nearest(sessions: readonly BidSession[], now: number): BidSession[] {
+  const rankOf = (session: BidSession) => rank[openingOf(session, now)]
+  const distance = (session: BidSession) => Math.abs(Date.parse(session.deadline) - now)
+  return [...sessions].sort((a, b) => rankOf(a) - rankOf(b) || distance(a) - distance(b))
+}
+
+function useDelayed(value: string, ms: number): string {
+  const [delayed, setDelayed] = useState(value)
+  useEffect(() => {
+    const timer = setTimeout(() => setDelayed(value), ms)
+    return () => clearTimeout(timer)
+  }, [value, ms])
+  return delayed
+}

@@ -1,0 +1,26 @@
+import type { Ticket } from '@paihao/shared/contract/ticket'
+import { Text, View } from '@tarojs/components'
+import type { ReactElement } from 'react'
+import { goTo } from '@/lib/routes'
+import { ticketTone } from '@/lib/ticket-tone'
+import { dayAndTime } from '@/lib/times'
+import { useText } from '@/lib/use-text'
+import { Pressable } from '@/parts/pressable'
+import { Tag } from '@/parts/tag'
+import styles from './ticket-row.module.scss'
+
+export function TicketRow({ ticket, now }: { ticket: Ticket; now: number }): ReactElement {
+  const { say } = useText()
+  return (
+    <Pressable className={styles.row} onPress={() => goTo('ticket', { ticketId: ticket.ticketId })}>
+      <View className={styles.inside}>
+        <View className={styles.words}>
+          <Text className={styles.label}>{ticket.label ?? say('ticket.noLabel')}</Text>
+          <Text className={styles.queue}>{ticket.queueName}</Text>
+          <Text className={styles.time}>{dayAndTime(ticket.takenAt, now, say)}</Text>
+        </View>
+        <Tag tone={ticketTone[ticket.state]}>{say(`ticket.${ticket.state}`)}</Tag>
+      </View>
+    </Pressable>
+  )
+}

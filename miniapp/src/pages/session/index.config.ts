@@ -1,0 +1,4 @@
+export default definePageConfig({
+  navigationBarTitleText: '开标场次',
+  enablePullDownRefresh: true,
+})

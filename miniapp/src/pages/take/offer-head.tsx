@@ -1,0 +1,28 @@
+import { Text, View } from '@tarojs/components'
+import type { ReactElement } from 'react'
+import type { Offer } from '@/lib/offer'
+import { dayAndTime } from '@/lib/times'
+import { useText } from '@/lib/use-text'
+import styles from './offer-head.module.scss'
+
+/** What a number is taken for: the project, its room and deadline; or the hall. */
+export function OfferHead({ offer, now }: { offer: Offer; now: number }): ReactElement {
+  const { say } = useText()
+  return (
+    <View className={styles.head}>
+      <Text className={styles.title}>{offer.title}</Text>
+      {offer.room !== null && (
+        <View className={styles.fact}>
+          <Text className={styles.name}>{say('session.openingRoom')}</Text>
+          <Text className={styles.value}>{offer.room}</Text>
+        </View>
+      )}
+      {offer.deadline !== null && (
+        <View className={styles.fact}>
+          <Text className={styles.name}>{say('session.deadline')}</Text>
+          <Text className={styles.value}>{dayAndTime(offer.deadline, now, say)}</Text>
+        </View>
+      )}
+    </View>
+  )
+}

@@ -1,0 +1,56 @@
+import { Text } from '@tarojs/components'
+import type { ReactElement } from 'react'
+import type { Offer } from '@/lib/offer'
+import { useText } from '@/lib/use-text'
+import { useTopic } from '@/lib/use-topic'
+import { Card } from '@/parts/card'
+import { Cell } from '@/parts/cell'
+import { Section } from '@/parts/section'
+import styles from './queue-choice.module.scss'
+
+interface Props {
+  offer: Offer
+  chosen: string | undefined
+  /** A take was tried without a choice. */
+  isMissing: boolean
+  onChoose: (queueId: string) => void
+}
+
+/** The lot or the matter; in an open queue with how many wait there now. */
+export function QueueChoice({ offer, chosen, isMissing, onChoose }: Props): ReactElement {
+  const { say } = useText()
+  const live = useTopic('queue', chosen ?? null)
+  const isChoice = offer.queues.length > 1
+  return (
+    <Section title={say(offer.kind === 'hall' ? 'hall.matters' : isChoice ? 'take.lot' : 'session.lots')}>
+      <Card flush>
+        {offer.queues.map(({ queueId, code, name, waiting }) => {
+          const count = queueId === chosen && live !== null ? live.waiting : waiting
+          const lead =
+            count === null
+              ? undefined
+              : count === 0
+                ? say('take.nobodyWaiting')
+                : say('take.waitingNow', { n: count })
+          const title = `${code}  ${name}`
+          return isChoice ? (
+            <Cell
+              key={queueId}
+              title={title}
+              lead={lead}
+              pressed={queueId === chosen}
+              onPress={() => onChoose(queueId)}
+            />
+          ) : (
+            <Cell key={queueId} title={title} lead={lead} />
+          )
+        })}
+      </Card>
+      {isMissing && chosen === undefined && (
+        <Text className={styles.missing}>
+          {say(offer.kind === 'hall' ? 'hall.matters' : 'take.lot')}
+        </Text>
+      )}
+    </Section>
+  )
+}

@@ -1,0 +1,88 @@
+import { type ReactElement, type ReactNode, useState } from 'react'
+import { bidderOf, emptyDraft } from '@/lib/bidder-draft'
+import { keptBidder } from '@/lib/kept-bidder'
+import type { Offer } from '@/lib/offer'
+import { goOnTo } from '@/lib/routes'
+import { hallRules, sessionRules } from '@/lib/rule-sentences'
+import { isLive, useMyTickets } from '@/lib/use-my-tickets'
+import { useNow } from '@/lib/use-now'
+import { useText } from '@/lib/use-text'
+import { Card } from '@/parts/card'
+import { Notice } from '@/parts/notice'
+import { Page } from '@/parts/page'
+import { Rules } from '@/parts/rules'
+import { Section } from '@/parts/section'
+import { BidderForm } from './bidder-form'
+import { OfferHead } from './offer-head'
+import { QueueChoice } from './queue-choice'
+import { TakeButton } from './take-button'
+import { useTake } from './use-take'
+
+interface Props {
+  offer: Offer
+  /** The lot or matter that was chosen before. */
+  queueId: string | undefined
+  onStale: () => void
+  notice: ReactNode
+}
+
+export function TakeForm({ offer, queueId, onStale, notice }: Props): ReactElement {
+  const { say } = useText()
+  const now = useNow(5_000)
+  const [chosen, setChosen] = useState(queueId)
+  const [draft, setDraft] = useState(() => keptBidder.get() ?? emptyDraft)
+  const [wasTried, setTried] = useState(false)
+  const { value: mine } = useMyTickets()
+  const { state, problem, take } = useTake(onStale)
+  const [only] = offer.queues
+  const queue =
+    offer.queues.find(one => one.queueId === chosen) ?? (offer.queues.length === 1 ? only : undefined)
+  const existing = mine?.find(one => one.queueId === queue?.queueId && isLive(one, now))
+  const needsBidder = offer.kind === 'bidSession'
+
+  const submit = () => {
+    setTried(true)
+    const bidder = bidderOf(draft)
+    if (queue === undefined || (needsBidder && bidder === null)) return
+    if (needsBidder) keptBidder.set(draft)
+    void take(queue.queueId, needsBidder && bidder !== null ? { bidder } : {}, offer.policy?.order === 'draw')
+  }
+
+  return (
+    <Page
+      title={say('title.take')}
+      footer={
+        <TakeButton
+          offer={offer}
+          queue={queue}
+          existing={existing}
+          state={state}
+          now={now}
+          onTake={submit}
+          onOpen={ticketId => goOnTo('ticket', { ticketId })}
+        />
+      }
+    >
+      {notice}
+      <OfferHead offer={offer} now={now} />
+      <QueueChoice offer={offer} chosen={queue?.queueId} isMissing={wasTried} onChoose={setChosen} />
+      {needsBidder && existing === undefined && (
+        <BidderForm draft={draft} onChange={setDraft} wasTried={wasTried} />
+      )}
+      {problem !== null && (
+        <Section>
+          <Notice tone={state === 'unknown' ? 'turn' : 'refuse'}>{problem}</Notice>
+        </Section>
+      )}
+      {offer.policy !== null && (
+        <Section title={say('session.rule')}>
+          <Card>
+            <Rules
+              sentences={needsBidder ? sessionRules(offer.policy, say) : hallRules(offer.policy, say)}
+            />
+          </Card>
+        </Section>
+      )}
+    </Page>
+  )
+}

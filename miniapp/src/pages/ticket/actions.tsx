@@ -1,0 +1,95 @@
+import type { Ticket } from '@paihao/shared/contract/ticket'
+import { isAllowed } from '@paihao/shared/rules/transitions'
+import { View } from '@tarojs/components'
+import { type ReactElement, useState } from 'react'
+import { goHome } from '@/lib/routes'
+import { useText } from '@/lib/use-text'
+import { Button } from '@/parts/button'
+import { Notice } from '@/parts/notice'
+import styles from './actions.module.scss'
+import { ArriveSheet } from './arrive-sheet'
+import { ConfirmSheet } from './confirm-sheet'
+import { useMoves } from './use-moves'
+
+interface Props {
+  ticket: Ticket
+  isLive: boolean
+  arrivalRequired: boolean
+  onShowCode?: () => void
+  onChanged: () => Promise<void>
+}
+
+/** What the holder can do now; which moves there are is asked of the same table as on the server. */
+export function Actions({ ticket, isLive, arrivalRequired, onShowCode, onChanged }: Props): ReactElement {
+  const { say } = useText()
+  const [asks, setAsks] = useState<'cancel' | 'pass' | 'arrive' | null>(null)
+  const { isBusy, problem, move, arrive } = useMoves(ticket.ticketId, onChanged)
+  const close = () => setAsks(null)
+  if (!isLive)
+    return (
+      <View className={styles.actions}>
+        <Button kind={ticket.state === 'done' ? 'plain' : 'main'} onPress={goHome}>
+          {say(ticket.state === 'done' ? 'back' : 'ticket.again')}
+        </Button>
+      </View>
+    )
+  const passesLeft = ticket.passesLeft ?? 0
+  const mustArrive = arrivalRequired && ticket.arrivedAt === undefined && isAllowed('arrive', ticket.state)
+  return (
+    <View className={styles.actions}>
+      {problem !== null && asks === null && <Notice tone="refuse">{problem}</Notice>}
+      {mustArrive && (
+        <Button kind="main" onPress={() => setAsks('arrive')}>
+          {say('ticket.arrive')}
+        </Button>
+      )}
+      {onShowCode !== undefined && (
+        <Button kind={mustArrive ? 'plain' : 'main'} onPress={onShowCode}>
+          {say('ticket.show')}
+        </Button>
+      )}
+      <View className={styles.pair}>
+        {isAllowed('pass', ticket.state) && passesLeft > 0 && (
+          <View className={styles.half}>
+            <Button disabled={isBusy} onPress={() => setAsks('pass')}>
+              {say('ticket.pass')}
+            </Button>
+          </View>
+        )}
+        {isAllowed('cancel', ticket.state) && (
+          <View className={styles.half}>
+            <Button disabled={isBusy} onPress={() => setAsks('cancel')}>
+              {say('ticket.cancel')}
+            </Button>
+          </View>
+        )}
+      </View>
+      {asks === 'arrive' && (
+        <ArriveSheet isBusy={isBusy} problem={problem} onClose={close} onArrive={arrive} />
+      )}
+      {asks === 'cancel' && (
+        <ConfirmSheet
+          title={say('ticket.cancelTitle', { label: ticket.label ?? '' })}
+          lead={say('ticket.cancelLead')}
+          confirm={say('ticket.cancel')}
+          keep={say('ticket.keep')}
+          isDanger
+          isBusy={isBusy}
+          onClose={close}
+          onConfirm={() => void move('cancelTicket').finally(close)}
+        />
+      )}
+      {asks === 'pass' && (
+        <ConfirmSheet
+          title={say('ticket.pass')}
+          lead={say('ticket.passLead', { n: passesLeft })}
+          confirm={say('ticket.passConfirm')}
+          keep={say('close')}
+          isBusy={isBusy}
+          onClose={close}
+          onConfirm={() => void move('passTicket').finally(close)}
+        />
+      )}
+    </View>
+  )
+}

@@ -1,0 +1,83 @@
+import type { TicketSnapshot } from '@paihao/shared/contract/ticket'
+import { Text, View } from '@tarojs/components'
+import { type ReactElement, useState } from 'react'
+import { timeOfDay } from '@/lib/times'
+import { useLink } from '@/lib/use-link'
+import { isLive } from '@/lib/use-my-tickets'
+import { useNow } from '@/lib/use-now'
+import { useText } from '@/lib/use-text'
+import { useVenue } from '@/lib/use-venue'
+import { ticketTone } from '@/lib/ticket-tone'
+import { classNames } from '@/parts/class-names'
+import { Tag } from '@/parts/tag'
+import { TicketLabel } from '@/parts/ticket-label'
+import { Actions } from './actions'
+import { CodeSheet } from './code-sheet'
+import { Facts } from './facts'
+import { ReceiptLine } from './receipt-line'
+import styles from './ticket-view.module.scss'
+import { Turn } from './turn'
+import { WhatNow } from './what-now'
+
+interface Props {
+  snapshot: TicketSnapshot
+  at: number
+  isKept: boolean
+  onChanged: () => Promise<void>
+}
+
+/** The slip of paper, on the phone: the number above the perforation, what it means now below it. */
+export function TicketView({ snapshot, at, isKept, onChanged }: Props): ReactElement {
+  const { say } = useText()
+  const now = useNow(15_000)
+  const link = useLink()
+  const venue = useVenue(snapshot.ticket.venueId)
+  const [showsCode, setShowsCode] = useState(false)
+  const { ticket } = snapshot
+  const live = isLive(ticket, now)
+  if (ticket.state === 'called') return <Turn ticket={ticket} room={venue?.room ?? null} onChanged={onChanged} />
+  return (
+    <View>
+      <View className={styles.slip}>
+        <View className={styles.upper}>
+          <Text className={styles.queue}>{ticket.queueName}</Text>
+          <View className={classNames(styles.label, !live && styles.over)}>
+            <TicketLabel label={ticket.label ?? say('ticket.noLabel')} />
+          </View>
+          <Tag tone={ticketTone[ticket.state]}>{say(`ticket.${ticket.state}`)}</Tag>
+        </View>
+        <View className={styles.tear}>
+          <View className={styles.hole} />
+          <View className={styles.dashes} />
+          <View className={styles.hole} />
+        </View>
+        <View className={styles.lower}>
+          <WhatNow snapshot={snapshot} now={now} />
+        </View>
+      </View>
+      <View className={styles.fresh}>
+        {link === 'live' && !isKept && <View className={styles.dot} />}
+        <Text>
+          {link === 'live' && !isKept ? `${say('ticket.live')} · ` : ''}
+          {say('ticket.updated', { time: timeOfDay(at) })}
+        </Text>
+      </View>
+      <Actions
+        ticket={ticket}
+        isLive={live}
+        arrivalRequired={venue?.arrivalRequired ?? false}
+        onShowCode={() => setShowsCode(true)}
+        onChanged={onChanged}
+      />
+      <Facts ticket={ticket} venue={venue} now={now} />
+      <ReceiptLine ticketId={ticket.ticketId} isSealed={isSealed(snapshot, venue?.deadline ?? null, now)} />
+      {showsCode && <CodeSheet ticket={ticket} onClose={() => setShowsCode(false)} />}
+    </View>
+  )
+}
+
+/** Sealed sessions tell no `ahead` to those who wait before the deadline. */
+function isSealed({ ahead, ticket }: TicketSnapshot, deadline: string | null, now: number): boolean {
+  if (deadline === null || Date.parse(deadline) <= now) return false
+  return ticket.state !== 'waiting' || ahead === null
+}

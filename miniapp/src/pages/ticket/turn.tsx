@@ -1,0 +1,43 @@
+import type { Ticket } from '@paihao/shared/contract/ticket'
+import { Text, View } from '@tarojs/components'
+import type { ReactElement } from 'react'
+import { ticketLink } from '@/lib/ticket-link'
+import { timeOfDay } from '@/lib/times'
+import { useText } from '@/lib/use-text'
+import { QrCode } from '@/parts/qr-code'
+import { TicketLabel } from '@/parts/ticket-label'
+import { Actions } from './actions'
+import styles from './turn.module.scss'
+
+interface Props {
+  ticket: Ticket
+  room: string | null
+  onChanged: () => Promise<void>
+}
+
+/** It is your turn: nothing on the page but the number, where to go, and the code to show. */
+export function Turn({ ticket, room, onChanged }: Props): ReactElement {
+  const { say } = useText()
+  return (
+    <View className={styles.turn}>
+      <Text className={styles.queue}>{ticket.queueName}</Text>
+      <TicketLabel label={ticket.label ?? ''} />
+      <Text className={styles.goTo}>{say('ticket.goTo', { counter: ticket.counterName ?? '' })}</Text>
+      {room !== null && <Text className={styles.room}>{room}</Text>}
+      <Text className={styles.goNow}>{say('ticket.goNow')}</Text>
+      <View className={styles.code}>
+        <QrCode text={ticketLink(ticket.ticketId)} />
+      </View>
+      <Text className={styles.called}>
+        {ticket.calledAt === undefined ? '' : say('ticket.calledAt', { time: timeOfDay(ticket.calledAt) })}
+        {ticket.calls > 1 ? ` · ${say('ticket.calledTimes', { n: ticket.calls })}` : ''}
+      </Text>
+      {ticket.reason !== undefined && (
+        <Text className={styles.called}>{say('ticket.voidReason', { reason: ticket.reason })}</Text>
+      )}
+      <View className={styles.actions}>
+        <Actions ticket={ticket} isLive arrivalRequired={false} onChanged={onChanged} />
+      </View>
+    </View>
+  )
+}

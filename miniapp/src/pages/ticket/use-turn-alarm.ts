@@ -1,0 +1,22 @@
+import Taro from '@tarojs/taro'
+import { useEffect } from 'react'
+
+const TIMES = 3
+const EVERY = 900
+
+/** Vibrates when the number is called, and at every call again. `calls` is 0 while it is not. */
+export function useTurnAlarm(calls: number): void {
+  useEffect(() => {
+    if (calls === 0) return
+    let left = TIMES
+    const buzz = () => {
+      left--
+      // A phone without a motor shows the amber all the same.
+      Promise.resolve(Taro.vibrateLong()).catch(() => undefined)
+      if (left === 0) clearInterval(timer)
+    }
+    const timer = setInterval(buzz, EVERY)
+    buzz()
+    return () => clearInterval(timer)
+  }, [calls])
+}

@@ -1,0 +1,45 @@
+import { Text, View } from '@tarojs/components'
+import type { ReactElement, ReactNode } from 'react'
+import styles from './cell.module.scss'
+import { classNames } from './class-names'
+import { Pressable } from './pressable'
+
+interface Props {
+  title: string
+  lead?: string | undefined
+  /** At the right: a number, a tag, a choice. */
+  value?: ReactNode
+  onPress?: () => void
+  /** Of a choice among several, or of a switch: whether it is on. */
+  pressed?: boolean
+  isSwitch?: boolean
+  danger?: boolean
+}
+
+/** A row: what it is, what it says; with an arrow where it leads somewhere. */
+export function Cell({ title, lead, value, onPress, pressed, isSwitch = false, danger = false }: Props): ReactElement {
+  const inside = (
+    <View className={styles.row}>
+      <View className={styles.words}>
+        <Text className={classNames(styles.title, danger && styles.danger)}>{title}</Text>
+        {lead !== undefined && <Text className={styles.lead}>{lead}</Text>}
+      </View>
+      {value !== undefined && <View className={styles.value}>{value}</View>}
+      {onPress !== undefined && pressed === undefined && <View className={styles.arrow} />}
+      {pressed !== undefined &&
+        (isSwitch ? (
+          <View className={classNames(styles.track, pressed && styles.on)}>
+            <View className={styles.knob} />
+          </View>
+        ) : (
+          <View className={classNames(styles.choice, pressed && styles.chosen)} />
+        ))}
+    </View>
+  )
+  if (onPress === undefined) return <View className={styles.cell}>{inside}</View>
+  return (
+    <Pressable className={styles.cell} onPress={onPress} pressed={pressed}>
+      {inside}
+    </Pressable>
+  )
+}

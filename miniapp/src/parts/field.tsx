@@ -1,0 +1,32 @@
+import { Text, View } from '@tarojs/components'
+import type { ReactElement, ReactNode } from 'react'
+import { classNames } from './class-names'
+import styles from './field.module.scss'
+import { TextInput, type TextInputProps } from './text-input'
+
+export interface Remark {
+  tone: 'refuse' | 'turn' | 'good'
+  words: ReactNode
+}
+
+interface Props extends TextInputProps {
+  /** What is to be said of what was typed. */
+  remark?: Remark | null
+}
+
+/** A line to fill in, with its name above and what is wrong with it below. */
+export function Field({ remark = null, ...input }: Props): ReactElement {
+  return (
+    <View className={styles.field}>
+      <Text className={styles.name}>{input.label}</Text>
+      <TextInput
+        {...input}
+        invalid={remark?.tone === 'refuse'}
+        className={classNames(styles.input, remark !== null && styles[remark.tone])}
+      />
+      {remark !== null && (
+        <View className={classNames(styles.remark, styles[`${remark.tone}Words`])}>{remark.words}</View>
+      )}
+    </View>
+  )
+}

@@ -1,0 +1,46 @@
+import { View } from '@tarojs/components'
+import Taro from '@tarojs/taro'
+import { type ReactElement, type ReactNode, useEffect } from 'react'
+import { announceLanguage } from '@/lib/platform'
+import { useLink } from '@/lib/use-link'
+import { usePreferences } from '@/lib/use-preferences'
+import { useText } from '@/lib/use-text'
+import { classNames } from './class-names'
+import styles from './page.module.scss'
+import { TopBar } from './top-bar'
+
+interface Props {
+  title: string
+  children: ReactNode
+  /** The whole page turns amber: a number is called. */
+  isTurn?: boolean
+  /** One of the three that the bar below leads to. */
+  isTab?: boolean
+  /** Stays at the lower edge: the one thing to do. */
+  footer?: ReactNode
+}
+
+/** The frame of every page: tokens, language, large type, and word of a lost connection. */
+export function Page({ title, children, isTurn = false, isTab = false, footer }: Props): ReactElement {
+  const { elder, language } = usePreferences()
+  const { say } = useText()
+  const link = useLink()
+  useEffect(() => {
+    void Taro.setNavigationBarTitle({ title })
+    announceLanguage(language)
+  }, [title, language])
+  return (
+    <View className={classNames(styles.page, elder && styles.elder, isTurn && styles.turn)}>
+      {!isTab && <TopBar title={title} />}
+      {(link === 'lost' || link === 'outdated') && (
+        <View className={styles.link}>{say(`link.${link}`)}</View>
+      )}
+      <View className={classNames(styles.body, footer !== undefined && styles.aboveFooter)}>{children}</View>
+      {footer !== undefined && (
+        <View className={styles.footer}>
+          <View className={styles.inFooter}>{footer}</View>
+        </View>
+      )}
+    </View>
+  )
+}

@@ -1,0 +1,20 @@
+import { View } from '@tarojs/components'
+import type { ReactElement } from 'react'
+import { classNames } from './class-names'
+import type { PressableProps } from './pressable'
+import styles from './pressable.module.scss'
+
+/** Whatever can be touched. */
+export function Pressable({ onPress, children, className, disabled, label }: PressableProps): ReactElement {
+  return (
+    <View
+      className={classNames(styles.pressable, className)}
+      hoverClass={disabled === true ? 'none' : styles.hover}
+      ariaRole="button"
+      ariaLabel={label}
+      onClick={disabled === true ? undefined : onPress}
+    >
+      {children}
+    </View>
+  )
+}
