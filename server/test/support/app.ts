@@ -40,12 +40,10 @@ export interface Ask {
 export interface Answer {
   status: number
   headers: Headers
-  // Tests look at whatever the server said, right or wrong.
-  body: Body
-}
-/** JSON of any shape, to look into without casting at each step. */
-export interface Body {
-  readonly [name: string]: Body & string & number & boolean & null
+  /** JSON, or the text of anything else. */
+  body: unknown
+  /** What stands in the body at a path: `at('queues.0.queueId')`; undefined where there is nothing. */
+  at(path: string): unknown
 }
 
 export interface TestAppOptions {
@@ -94,10 +92,12 @@ export async function startApp(options: TestAppOptions = {}): Promise<TestApp> {
     })
     const text = await response.text()
     const isJson = response.headers.get('content-type')?.startsWith('application/json') ?? false
+    const json: unknown = isJson ? JSON.parse(text) : text
     return {
       status: response.status,
       headers: response.headers,
-      body: (isJson ? JSON.parse(text) : { text }) as Body, // looked at by the test
+      body: json,
+      at: name => name.split('.').reduce(into, json),
     }
   }
 
@@ -110,12 +110,11 @@ export async function startApp(options: TestAppOptions = {}): Promise<TestApp> {
     },
     ask,
     async logIn(username) {
-      const { body } = await ask('POST', '/api/login/staff', { body: { username, password: PASSWORD } })
-      return String(body.token)
+      const login = await ask('POST', '/api/login/staff', { body: { username, password: PASSWORD } })
+      return String(login.at('token'))
     },
     async guest() {
-      const { body } = await ask('POST', '/api/login/guest', { body: {} })
-      return String(body.token)
+      return String((await ask('POST', '/api/login/guest', { body: {} })).at('token'))
     },
     async close() {
       await app.close()
@@ -124,4 +123,10 @@ export async function startApp(options: TestAppOptions = {}): Promise<TestApp> {
       rmSync(dataDir, { recursive: true, force: true })
     },
   }
+}
+
+function into(value: unknown, name: string): unknown {
+  return typeof value === 'object' && value !== null
+    ? Object.entries(value).find(([own]) => own === name)?.[1]
+    : undefined
 }
