@@ -4,15 +4,8 @@ import { globalIgnores } from 'eslint/config'
 import tseslint from 'typescript-eslint'
 
 const scripts = ['**/*.{js,mjs,cjs}']
-const nodeGlobals = [
-  'process',
-  'console',
-  'Buffer',
-  'URL',
-  'setTimeout',
-  'setInterval',
-  'clearInterval',
-].concat(['clearTimeout', 'fetch', 'module', 'require'])
+const nodeGlobals =
+  'process console Buffer URL fetch setTimeout clearTimeout setInterval clearInterval module require __dirname'
 const tests = ['**/test/**', '**/*.test.{ts,tsx}']
 
 export default tseslint.config(
@@ -57,7 +50,7 @@ export default tseslint.config(
     files: scripts,
     extends: [tseslint.configs.disableTypeChecked],
     languageOptions: {
-      globals: Object.fromEntries(nodeGlobals.map(name => [name, 'readonly'])),
+      globals: Object.fromEntries(nodeGlobals.split(' ').map(name => [name, 'readonly'])),
     },
     rules: { '@typescript-eslint/no-require-imports': 'off' },
   },

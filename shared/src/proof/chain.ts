@@ -36,6 +36,7 @@ export function encodePayload(previousId: string, events: readonly string[]): st
 export function decodePayload(payload: string): { previousId: string; lines: string[] } {
   const [previousId = '', ...lines] = payload.split('\n')
   eventCount(previousId)
-  if (lines.length === 0 || lines.includes('')) throw new Error('An entry without events, or with an empty one')
+  if (lines.length === 0 || lines.includes(''))
+    throw new Error('An entry without events, or with an empty one')
   return { previousId, lines }
 }

@@ -61,7 +61,10 @@ export function makePromise(
 }
 
 /** Checks a receipt with the server's public key alone. */
-export function checkReceipt(receipt: Receipt, checks: Checks): { ok: true } | { ok: false; fault: ReceiptFault } {
+export function checkReceipt(
+  receipt: Receipt,
+  checks: Checks,
+): { ok: true } | { ok: false; fault: ReceiptFault } {
   const fault = receipt.kind === 'inclusion' ? inclusionFault(receipt, checks) : promiseFault(receipt, checks)
   return fault === null ? { ok: true } : { ok: false, fault }
 }
@@ -74,7 +77,9 @@ function inclusionFault(receipt: InclusionReceipt, { sha256, verify, key }: Chec
   const checkpoint = openCheckpoint(receipt.checkpoint, key, verify)
   if (checkpoint === null || checkpoint.origin !== originOf(receipt.venueId)) return 'signature'
   const leaf = link(sha256, previous, utf8(receipt.event))
-  return verifyInclusion(sha256, leaf, receipt.index, checkpoint.size, siblings, checkpoint.root) ? null : 'inclusion'
+  return verifyInclusion(sha256, leaf, receipt.index, checkpoint.size, siblings, checkpoint.root)
+    ? null
+    : 'inclusion'
 }
 
 function promiseFault(receipt: PromiseReceipt, { sha256, verify, key }: Checks): ReceiptFault | null {

@@ -35,7 +35,8 @@ export function createTree(sha256: Sha256): Tree {
 
   function nodeAt(level: number, index: number): Uint8Array {
     const row = levels[level]
-    if (row === undefined || index < 0 || index >= row.count) throw new RangeError(`no node ${level}/${index}`)
+    if (row === undefined || index < 0 || index >= row.count)
+      throw new RangeError(`no node ${level}/${index}`)
     return row.buffer.subarray(index * HASH, (index + 1) * HASH)
   }
 
@@ -57,7 +58,13 @@ export function createTree(sha256: Sha256): Tree {
   }
 
   /** SUBPROOF of RFC 9162, section 2.1.4.1. */
-  function subproof(first: number, from: number, to: number, known: boolean, proof: Uint8Array[]): Uint8Array[] {
+  function subproof(
+    first: number,
+    from: number,
+    to: number,
+    known: boolean,
+    proof: Uint8Array[],
+  ): Uint8Array[] {
     if (first === to) {
       if (!known) proof.push(rangeRoot(from, to))
       return proof
@@ -81,7 +88,8 @@ export function createTree(sha256: Sha256): Tree {
       return path(index, 0, size, []).map(hash => hash.slice())
     },
     consistencyProof(first, size = sizeOf()) {
-      if (first < 0 || first > size || size > sizeOf()) throw new RangeError(`no trees of ${first} and ${size}`)
+      if (first < 0 || first > size || size > sizeOf())
+        throw new RangeError(`no trees of ${first} and ${size}`)
       return first === 0 || first === size ? [] : subproof(first, 0, size, true, []).map(hash => hash.slice())
     },
     get bytes() {
