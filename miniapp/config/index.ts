@@ -30,7 +30,8 @@ export default defineConfig<'webpack5'>({
     ...Object.fromEntries(nested.map(name => [name, folderOf(name)])),
   },
   plugins: [],
-  defineConstants: { PAIHAO_BASE_URL: JSON.stringify(baseUrl) },
+  // WeChat forbids `new Function`, by which webpack would look for `global` where it is not told of it.
+  defineConstants: { PAIHAO_BASE_URL: JSON.stringify(baseUrl), global: 'globalThis' },
   copy: {
     patterns:
       process.env.TARO_ENV === 'weapp' ? [{ from: 'src/sitemap.json', to: 'dist/weapp/sitemap.json' }] : [],
@@ -43,6 +44,8 @@ export default defineConfig<'webpack5'>({
   mini: {
     compile: { include: [shared] },
     postcss: { pxtransform, cssModules },
+    miniCssExtractPluginOption: { ignoreOrder: true },
+    webpackChain: chain => void chain.node.set('global', false),
   },
   h5: {
     compile: { include: [shared] },

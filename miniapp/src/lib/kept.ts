@@ -28,7 +28,10 @@ export function createKept<S extends z.core.$ZodType>(name: string, schema: S): 
 }
 
 /** The same with the time (ms, the server's) at which it was true. */
-export function createDated<S extends z.core.$ZodType>(name: string, schema: S): Kept<{ at: number; value: z.output<S> }> {
+export function createDated<S extends z.core.$ZodType>(
+  name: string,
+  schema: S,
+): Kept<{ at: number; value: z.output<S> }> {
   const kept = createKept(name, z.object({ at: z.number(), value: schema }))
   return {
     get() {

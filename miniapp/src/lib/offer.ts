@@ -67,7 +67,10 @@ function offerOf(session: BidSession): Offer {
   }
 }
 
-type Day = Pick<HallDay, 'venueId' | 'queues' | 'opensAt'> & { state: string; policy: HallDay['policy'] | null }
+type Day = Pick<HallDay, 'venueId' | 'queues' | 'opensAt'> & {
+  state: string
+  policy: HallDay['policy'] | null
+}
 
 function hallOffer(title: string, day: Day): Offer {
   return {

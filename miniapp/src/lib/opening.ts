@@ -4,7 +4,8 @@ import type { Tone } from '@/parts/tag'
 /** What the clock makes of a session whose state came a while ago: it opens and its deadline passes by themselves. */
 export function openingOf(session: BidSession, now: number): BidSession['state'] {
   const { state } = session
-  if (state === 'scheduled' && now >= Date.parse(session.takingOpensAt)) return openingOf({ ...session, state: 'open' }, now)
+  if (state === 'scheduled' && now >= Date.parse(session.takingOpensAt))
+    return openingOf({ ...session, state: 'open' }, now)
   if ((state === 'open' || state === 'paused') && now >= Date.parse(session.takingClosesAt)) return 'closed'
   return state
 }

@@ -23,7 +23,10 @@ export function checkTicketReceipt(
   return isVouchedFor && ticketIn(receipt.event) === ticketId ? 'right' : 'wrong'
 }
 
-function checksBy(name: string, publicKey: Uint8Array): { sha256: typeof sha256; verify: Verify; key: NoteKey } {
+function checksBy(
+  name: string,
+  publicKey: Uint8Array,
+): { sha256: typeof sha256; verify: Verify; key: NoteKey } {
   const keyId = sha256(concat(utf8(name), ED25519, publicKey)).subarray(0, 4)
   const verify: Verify = (message, signature) =>
     signature.length === 64 && ed25519.verify(signature, message, publicKey)

@@ -18,14 +18,17 @@ const LAG = 1000
 export function offered(state: TicketState, snapshot: TicketSnapshot, at: number): TicketState {
   const known = state.snapshot
   const isOlder =
-    known !== null && known.ticket.ticketId === snapshot.ticket.ticketId && compareCursors(snapshot.cursor, known.cursor) < 0
+    known !== null &&
+    known.ticket.ticketId === snapshot.ticket.ticketId &&
+    compareCursors(snapshot.cursor, known.cursor) < 0
   return isOlder ? state : { snapshot, at, isKept: false }
 }
 
 /** The state after others have moved in the line; `ask` when it is to be asked for instead. */
 export function afterQueueChange(state: TicketState, change: QueueChanged, at: number): TicketState | 'ask' {
   const { snapshot } = state
-  if (snapshot?.ticket.state !== 'waiting' || snapshot.ahead === null || snapshot.place === undefined) return state
+  if (snapshot?.ticket.state !== 'waiting' || snapshot.ahead === null || snapshot.place === undefined)
+    return state
   const ahead = aheadAfter(snapshot.ahead, snapshot.place, change)
   if (ahead === snapshot.ahead) return state
   return ahead === null || at - state.at < LAG ? 'ask' : { ...state, snapshot: { ...snapshot, ahead } }

@@ -41,7 +41,8 @@ export function useLoaded<S extends z.core.$ZodType>(
     present.current = { name, load }
   })
 
-  const reload = useCallback(async () => {
+  const flight = useRef<{ name: string; done: Promise<void> } | null>(null)
+  const loadNow = useCallback(async () => {
     try {
       const value = await present.current.load()
       const at = services.clock.now()
@@ -53,14 +54,19 @@ export function useLoaded<S extends z.core.$ZodType>(
     }
   }, [kept, name, first, failureOf])
 
+  /** Mounting, showing and pulling may come together: one question answers them all. */
+  const reload = useCallback((): Promise<void> => {
+    if (flight.current?.name === name) return flight.current.done
+    const done = loadNow().finally(() => {
+      if (flight.current?.done === done) flight.current = null
+    })
+    flight.current = { name, done }
+    return done
+  }, [name, loadNow])
+
   useDidShow(() => void reload())
   usePullDownRefresh(() => void reload().finally(() => stopPullDownRefresh()))
-  const asked = useRef(name)
-  useEffect(() => {
-    if (asked.current === name) return
-    asked.current = name
-    void reload()
-  }, [name, reload])
+  useEffect(() => void reload(), [reload])
 
   return { ...(state.name === name ? state : first()), reload }
 }

@@ -33,9 +33,8 @@ export function useTicket(ticketId: string): LiveTicket {
   const isShown = useShown()
   const link = useLink()
 
-  const reload = useCallback(async () => {
-    clearTimeout(later.current)
-    later.current = undefined
+  const flight = useRef<Promise<void> | null>(null)
+  const loadNow = useCallback(async () => {
     try {
       const snapshot = await services.api.call('getTicket', { params: { ticketId } })
       const at = services.clock.now()
@@ -46,7 +45,17 @@ export function useTicket(ticketId: string): LiveTicket {
     }
   }, [ticketId])
 
+  const reload = useCallback((): Promise<void> => {
+    clearTimeout(later.current)
+    later.current = undefined
+    flight.current ??= loadNow().finally(() => {
+      flight.current = null
+    })
+    return flight.current
+  }, [loadNow])
+
   useDidShow(() => void reload())
+  useEffect(() => void reload(), [reload])
 
   useEffect(() => {
     if (state.snapshot !== null && !state.isKept) kept.set({ at: state.at, value: state.snapshot })

@@ -30,7 +30,8 @@ async function venueFacts(venueId: string): Promise<VenueFacts> {
     const { projectName, openingRoom, policy } = bidSession
     return { name: projectName, room: openingRoom, deadline, arrivalRequired: policy.arrivalRequired }
   } catch (error) {
-    if (error instanceof ApiError && error.status === 404) return { name, room: null, deadline, arrivalRequired: false }
+    if (error instanceof ApiError && error.status === 404)
+      return { name, room: null, deadline, arrivalRequired: false }
     throw error
   }
 }

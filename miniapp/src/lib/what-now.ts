@@ -20,7 +20,11 @@ export function whatNow(snapshot: TicketSnapshot, now: number, say: Say): WhatNo
     case 'waiting':
       return waiting(snapshot, now, say)
     case 'called':
-      return { main: say('ticket.goTo', { counter: ticket.counterName ?? '' }), lead: null, todo: say('ticket.goNow') }
+      return {
+        main: say('ticket.goTo', { counter: ticket.counterName ?? '' }),
+        lead: null,
+        todo: say('ticket.goNow'),
+      }
     case 'serving':
       return {
         main: say('ticket.servingAt', { counter: ticket.counterName ?? '' }),
@@ -28,7 +32,11 @@ export function whatNow(snapshot: TicketSnapshot, now: number, say: Say): WhatNo
         todo: ticket.late === true ? say('ticket.lateLead') : null,
       }
     case 'done':
-      return { main: deliveryWords(ticket, say) ?? say('ticket.doneLead'), lead: deliveredAt(ticket, say), todo: null }
+      return {
+        main: deliveryWords(ticket, say) ?? say('ticket.doneLead'),
+        lead: deliveredAt(ticket, say),
+        todo: null,
+      }
     case 'missed':
       return missed(ticket, now, say)
     case 'cancelled':
@@ -49,7 +57,8 @@ function waiting({ ahead, wait, ticket }: TicketSnapshot, now: number, say: Say)
       : Date.parse(wait.from) - now < SOON
         ? say('ticket.comeNow')
         : say('ticket.leaveBy', { time: timeOfDay(wait.from) })
-  const band = wait === null ? null : say('ticket.band', { from: timeOfDay(wait.from), to: timeOfDay(wait.to) })
+  const band =
+    wait === null ? null : say('ticket.band', { from: timeOfDay(wait.from), to: timeOfDay(wait.to) })
   if (ahead === null) return { main: band, lead: say('ticket.sealed'), todo }
   const minutes = wait === null ? null : minutesUntil(wait.from, wait.to, now)
   const inMinutes =
@@ -60,7 +69,9 @@ function waiting({ ahead, wait, ticket }: TicketSnapshot, now: number, say: Say)
         : say('ticket.wait', { ...minutes })
   return {
     main: ahead === 0 ? say('ticket.next') : say('ticket.ahead', { n: ahead }),
-    lead: [inMinutes, ticket.arrivedAt === undefined ? null : say('ticket.arrived')].filter(Boolean).join(' · '),
+    lead: [inMinutes, ticket.arrivedAt === undefined ? null : say('ticket.arrived')]
+      .filter(Boolean)
+      .join(' · '),
     todo,
   }
 }

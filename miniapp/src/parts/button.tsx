@@ -13,10 +13,21 @@ interface Props {
   busy?: boolean
 }
 
-export function Button({ onPress, children, kind = 'plain', disabled = false, busy = false }: Props): ReactElement {
+export function Button({
+  onPress,
+  children,
+  kind = 'plain',
+  disabled = false,
+  busy = false,
+}: Props): ReactElement {
   return (
     <Pressable
-      className={classNames(styles.button, styles[kind], (disabled || busy) && styles.off, busy && styles.busy)}
+      className={classNames(
+        styles.button,
+        styles[kind],
+        (disabled || busy) && styles.off,
+        busy && styles.busy,
+      )}
       disabled={disabled || busy}
       onPress={onPress}
     >

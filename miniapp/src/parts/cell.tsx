@@ -17,7 +17,15 @@ interface Props {
 }
 
 /** A row: what it is, what it says; with an arrow where it leads somewhere. */
-export function Cell({ title, lead, value, onPress, pressed, isSwitch = false, danger = false }: Props): ReactElement {
+export function Cell({
+  title,
+  lead,
+  value,
+  onPress,
+  pressed,
+  isSwitch = false,
+  danger = false,
+}: Props): ReactElement {
   const inside = (
     <View className={styles.row}>
       <View className={styles.words}>

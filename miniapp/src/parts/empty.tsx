@@ -3,7 +3,15 @@ import type { ReactElement, ReactNode } from 'react'
 import styles from './empty.module.scss'
 
 /** Nothing there: why, and what to do. */
-export function Empty({ title, lead, children }: { title: string; lead?: string; children?: ReactNode }): ReactElement {
+export function Empty({
+  title,
+  lead,
+  children,
+}: {
+  title: string
+  lead?: string
+  children?: ReactNode
+}): ReactElement {
   return (
     <View className={styles.empty}>
       <View className={styles.slip}>

@@ -4,6 +4,7 @@ import { type ReactElement, type ReactNode, useEffect } from 'react'
 import { announceLanguage } from '@/lib/platform'
 import { useLink } from '@/lib/use-link'
 import { usePreferences } from '@/lib/use-preferences'
+import { nameTabs } from '@/lib/tabs'
 import { useText } from '@/lib/use-text'
 import { classNames } from './class-names'
 import styles from './page.module.scss'
@@ -29,12 +30,13 @@ export function Page({ title, children, isTurn = false, isTab = false, footer }:
     void Taro.setNavigationBarTitle({ title })
     announceLanguage(language)
   }, [title, language])
+  useEffect(() => {
+    if (isTab) nameTabs(say)
+  }, [isTab, say])
   return (
     <View className={classNames(styles.page, elder && styles.elder, isTurn && styles.turn)}>
       {!isTab && <TopBar title={title} />}
-      {(link === 'lost' || link === 'outdated') && (
-        <View className={styles.link}>{say(`link.${link}`)}</View>
-      )}
+      {(link === 'lost' || link === 'outdated') && <View className={styles.link}>{say(`link.${link}`)}</View>}
       <View className={classNames(styles.body, footer !== undefined && styles.aboveFooter)}>{children}</View>
       {footer !== undefined && (
         <View className={styles.footer}>

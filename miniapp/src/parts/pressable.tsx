@@ -1,6 +1,4 @@
 import type { ReactElement, ReactNode } from 'react'
-import { classNames } from './class-names'
-import styles from './pressable.module.scss'
 
 export interface PressableProps {
   onPress: () => void
@@ -14,11 +12,18 @@ export interface PressableProps {
 }
 
 /** Whatever can be touched: in browsers a real button, so that keyboards and screen readers reach it. */
-export function Pressable({ onPress, children, className, disabled, label, pressed }: PressableProps): ReactElement {
+export function Pressable({
+  onPress,
+  children,
+  className,
+  disabled,
+  label,
+  pressed,
+}: PressableProps): ReactElement {
   return (
     <button
       type="button"
-      className={classNames(styles.pressable, className)}
+      className={className}
       disabled={disabled}
       aria-label={label}
       aria-pressed={pressed}

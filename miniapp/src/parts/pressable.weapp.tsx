@@ -1,6 +1,5 @@
 import { View } from '@tarojs/components'
 import type { ReactElement } from 'react'
-import { classNames } from './class-names'
 import type { PressableProps } from './pressable'
 import styles from './pressable.module.scss'
 
@@ -8,7 +7,7 @@ import styles from './pressable.module.scss'
 export function Pressable({ onPress, children, className, disabled, label }: PressableProps): ReactElement {
   return (
     <View
-      className={classNames(styles.pressable, className)}
+      className={className}
       hoverClass={disabled === true ? 'none' : styles.hover}
       ariaRole="button"
       ariaLabel={label}

@@ -15,7 +15,17 @@ export interface TextInputProps {
 }
 
 export function TextInput(props: TextInputProps): ReactElement {
-  const { value, onChange, onBlur, label, placeholder, kind = 'text', maxLength, className, autoComplete } = props
+  const {
+    value,
+    onChange,
+    onBlur,
+    label,
+    placeholder,
+    kind = 'text',
+    maxLength,
+    className,
+    autoComplete,
+  } = props
   return (
     <input
       className={className}

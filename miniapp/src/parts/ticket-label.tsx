@@ -4,7 +4,13 @@ import { classNames } from './class-names'
 import styles from './ticket-label.module.scss'
 
 /** The number itself, larger than anything around it. Read aloud character by character. */
-export function TicketLabel({ label, size = 'huge' }: { label: string; size?: 'huge' | 'large' }): ReactElement {
+export function TicketLabel({
+  label,
+  size = 'huge',
+}: {
+  label: string
+  size?: 'huge' | 'large'
+}): ReactElement {
   return (
     <Text className={classNames(styles.label, styles[size], label.length > 5 && styles.long)}>{label}</Text>
   )

@@ -19,10 +19,14 @@ export function WaitWords({ snapshot }: { snapshot: TicketSnapshot }): ReactElem
   const minutes = wait === null ? null : minutesUntil(wait.from, wait.to, now)
   return (
     <View>
-      <Text className={styles.ahead}>{ahead === 0 ? say('ticket.next') : say('ticket.ahead', { n: ahead })}</Text>
+      <Text className={styles.ahead}>
+        {ahead === 0 ? say('ticket.next') : say('ticket.ahead', { n: ahead })}
+      </Text>
       {minutes !== null && (
         <Text className={styles.band}>
-          {minutes.from === 0 ? say('ticket.waitSoon', { to: minutes.to }) : say('ticket.wait', { ...minutes })}
+          {minutes.from === 0
+            ? say('ticket.waitSoon', { to: minutes.to })
+            : say('ticket.wait', { ...minutes })}
         </Text>
       )}
     </View>

@@ -22,7 +22,9 @@ export function SessionCard({ session, now }: { session: BidSession; now: number
       <Text className={styles.name}>{session.projectName}</Text>
       <View className={styles.facts}>
         <Text className={styles.when}>
-          {isPast ? say('session.deadlinePassed') : `${say('session.deadline')} ${dayAndTime(session.deadline, now, say)}`}
+          {isPast
+            ? say('session.deadlinePassed')
+            : `${say('session.deadline')} ${dayAndTime(session.deadline, now, say)}`}
         </Text>
         <Text className={styles.room}>{session.openingRoom}</Text>
       </View>

@@ -47,7 +47,9 @@ export function Sessions(): ReactElement {
       </View>
       <KeptNotice failure={failure} at={at} onRetry={() => void reload()} />
       {sorted === null && failure === null && <Skeleton rows={2} tall />}
-      {sorted?.map(session => <SessionCard key={session.venueId} session={session} now={now} />)}
+      {sorted?.map(session => (
+        <SessionCard key={session.venueId} session={session} now={now} />
+      ))}
       {sorted?.length === 0 && (
         <Card>
           {search === '' ? (

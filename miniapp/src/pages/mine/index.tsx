@@ -40,7 +40,15 @@ export default function Mine(): ReactElement {
   )
 }
 
-function Tickets({ title, tickets, now }: { title: string; tickets: readonly Ticket[]; now: number }): ReactElement | null {
+function Tickets({
+  title,
+  tickets,
+  now,
+}: {
+  title: string
+  tickets: readonly Ticket[]
+  now: number
+}): ReactElement | null {
   if (tickets.length === 0) return null
   return (
     <Section title={title}>

@@ -43,11 +43,7 @@ export function BidderForm({ draft, onChange, wasTried }: Props): ReactElement {
           placeholder={say('take.creditCodeHint')}
           maxLength={24}
         />
-        <Field
-          {...field('delegateName', say('take.delegate'))}
-          maxLength={60}
-          autoComplete="name"
-        />
+        <Field {...field('delegateName', say('take.delegate'))} maxLength={60} autoComplete="name" />
         <Field
           {...field('phone', say('take.phone'))}
           placeholder={say('take.phoneHint')}
@@ -65,8 +61,7 @@ function useRemark(draft: BidderDraft, onChange: (draft: BidderDraft) => void) {
   const { say } = useText()
   return (name: keyof BidderDraft, label: string, isDue: boolean): Remark | null => {
     const found = draftFault(draft, name)
-    if (found === null)
-      return name === 'creditCode' ? { tone: 'good', words: say('take.codeRight') } : null
+    if (found === null) return name === 'creditCode' ? { tone: 'good', words: say('take.codeRight') } : null
     switch (found.fault) {
       case 'check':
         return { tone: 'turn', words: say('take.codeCheck') }

@@ -47,9 +47,7 @@ export function QueueChoice({ offer, chosen, isMissing, onChoose }: Props): Reac
         })}
       </Card>
       {isMissing && chosen === undefined && (
-        <Text className={styles.missing}>
-          {say(offer.kind === 'hall' ? 'hall.matters' : 'take.lot')}
-        </Text>
+        <Text className={styles.missing}>{say(offer.kind === 'hall' ? 'hall.matters' : 'take.lot')}</Text>
       )}
     </Section>
   )

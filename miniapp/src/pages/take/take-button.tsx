@@ -21,9 +21,7 @@ export function TakeButton({ offer, queue, existing, state, now, onTake, onOpen 
   if (existing !== undefined)
     return (
       <Button kind="main" onPress={() => onOpen(existing.ticketId)}>
-        {existing.label === null
-          ? say('take.existingDraw')
-          : say('take.existing', { label: existing.label })}
+        {existing.label === null ? say('take.existingDraw') : say('take.existing', { label: existing.label })}
         {' · '}
         {say('take.openTicket')}
       </Button>

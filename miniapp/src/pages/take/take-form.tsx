@@ -77,9 +77,7 @@ export function TakeForm({ offer, queueId, onStale, notice }: Props): ReactEleme
       {offer.policy !== null && (
         <Section title={say('session.rule')}>
           <Card>
-            <Rules
-              sentences={needsBidder ? sessionRules(offer.policy, say) : hallRules(offer.policy, say)}
-            />
+            <Rules sentences={needsBidder ? sessionRules(offer.policy, say) : hallRules(offer.policy, say)} />
           </Card>
         </Section>
       )}

@@ -35,7 +35,8 @@ export function TicketView({ snapshot, at, isKept, onChanged }: Props): ReactEle
   const [showsCode, setShowsCode] = useState(false)
   const { ticket } = snapshot
   const live = isLive(ticket, now)
-  if (ticket.state === 'called') return <Turn ticket={ticket} room={venue?.room ?? null} onChanged={onChanged} />
+  if (ticket.state === 'called')
+    return <Turn ticket={ticket} room={venue?.room ?? null} onChanged={onChanged} />
   return (
     <View>
       <View className={styles.slip}>
