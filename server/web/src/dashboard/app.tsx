@@ -4,10 +4,12 @@ import { useEffect, useMemo } from 'react'
 import type { ReactElement } from 'react'
 import { RouterProvider } from 'react-router'
 import { LanguageProvider, useLanguage } from '../lib/language'
+import { useTitle } from '../lib/use-title'
 import './dashboard.css'
 import { locales, setCalendarLanguage } from './locale'
 import { LoginProvider } from './login/login-context'
 import { router } from './routes'
+import { useText } from './texts'
 import { antdTheme } from './theme'
 import { retryWhenPassing } from './retry'
 
@@ -25,6 +27,7 @@ export function DashboardApp(): ReactElement {
 
 function Themed(): ReactElement {
   const { language } = useLanguage()
+  useTitle(useText()('title'))
   const theme = useMemo(antdTheme, [])
   useEffect(() => setCalendarLanguage(language), [language])
   return (

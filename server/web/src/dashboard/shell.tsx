@@ -1,6 +1,7 @@
 import { Button } from 'antd'
 import type { ReactElement } from 'react'
 import { NavLink, Navigate, Outlet, useLocation } from 'react-router'
+import mark from '../theme/paihao.svg'
 import { LanguageSelect } from './language-select'
 import { LinkBadge } from './link-badge'
 import { useLogin, useStaff } from './login/login-context'
@@ -41,7 +42,10 @@ function TopBar(): ReactElement {
       <a className="skip" href="#main">
         {say('nav.skip')}
       </a>
-      <span className="brand">{say('brand')}</span>
+      <span className="brand">
+        <img src={mark} alt="" />
+        {say('brand')}
+      </span>
       <nav aria-label={say('nav.menu')}>
         {pagesOf(staff.roles).map(({ path, text }) => (
           <NavLink key={path} to={path}>

@@ -5,6 +5,7 @@ import { keepDeviceLogin, readDeviceLogin } from '../lib/device-login'
 import { LanguageProvider } from '../lib/language'
 import { LiveProvider } from '../lib/live-provider'
 import { useSay } from '../lib/text'
+import { useTitle } from '../lib/use-title'
 import { PairingForm } from '../parts/pairing-form'
 import './kiosk.css'
 import { HallKiosk } from './hall-kiosk'
@@ -20,6 +21,7 @@ export function KioskApp(): ReactElement {
 
 function Kiosk(): ReactElement {
   const say = useSay(texts)
+  useTitle(say('title'))
   const [login, setLogin] = useState(() => readDeviceLogin('kiosk'))
   const token = login?.token
   const api = useMemo(() => createApi(() => token ?? null), [token])

@@ -33,7 +33,8 @@ export function PairingForm({ kind, api, words, onPaired }: Props): ReactElement
     setBusy(true)
     try {
       const login = await api.call('logInDevice', { body: { pairingCode: code } })
-      if (login.device.kind === kind) {
+      // A bid is never handed in at a kiosk: it needs a hall.
+      if (login.device.kind === kind && (kind === 'screen' || login.device.hallId !== null)) {
         keepDeviceLogin(kind, login)
         onPaired(login)
       } else setProblem(words.wrongCode)

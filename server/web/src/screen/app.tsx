@@ -5,6 +5,7 @@ import { keepDeviceLogin, readDeviceLogin } from '../lib/device-login'
 import { LanguageProvider } from '../lib/language'
 import { LiveProvider } from '../lib/live-provider'
 import { useSay } from '../lib/text'
+import { useTitle } from '../lib/use-title'
 import { PairingForm } from '../parts/pairing-form'
 import { BoardOfHall, BoardOfVenue } from './board-page'
 import './screen.css'
@@ -28,6 +29,7 @@ export function ScreenApp(): ReactElement {
 
 function Screen(): ReactElement {
   const say = useSay(texts)
+  useTitle(say('title'))
   const [login, setLogin] = useState(() => readDeviceLogin('screen'))
   const { venueId, hallId } = login?.device ?? asked()
 

@@ -1,9 +1,9 @@
 import { languages } from '@paihao/shared/text/language'
-import { useEffect } from 'react'
 import type { ReactElement } from 'react'
 import { createApi } from '../lib/api'
 import { LanguageProvider, languageNames, useLanguage } from '../lib/language'
 import { useSay } from '../lib/text'
+import { useTitle } from '../lib/use-title'
 import { ReceiptCheck } from './receipt-check'
 import { RecordCheck } from './record-check'
 import { texts } from './texts'
@@ -22,9 +22,7 @@ export function VerifyApp(): ReactElement {
 function Verify(): ReactElement {
   const say = useSay(texts)
   const { language, choose } = useLanguage()
-  useEffect(() => {
-    document.title = say('title')
-  }, [say])
+  useTitle(say('title'))
   return (
     <>
       <header className="verify-top">

@@ -10,18 +10,21 @@ test('a counter with queues of its own calls from those alone', () => {
 })
 
 test('of several queues, the one whose first ticket has the earliest order is called from', () => {
-  const waiting = [
-    ticket({ label: 'A001', order: at(3) }),
-    ticket({ label: 'A002', order: at(4) }),
-    ticket({ label: 'B001', queueId: B, order: at(2) }),
-  ]
+  const { waiting } = deskOf(
+    [
+      ticket({ label: 'A001', order: at(3) }),
+      ticket({ label: 'A002', order: at(4) }),
+      ticket({ label: 'B001', queueId: B, order: at(2) }),
+    ],
+    [],
+  )
   expect(nextOf(waiting, ['v1.A', B], false)?.label).toBe('B001')
   expect(nextOf(waiting, ['v1.A'], false)?.label).toBe('A001')
   expect(nextOf([], ['v1.A'], false)).toBeNull()
 })
 
 test('within a queue the order of the server stands, also between equal times', () => {
-  const waiting = [ticket({ label: 'A002' }), ticket({ label: 'A001' })]
+  const { waiting } = deskOf([ticket({ label: 'A002' }), ticket({ label: 'A001' })], [])
   expect(nextOf(waiting, ['v1.A'], false)?.label).toBe('A002')
 })
 

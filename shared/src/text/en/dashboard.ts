@@ -149,7 +149,7 @@ export const dashboard: Record<keyof typeof original, string> = {
   'live.callOutOfOrderLead': 'The reason stays in the record and is shown on the screen.',
   'live.nobodyCurrent': 'Nobody is being served at this counter',
   'live.callNextHint': 'Press N to call the next',
-  'live.calledTimes': '{n} calls',
+  'live.calledTimes': 'calls: {n}',
   'live.calledAt': 'called {time}',
   'live.servingSince': 'served since {time}',
   'live.deliveredAt': 'Delivered {time}',

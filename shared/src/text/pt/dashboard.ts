@@ -150,7 +150,7 @@ export const dashboard: Record<keyof typeof original, string> = {
   'live.callOutOfOrderLead': 'O motivo fica no registo e aparece no ecrã.',
   'live.nobodyCurrent': 'Ninguém está a ser atendido neste balcão',
   'live.callNextHint': 'Prima N para chamar o próximo',
-  'live.calledTimes': '{n} chamadas',
+  'live.calledTimes': 'chamadas: {n}',
   'live.calledAt': 'chamada às {time}',
   'live.servingSince': 'em atendimento desde {time}',
   'live.deliveredAt': 'Entregue às {time}',

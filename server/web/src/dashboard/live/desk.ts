@@ -15,13 +15,16 @@ export const emptyDesk: Desk = { waiting: [], registered: [], current: [], misse
 
 const at = (time: string | undefined): number => (time === undefined ? 0 : Date.parse(time))
 
-/** Sorts what the server listed; `waiting` keeps the server's order, which is that of calling. */
+/**
+ * Sorts what the server listed. It lists queue by queue, each in the order of calling; across queues the earlier order
+ * goes first, and since sorting is stable nobody changes places within a queue.
+ */
 export function deskOf(waiting: readonly StaffTicket[], others: readonly StaffTicket[]): Desk {
   const all = new Map<string, StaffTicket>()
   for (const ticket of [...others, ...waiting]) all.set(ticket.ticketId, ticket)
   const rest = [...all.values()]
   return {
-    waiting,
+    waiting: [...waiting].sort((a, b) => at(a.order) - at(b.order)),
     registered: rest.filter(({ state }) => state === 'registered'),
     current: rest
       .filter(({ state }) => state === 'called' || state === 'serving')
@@ -43,12 +46,7 @@ export function nextOf(
   queueIds: readonly string[],
   arrivalRequired: boolean,
 ): StaffTicket | null {
-  const callable = waiting.filter(
-    ({ queueId, arrivedAt }) => queueIds.includes(queueId) && (!arrivalRequired || arrivedAt !== undefined),
-  )
-  return callable.reduce<StaffTicket | null>(
-    // Within a queue the list is in the order of calling already, so only an earlier order goes before.
-    (first, ticket) => (first === null || at(ticket.order) < at(first.order) ? ticket : first),
-    null,
-  )
+  const isNext = ({ queueId, arrivedAt }: StaffTicket): boolean =>
+    queueIds.includes(queueId) && (!arrivalRequired || arrivedAt !== undefined)
+  return waiting.find(isNext) ?? null
 }

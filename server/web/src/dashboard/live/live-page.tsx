@@ -25,12 +25,12 @@ interface Props {
   place: Place
   menu: ReactNode
   above: ReactNode
-  /** In place of the keys, while there is nobody to call yet. */
-  centre?: ReactNode
+  /** In place of the keys until the order has been drawn. */
+  beforeDraw?: ReactNode
 }
 
 /** Where staff live while people wait: the line at the left, who is being served in the middle, the record at the right. */
-export function LivePage({ place, menu, above, centre }: Props): ReactElement {
+export function LivePage({ place, menu, above, beforeDraw }: Props): ReactElement {
   const { venueId, queues, counters, policy } = place
   const queueIds = queues.map(({ queueId }) => queueId)
   const { desk, problem, refresh } = useDesk(venueId, queueIds)
@@ -48,11 +48,14 @@ export function LivePage({ place, menu, above, centre }: Props): ReactElement {
   const focus: StaffTicket | null = (focusId === null ? undefined : desk.all.get(focusId)) ?? here[0] ?? null
 
   const actions = useDeskActions({ place, counterId, next, focus, now, refresh, onFocus: setFocusId })
+  // Numbers come with the draw; the seed itself is not told before the deadline of a sealed session.
+  const isDrawn = [...desk.all.values()].some(({ label }) => label !== null)
+  const centre = beforeDraw === undefined || isDrawn ? null : beforeDraw
   const [keysOn, setKeysOn] = useState(() => keptKeys.get() !== 'off')
   const byLetter = Object.entries(letters).map(
     ([key, letter]) => [letter, actions.presses[key] ?? nothing] as const,
   )
-  useShortcuts(keysOn && centre === undefined ? Object.fromEntries(byLetter) : {})
+  useShortcuts(keysOn && centre === null ? Object.fromEntries(byLetter) : {})
   useEffect(() => keptKeys.set(keysOn ? null : 'off'), [keysOn])
   useEffect(() => keptCounter(venueId).set(counterId), [venueId, counterId])
 

@@ -38,7 +38,11 @@ export function recordOf(tickets: Iterable<StaffTicket>, limit: number): RecordL
     const ending = endingOf(ticket)
     if (ending !== null) add(ending, ticket.endedAt, { ...where, reason: ticket.reason ?? null })
   }
-  return lines.sort((a, b) => b.at - a.at).slice(0, limit)
+  // Turned round first: of what happened at one instant, the later step stands on top.
+  return lines
+    .reverse()
+    .sort((a, b) => b.at - a.at)
+    .slice(0, limit)
 }
 
 function endingOf({ state }: StaffTicket): RecordLine['did'] | null {

@@ -44,7 +44,7 @@ export function SessionLivePage(): ReactElement {
           />
         )
       }
-      {...(toBeDrawn ? { centre: <DrawPanel session={session.data} /> } : {})}
+      {...(toBeDrawn ? { beforeDraw: <DrawPanel session={session.data} /> } : {})}
     />
   )
 }

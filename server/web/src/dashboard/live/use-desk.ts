@@ -1,4 +1,6 @@
 import type { Client } from '@paihao/shared/contract/client'
+import type { ReplyOf } from '@paihao/shared/contract/endpoint'
+import type { Endpoints } from '@paihao/shared/contract/endpoints'
 import type { StaffTicket, TicketState } from '@paihao/shared/contract/ticket'
 import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { useCallback, useContext, useEffect, useRef } from 'react'
@@ -8,12 +10,18 @@ import { deskOf, emptyDesk } from './desk'
 import type { Desk } from './desk'
 
 const PAGE = 200
+/** A line longer than this is cut on the page; the server calls from all of it. */
+const MOST = 2000
+
+type VenueTickets = ReplyOf<Endpoints['listVenueTickets']>
+
 /** Changes closer together than this (ms) are fetched together. */
 const GATHER = 250
 /** A net under the live connection. */
 const ANYWAY = 20_000
 
-async function list(api: Client, venueId: string, state?: TicketState): Promise<StaffTicket[]> {
+/** The newest tickets in one state, or in any. */
+async function newest(api: Client, venueId: string, state?: TicketState): Promise<StaffTicket[]> {
   const { tickets } = await api.call('listVenueTickets', {
     params: { venueId },
     query: { limit: PAGE, ...(state === undefined ? {} : { state }) },
@@ -21,15 +29,30 @@ async function list(api: Client, venueId: string, state?: TicketState): Promise<
   return tickets
 }
 
+/** All who wait: of these nobody may be left out. */
+async function allWaiting(api: Client, venueId: string): Promise<StaffTicket[]> {
+  const all: StaffTicket[] = []
+  let after: string | null = null
+  do {
+    const page: VenueTickets = await api.call('listVenueTickets', {
+      params: { venueId },
+      query: { limit: PAGE, state: 'waiting', ...(after === null ? {} : { after }) },
+    })
+    all.push(...page.tickets)
+    after = page.next
+  } while (after !== null && all.length < MOST)
+  return all
+}
+
 async function fetchDesk(api: Client, venueId: string): Promise<Desk> {
   const [waiting, ...others] = await Promise.all([
-    list(api, venueId, 'waiting'),
-    list(api, venueId),
-    list(api, venueId, 'registered'),
-    list(api, venueId, 'done'),
-    list(api, venueId, 'missed'),
-    list(api, venueId, 'serving'),
-    list(api, venueId, 'called'),
+    allWaiting(api, venueId),
+    newest(api, venueId),
+    newest(api, venueId, 'registered'),
+    newest(api, venueId, 'done'),
+    newest(api, venueId, 'missed'),
+    newest(api, venueId, 'serving'),
+    newest(api, venueId, 'called'),
   ])
   return deskOf(
     waiting,

@@ -2,6 +2,7 @@ import { ApiError } from '@paihao/shared/contract/client'
 import { Alert, Button, Form, Input } from 'antd'
 import { useState } from 'react'
 import type { ReactElement } from 'react'
+import mark from '../../theme/paihao.svg'
 import { LanguageSelect } from '../language-select'
 import { useText } from '../texts'
 import { useLogin } from './login-context'
@@ -38,7 +39,10 @@ export function LoginPage(): ReactElement {
   return (
     <div className="login">
       <header className="login-top">
-        <span className="brand">{say('brand')}</span>
+        <span className="brand">
+          <img src={mark} alt="" />
+          {say('brand')}
+        </span>
         <LanguageSelect />
       </header>
       <main className="login-card">

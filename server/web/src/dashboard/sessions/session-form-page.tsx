@@ -29,7 +29,11 @@ export function SessionFormPage(): ReactElement {
 
   async function save(publish: boolean): Promise<void> {
     const typed = await form.validateFields().catch(() => null)
-    if (typed === null) return
+    if (typed === null) {
+      const [first] = form.getFieldsError().filter(({ errors }) => errors.length > 0)
+      if (first !== undefined) form.scrollToField(first.name, { block: 'center', focus: true })
+      return
+    }
     setBusy(publish ? 'publish' : 'draft')
     try {
       const { bidSession } = await api.call('createBidSession', { body: inputOf(typed), idempotencyKey })
@@ -65,7 +69,6 @@ export function SessionFormPage(): ReactElement {
       <Form<SessionForm>
         form={form}
         layout="vertical"
-        scrollToFirstError
         initialValues={{
           lots: [{ code: '', name: '' }],
           counters: [{ name: say('sessionForm.counterDefault', { n: 1 }) }],
