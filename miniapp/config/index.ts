@@ -17,7 +17,7 @@ const cssModules = {
 /** A pixel of a style sheet is a CSS pixel everywhere, so that 44 px to touch are 44 px. */
 const pxtransform = { enable: false, config: {} }
 
-export default defineConfig<'webpack5'>({
+export default defineConfig({
   projectName: 'paihao-miniapp',
   date: '2026-01-01',
   designWidth: 375,

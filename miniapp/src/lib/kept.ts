@@ -39,7 +39,7 @@ export function createDated<S extends z.core.$ZodType>(
       // An object of a generic schema loses its shape in inference; it was parsed by that very schema.
       return found as { at: number; value: z.output<S> } | null
     },
-    set: value => kept.set(value as Parameters<typeof kept.set>[0]),
+    set: value => kept.set(value),
   }
 }
 

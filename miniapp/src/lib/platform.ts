@@ -11,7 +11,7 @@ export const publicUrl = (): string => location.origin
 export const socketTransports: ManagerOptions['transports'] = ['websocket']
 
 /** Whether the camera can be asked for a code. */
-export const canScan = false
+export const canScan: boolean = false
 
 export function randomBytes(length: number): Promise<Uint8Array> {
   return Promise.resolve(crypto.getRandomValues(new Uint8Array(length)))

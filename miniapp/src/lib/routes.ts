@@ -1,7 +1,6 @@
 import Taro from '@tarojs/taro'
 
-const tabs = ['home', 'mine', 'settings'] as const
-type Tab = (typeof tabs)[number]
+type Tab = 'home' | 'mine' | 'settings'
 type PageName = 'session' | 'hall' | 'take' | 'ticket'
 type Params = Readonly<Record<string, string | undefined>>
 
