@@ -8,6 +8,7 @@ import { useSay } from '../lib/text'
 import { useIdle } from '../lib/use-idle'
 import { useLink, useTopic } from '../lib/use-live'
 import { useNow } from '../lib/use-now'
+import { useReloadWhenOutdated } from '../lib/use-reload-when-outdated'
 import { Choosing } from './choosing'
 import { KioskTop } from './kiosk-top'
 import { Refused, Unknown, Waiting } from './messages'
@@ -29,6 +30,7 @@ export function HallKiosk({ hallId, api, onLoginLost }: Props): ReactElement {
   const say = useSay(texts)
   const { choose } = useLanguage()
   const link = useLink()
+  useReloadWhenOutdated(link)
   const now = useNow(5_000)
   const hall = useTopic('hall', hallId)
   const board = useTopic('board', hall.snapshot?.today.venueId ?? null)

@@ -5,6 +5,7 @@ import { dayOf, timeOfDay } from '../lib/shanghai-time'
 import { useSay } from '../lib/text'
 import { useLink } from '../lib/use-live'
 import { useNow } from '../lib/use-now'
+import { useReloadWhenOutdated } from '../lib/use-reload-when-outdated'
 import { QrCode } from '../parts/qr-code'
 import { Counters } from './counters'
 import { LastCalls } from './last-calls'
@@ -28,6 +29,7 @@ interface Props {
 export function BoardView({ board, at, takeLink }: Props): ReactElement {
   const say = useSay(texts)
   const link = useLink()
+  useReloadWhenOutdated(link)
   const now = useNow()
   const { calls, newest } = useRecentCalls(board)
   const isBidSession = board.deadline !== undefined

@@ -9,10 +9,13 @@ export function createBrowserVoice(
   language: string,
 ): Voice & { isMuted(): boolean; unmute(): Promise<void> } {
   let audio: AudioContext | null = null
-  const context = (): AudioContext => (audio ??= new AudioContext())
+  /** Null where the browser has no Web Audio at all. */
+  function context(): AudioContext | null {
+    if (typeof AudioContext === 'undefined') return null
+    return (audio ??= new AudioContext())
+  }
 
-  async function tone(frequency: number, seconds: number): Promise<void> {
-    const sound = context()
+  async function tone(sound: AudioContext, frequency: number, seconds: number): Promise<void> {
     const oscillator = sound.createOscillator()
     const volume = sound.createGain()
     oscillator.frequency.value = frequency
@@ -25,13 +28,14 @@ export function createBrowserVoice(
   }
 
   return {
-    isMuted: () => context().state !== 'running',
-    unmute: () => context().resume(),
+    isMuted: () => context()?.state === 'suspended',
+    unmute: async () => context()?.resume(),
     pause: wait,
     async chime() {
-      if (context().state !== 'running') return
-      await tone(784, 0.35)
-      await tone(587, 0.6)
+      const sound = context()
+      if (sound?.state !== 'running') return
+      await tone(sound, 784, 0.35)
+      await tone(sound, 587, 0.6)
     },
     async speak(text) {
       if (!('speechSynthesis' in window)) return

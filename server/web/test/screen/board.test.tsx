@@ -1,0 +1,81 @@
+import type { Calling } from '@paihao/shared/contract/queue'
+import type { Board } from '@paihao/shared/contract/venue'
+import { act, render, screen } from '@testing-library/react'
+import { LiveContext } from '../../src/lib/use-live'
+import { BoardOfHall, BoardOfVenue } from '../../src/screen/board-page'
+import { createFakeLive } from '../support/fake-live'
+import type { FakeLive } from '../support/fake-live'
+import { call } from '../support/tickets'
+
+const board = (cursor: string, calling: Calling[] = []): Board => ({
+  venueId: 'v1',
+  cursor,
+  name: '江门市行政服务中心',
+  state: 'open',
+  queues: [{ queueId: 'v1.A', prefix: 'A', name: '社会保险', state: 'open', waiting: 3 }],
+  counters: [{ counterId: 'c1', name: '1 号窗口' }],
+  calling,
+})
+
+let fake: FakeLive
+
+beforeEach(() => {
+  jest.useFakeTimers()
+  fake = createFakeLive()
+})
+afterEach(() => jest.useRealTimers())
+
+const newest = (): string | null | undefined => document.querySelector('.is-new .label')?.textContent
+
+function show(first: Board): void {
+  render(
+    <LiveContext.Provider value={fake.live}>
+      <BoardOfVenue venueId="v1" />
+    </LiveContext.Provider>,
+  )
+  act(() => fake.tell('board', 'v1', first))
+}
+
+test('a new call is marked for five seconds, and then the picture is still', () => {
+  show(board('1'))
+  act(() => fake.tell('board', 'v1', board('2', [call('A001', 1)])))
+  expect(newest()).toBe('A001')
+  act(() => jest.advanceTimersByTime(5_000))
+  expect(newest()).toBeUndefined()
+  expect(screen.getAllByText('A001')).toHaveLength(2)
+})
+
+test('what was called before the screen was switched on is not marked as new', () => {
+  show(board('1', [call('A001', 1)]))
+  expect(newest()).toBeUndefined()
+})
+
+test('a lost link is said, and the last state stays', () => {
+  show(board('1', [call('A001', 1)]))
+  act(() => fake.link('lost'))
+  expect(screen.getByRole('alert').textContent).toMatch(/连接中断/)
+  expect(screen.getAllByText('A001')).not.toHaveLength(0)
+  act(() => fake.link('live'))
+  expect(screen.queryByRole('alert')).toBeNull()
+})
+
+test('a call out of order shows its reason', () => {
+  show(board('1', [{ ...call('A009', 1), reason: '行动不便' }]))
+  expect(screen.getByText('非顺序叫号：行动不便')).toBeTruthy()
+})
+
+test('a hall’s screen moves on to the next day by itself', () => {
+  render(
+    <LiveContext.Provider value={fake.live}>
+      <BoardOfHall hallId="h1" />
+    </LiveContext.Provider>,
+  )
+  // Of a hall's snapshot the screen reads the day's venue alone.
+  const day = (venueId: string) => ({ today: { venueId } }) as never
+  act(() => fake.tell('hall', 'h1', day('v1')))
+  act(() => fake.tell('board', 'v1', board('1', [call('A001', 1)])))
+  expect(screen.getAllByText('A001')).not.toHaveLength(0)
+  act(() => fake.tell('hall', 'h1', day('v2')))
+  act(() => fake.tell('board', 'v2', { ...board('1'), venueId: 'v2' }))
+  expect(screen.queryByText('A001')).toBeNull()
+})
