@@ -4,6 +4,11 @@ import { retryAfter } from './failures'
 import { apiHeaders, type Headers } from './secure-headers'
 
 const none: Headers = {}
+/** Names and values in turn, the form that node:http takes without another look at them. */
+const always: readonly string[] = Object.entries({
+  ...apiHeaders,
+  'Content-Type': 'application/json; charset=utf-8',
+}).flat(2)
 
 /** Sends JSON with the headers of the API, unless the caller has gone. */
 export function sendJson(
@@ -15,13 +20,8 @@ export function sendJson(
 ): void {
   if (res.destroyed || res.headersSent) return
   const text = JSON.stringify(body)
-  res.writeHead(status, {
-    ...apiHeaders,
-    'Content-Type': 'application/json; charset=utf-8',
-    'Content-Length': Buffer.byteLength(text),
-    'X-Request-Id': requestId,
-    ...more,
-  })
+  const own = ['Content-Length', String(Buffer.byteLength(text)), 'X-Request-Id', requestId]
+  res.writeHead(status, more === none ? always.concat(own) : always.concat(own, Object.entries(more).flat(2)))
   res.end(text)
 }
 

@@ -71,8 +71,10 @@ export function createServe<Name extends EndpointName>(
       if (isPublic) return anybody
       throw new Refused('login/required')
     }
-    const caller = await frame.authenticate(token)
-    await limits.caller(caller)
+    const found = frame.authenticate(token)
+    const caller = found instanceof Promise ? await found : found
+    const wait = limits.caller(caller)
+    if (wait !== undefined) await wait
     return caller
   }
 
@@ -85,7 +87,8 @@ export function createServe<Name extends EndpointName>(
   async function work(req: IncomingMessage, params: Params, requestId: string): Promise<Answer> {
     if (frame.stopping()) throw new Refused('server/stopping')
     const address = addressOf(req)
-    if (!address.trusted) await limits.address(address)
+    const wait = limits.address(address, name)
+    if (wait !== undefined) await wait
     const caller = await callerOf(req)
     for (const param in params) if (!idSchema.safeParse(params[param]).success) throw new Refused('not_found')
     const act = await handler(caller, params)
