@@ -52,7 +52,7 @@ export function createBidSessions(venues: Venues, store: Store, accounts: Accoun
         },
         policy: policyOf(bidSessionPolicy, input.policy ?? {}),
         queues: queuesOf(venueId, input.lots),
-        counters: (input.counters ?? [{ name: '1' }]).map(({ name }, i) => ({
+        counters: (input.counters ?? [{ name: '1 号窗口' }]).map(({ name }, i) => ({
           counterId: `c${i + 1}`,
           name,
           queueIds: [],

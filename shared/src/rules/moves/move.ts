@@ -88,9 +88,10 @@ export function liveTicketOf(
   holderKey: string,
   now: number,
 ): Ticket | undefined {
-  const ticketId = venue.byHolder.get(slot(queueId, holderKey))
-  const ticket = ticketId === undefined ? undefined : venue.tickets.get(ticketId)
-  return ticket !== undefined && isLive(venue, ticket, now) ? ticket : undefined
+  const ticket = venue.tickets.get(venue.byHolder.get(slot(queueId, holderKey)) ?? '')
+  // It may have been sent to another queue, or claimed by another phone, since.
+  if (ticket?.queueId !== queueId || ticket.holderKey !== holderKey) return undefined
+  return isLive(venue, ticket, now) ? ticket : undefined
 }
 
 export function isLive(venue: Venue, ticket: Ticket, now: number): boolean {
