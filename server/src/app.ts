@@ -97,7 +97,7 @@ export async function createApp({ config, secretKey, redis, clock, wechat, logge
     ...createErasureHandlers({ venues, store, vaultRows }),
     ...createDeskHandlers(venues, staffTickets),
     ...createRecordHandlers({ venues, log, signer: keys.signer }),
-    ...createDeviceHandlers({ devices, venues, halls, store }),
+    ...createDeviceHandlers({ devices, venues, halls, logIns }),
   }
 
   let stopping = false

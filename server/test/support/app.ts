@@ -1,5 +1,5 @@
 import { once } from 'node:events'
-import { mkdtempSync, rmSync } from 'node:fs'
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import type { AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -28,6 +28,8 @@ export interface TestApp {
   /** The token of a demo account (`seed: true`), of a guest, or of the person behind a mock code. */
   logIn(username: string): Promise<string>
   guest(): Promise<string>
+  /** Everything in the append-only file: what must not be there is not found. */
+  redisText(): string
   /** Stops the server, and its Redis too unless it was given. */
   close(): Promise<void>
 }
@@ -116,6 +118,7 @@ export async function startApp(options: TestAppOptions = {}): Promise<TestApp> {
     async guest() {
       return String((await ask('POST', '/api/login/guest', { body: {} })).at('token'))
     },
+    redisText: () => readFileSync(redis.aofPath(), 'latin1'),
     async close() {
       await app.close()
       await connections.close()

@@ -1,9 +1,9 @@
 import type { PairedDevice } from '@paihao/shared/contract/device'
 import type { Device } from '@paihao/shared/rules/devices'
 import type { Caller } from '../../auth/caller'
+import type { LogIns } from '../../auth/log-ins'
 import { isStaffOf } from '../../auth/venue-access'
 import type { Handlers } from '../../http/handlers'
-import type { Store } from '../../log/types'
 import { Refused } from '../../refused'
 import type { Halls } from '../../venues/halls'
 import type { Venues } from '../../venues/venues'
@@ -18,11 +18,11 @@ interface Options {
   devices: Devices
   venues: Venues
   halls: Halls
-  store: Store
+  logIns: LogIns
 }
 
 /** The screens and kiosks of the caller's venues. */
-export function createDeviceHandlers({ devices, venues, halls, store }: Options): DeviceHandlers {
+export function createDeviceHandlers({ devices, venues, halls, logIns }: Options): DeviceHandlers {
   /** The name under which the caller is staff where a device stands, or null. */
   async function staffWhere(
     caller: Caller,
@@ -65,7 +65,7 @@ export function createDeviceHandlers({ devices, venues, halls, store }: Options)
       if (by === null) throw new Refused('not_found')
       return async () => {
         const revoked = await devices.revoke(deviceId, by)
-        await store.logins.revokeAll(deviceId)
+        await logIns.endAllOf(deviceId)
         return { status: 200, body: { device: deviceView(revoked) } }
       }
     },
