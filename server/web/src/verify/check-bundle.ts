@@ -1,11 +1,8 @@
 import { sha256 } from '@noble/hashes/sha2.js'
 import type { Bundle, PublicKey } from '@paihao/shared/contract/record'
-import { equal, utf8 } from '@paihao/shared/proof/bytes'
-import { decodePayload, entryId, genesis, link } from '@paihao/shared/proof/chain'
-import { openCheckpoint, originOf } from '@paihao/shared/proof/checkpoint'
-import { createTree } from '@paihao/shared/proof/tree'
+import { utf8 } from '@paihao/shared/proof/bytes'
+import { type Report, verifyBundle } from '@paihao/shared/proof/verify-bundle'
 import { createVenueRulebook } from '@paihao/shared/rules/venue-rulebook'
-import type { VenueEvent } from '@paihao/shared/rules/venue-rulebook'
 import { checksOf } from './server-key'
 import type { Step } from './step'
 
@@ -23,77 +20,21 @@ export interface BundleResult {
  * and that the rulebook, asked again, decides every single event the same, byte for byte.
  */
 export function bundleSteps(bundle: Bundle, keys: readonly PublicKey[]): BundleResult {
-  const lines = linesOf(bundle)
-  const root = lines === null ? null : rootOf(lines)
-  const checks: [Step['text'], () => boolean][] = [
-    ['stepChain', () => lines !== null],
-    ['stepTree', () => root !== null && claimed(bundle, keys, root, lines?.length ?? 0)],
-    ['stepRules', () => lines !== null && isDecidedAgain(lines)],
+  const trusted = keys.map(checksOf).filter(checks => checks !== null)
+  const report = verifyBundle(bundle, { sha256, keys: trusted, rulebook })
+  return { steps: stepsOf(report), events: report.chain === null ? report.events : 0 }
+}
+
+/** Behind the first step that failed nothing is said of the others. */
+function stepsOf({ chain, checkpoint, rules }: Report): Step[] {
+  const passed: [Step['text'], boolean][] = [
+    ['stepChain', chain === null],
+    ['stepTree', checkpoint === true],
+    ['stepRules', rules === null],
   ]
-  const steps: Step[] = []
-  let good: boolean = true
-  for (const [text, check] of checks) {
-    const passed: boolean = good && check()
-    steps.push({ text, result: passed ? 'passed' : good ? 'failed' : 'skipped' })
-    good = passed
-  }
-  return { steps, events: lines?.length ?? 0 }
-}
-
-/** The events' bytes in order, or null when an entry does not follow from the one before it. */
-function linesOf({ entries }: Bundle): string[] | null {
-  const all: string[] = []
-  let hash = genesis
-  let head = entryId(0, genesis)
-  for (const { id, payload } of entries) {
-    let decoded: ReturnType<typeof decodePayload>
-    try {
-      decoded = decodePayload(payload)
-    } catch {
-      return null
-    }
-    if (decoded.previousId !== head) return null
-    for (const line of decoded.lines) hash = link(sha256, hash, utf8(line))
-    all.push(...decoded.lines)
-    head = entryId(all.length, hash)
-    if (head !== id) return null
-  }
-  return all
-}
-
-function rootOf(lines: readonly string[]): Uint8Array {
-  const tree = createTree(sha256)
-  let hash = genesis
-  for (const line of lines) tree.append((hash = link(sha256, hash, utf8(line))))
-  return tree.root()
-}
-
-/** Whether a checkpoint that one of the server's keys signed vouches for exactly this root. */
-function claimed(bundle: Bundle, keys: readonly PublicKey[], root: Uint8Array, size: number): boolean {
-  return keys.some(key => {
-    const checks = checksOf(key)
-    const opened = checks === null ? null : openCheckpoint(bundle.checkpoint, checks.key, checks.verify)
-    return (
-      opened !== null &&
-      opened.origin === originOf(bundle.venueId) &&
-      opened.size === size &&
-      equal(opened.root, root)
-    )
-  })
-}
-
-function isDecidedAgain(lines: readonly string[]): boolean {
-  const venue = rulebook.empty()
-  try {
-    for (const line of lines) {
-      // Whatever else it may be, `commandOf` and `decide` throw or decide differently for it.
-      const event = JSON.parse(line) as VenueEvent
-      const decision = rulebook.decide(venue, rulebook.commandOf(event), event.at)
-      if (!('event' in decision) || JSON.stringify(decision.event) !== line) return false
-      rulebook.evolve(venue, decision.event)
-    }
-    return true
-  } catch {
-    return false
-  }
+  const failed = passed.findIndex(([, good]) => !good)
+  return passed.map(([text], i) => ({
+    text,
+    result: failed < 0 || i < failed ? 'passed' : i === failed ? 'failed' : 'skipped',
+  }))
 }
