@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto'
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 
 /** The SECRET_KEY of a server that was given none: made once, and kept in the data folder for its owner alone. */
@@ -10,7 +10,7 @@ export function keptSecretKey(dataDir: string): string {
     // Fails when the file is there: of two servers that start together, both take the one that was first.
     writeFileSync(path, randomBytes(32).toString('base64url'), { mode: 0o600, flag: 'wx' })
   } catch (error) {
-    if (!(error instanceof Error && 'code' in error && error.code === 'EEXIST')) throw error
+    if (!existsSync(path)) throw error
   }
   const key = readFileSync(path, 'utf8').trim()
   if (key.length < 32)

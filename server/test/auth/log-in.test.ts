@@ -13,6 +13,7 @@ afterEach(() => app.shiftClock(0))
 
 const logIn = (username: string, password: string, address = '192.0.2.1') =>
   app.ask('POST', '/api/login/staff', { body: { username, password }, headers: from(address) })
+const times = (count: number, status: number) => Array.from({ length: count }, () => status)
 const me = (token: string) => app.ask('GET', '/api/me', { token })
 
 describe('staff', () => {
@@ -38,7 +39,7 @@ describe('staff', () => {
     const guesses = await Promise.all(
       Array.from({ length: 12 }, () => logIn('agent2', 'a wrong guess', '192.0.2.3')),
     )
-    expect(guesses.map(({ status }) => status).sort()).toEqual([...Array(5).fill(401), ...Array(7).fill(429)])
+    expect(guesses.map(({ status }) => status).sort()).toEqual([...times(5, 401), ...times(7, 429)])
     const locked = await logIn('agent2', PASSWORD, '192.0.2.3')
     expect([locked.status, locked.at('error.code')]).toEqual([429, 'login/locked'])
     expect(Number(locked.headers.get('retry-after'))).toBeGreaterThan(14 * 60)
