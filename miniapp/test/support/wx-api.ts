@@ -1,0 +1,238 @@
+import { EventEmitter } from 'node:events'
+import { request as httpRequest } from 'node:http'
+import { randomFillSync } from 'node:crypto'
+import WebSocket from 'ws'
+
+type Callbacks = {
+  success?: (result: object) => void
+  fail?: (result: object) => void
+  complete?: (result: object) => void
+}
+
+/** What the app did that a person would notice. */
+export interface WxDeeds {
+  toasts: string[]
+  modals: string[]
+  vibrations: number
+  titles: string[]
+  clipboard: string[]
+}
+
+interface Options {
+  /** Where requests and sockets really go, whatever server the package was built for. */
+  server: string
+  appPath: string
+  /** Makes an ArrayBuffer of the app's own realm: one of another would be lost silently. */
+  makeBuffer(bytes: Uint8Array): ArrayBuffer
+  navigate(how: 'to' | 'redirect' | 'relaunch' | 'tab' | 'back', url: string): void
+}
+
+/** The person that `wx.login` speaks for. */
+const LOGIN_CODE = 'mock:sim'
+
+const phone = {
+  platform: 'ios',
+  system: 'iOS 17.0',
+  SDKVersion: '3.5.5',
+  version: '8.0.50',
+  model: 'iPhone 15',
+  pixelRatio: 3,
+  windowWidth: 375,
+  windowHeight: 667,
+  screenWidth: 375,
+  screenHeight: 812,
+  statusBarHeight: 44,
+  language: 'zh_CN',
+  fontSizeSetting: 17,
+  safeArea: { top: 44, bottom: 778, left: 0, right: 375, width: 375, height: 734 },
+}
+
+/** `wx` of a mini-program, as far as the app and Taro use it, over Node's own network. */
+export function createWxApi({ server, appPath, makeBuffer, navigate }: Options) {
+  const storage = new Map<string, unknown>()
+  const sockets = new Set<WebSocket>()
+  const life = new EventEmitter()
+  const deeds: WxDeeds = { toasts: [], modals: [], vibrations: 0, titles: [], clipboard: [] }
+  let isOnline = true
+
+  function succeed(name: string, options: Callbacks | undefined, result: object = {}): void {
+    queueMicrotask(() => {
+      options?.success?.({ errMsg: `${name}:ok`, ...result })
+      options?.complete?.({ errMsg: `${name}:ok`, ...result })
+    })
+  }
+  function fail(name: string, options: Callbacks | undefined, reason: string): void {
+    queueMicrotask(() => {
+      options?.fail?.({ errMsg: `${name}:fail ${reason}` })
+      options?.complete?.({ errMsg: `${name}:fail ${reason}` })
+    })
+  }
+  const does =
+    (name: string, deed: (options: Record<string, unknown>) => object | void = () => undefined) =>
+    (options?: Callbacks & Record<string, unknown>) =>
+      succeed(name, options, deed(options ?? {}) ?? {})
+  const hereOf = (url: string) =>
+    url.replace(/^\w+:\/\/[^/]+/, server.replace(/^http/, url.startsWith('ws') ? 'ws' : 'http'))
+
+  function request(
+    options: Callbacks & { url: string; method?: string; header?: Record<string, string>; data?: unknown },
+  ) {
+    const { url, method = 'GET', header = {}, data } = options
+    if (!isOnline) return void fail('request', options, 'no network')
+    const sent = httpRequest(hereOf(url), { method, headers: header }, answer => {
+      let text = ''
+      answer.setEncoding('utf8')
+      answer.on('data', (part: string) => (text += part))
+      answer.on('end', () =>
+        succeed('request', options, {
+          statusCode: answer.statusCode,
+          header: answer.headers,
+          data: parsed(text),
+        }),
+      )
+    })
+    sent.on('error', error => fail('request', options, error.message))
+    sent.end(typeof data === 'string' ? data : undefined)
+    return {
+      abort: () => sent.destroy(),
+      onHeadersReceived: () => undefined,
+      offHeadersReceived: () => undefined,
+    }
+  }
+
+  function connectSocket(options: Callbacks & { url: string; header?: Record<string, string> }) {
+    const { url, header } = options
+    const socket = new WebSocket(hereOf(url), header === undefined ? {} : { headers: header })
+    sockets.add(socket)
+    if (!isOnline) socket.terminate()
+    succeed('connectSocket', options)
+    return {
+      send(message: Callbacks & { data: string }) {
+        if (socket.readyState !== WebSocket.OPEN) return fail('sendSocketMessage', message, 'not connected')
+        socket.send(message.data, error =>
+          error instanceof Error
+            ? fail('sendSocketMessage', message, error.message)
+            : succeed('sendSocketMessage', message),
+        )
+      },
+      close(closing: Callbacks & { code?: number; reason?: string }) {
+        socket.close(closing.code ?? 1000, closing.reason ?? '')
+        succeed('closeSocket', closing)
+      },
+      onOpen: (listener: (event: object) => void) => socket.on('open', () => listener({ header: {} })),
+      onError: (listener: (event: object) => void) =>
+        socket.on('error', error => listener({ errMsg: error.message })),
+      onClose: (listener: (event: object) => void) =>
+        socket.on('close', (code, reason) => {
+          sockets.delete(socket)
+          listener({ code, reason: reason.toString() })
+        }),
+      onMessage: (listener: (event: object) => void) =>
+        socket.on('message', (data, isBinary) => {
+          // `ws` gives text as a Buffer too.
+          const bytes = data as Buffer
+          listener({ data: isBinary ? makeBuffer(bytes) : bytes.toString() })
+        }),
+    }
+  }
+
+  const query = () => {
+    const self = {
+      select: () => self,
+      selectAll: () => self,
+      selectViewport: () => self,
+      in: () => self,
+      boundingClientRect: () => self,
+      scrollOffset: () => self,
+      fields: () => self,
+      node: () => self,
+      exec: (done?: (results: object[]) => void) =>
+        setTimeout(() => done?.([{ width: 0, height: 0, top: 0, left: 0 }]), 0),
+    }
+    return self
+  }
+
+  const wx = {
+    getSystemInfoSync: () => phone,
+    getWindowInfo: () => phone,
+    getDeviceInfo: () => phone,
+    getAppBaseInfo: () => phone,
+    getSystemInfo: does('getSystemInfo', () => phone),
+    canIUse: () => true,
+    nextTick: (run: () => void) => setTimeout(run, 0),
+    getLaunchOptionsSync: () => ({ path: appPath, query: {}, scene: 1001 }),
+    getEnterOptionsSync: () => ({ path: appPath, query: {}, scene: 1001 }),
+    getMenuButtonBoundingClientRect: () => ({
+      top: 48,
+      bottom: 80,
+      left: 281,
+      right: 368,
+      width: 87,
+      height: 32,
+    }),
+    setStorageSync: (key: string, value: unknown) => void storage.set(key, value),
+    getStorageSync: (key: string) => storage.get(key) ?? '',
+    removeStorageSync: (key: string) => void storage.delete(key),
+    getUserCryptoManager: () => ({
+      getRandomValues: (options: Callbacks & { length: number }) =>
+        succeed('getRandomValues', options, {
+          randomValues: makeBuffer(randomFillSync(new Uint8Array(options.length))),
+        }),
+    }),
+    showToast: does('showToast', ({ title }) => void deeds.toasts.push(String(title))),
+    showModal: does('showModal', ({ content }) => {
+      deeds.modals.push(String(content))
+      return { confirm: true, cancel: false }
+    }),
+    vibrateLong: does('vibrateLong', () => void deeds.vibrations++),
+    setNavigationBarTitle: does(
+      'setNavigationBarTitle',
+      ({ title }) => void deeds.titles.push(String(title)),
+    ),
+    setTabBarItem: does('setTabBarItem'),
+    setClipboardData: does('setClipboardData', ({ data }) => void deeds.clipboard.push(String(data))),
+    stopPullDownRefresh: does('stopPullDownRefresh'),
+    login: does('login', () => ({ code: LOGIN_CODE })),
+    onAppShow: (listener: () => void) => life.on('show', listener),
+    offAppShow: (listener: () => void) => life.off('show', listener),
+    onAppHide: (listener: () => void) => life.on('hide', listener),
+    offAppHide: (listener: () => void) => life.off('hide', listener),
+    onNetworkStatusChange: () => undefined,
+    onError: () => undefined,
+    onUnhandledRejection: () => undefined,
+    onPageNotFound: () => undefined,
+    createSelectorQuery: query,
+    createIntersectionObserver: () => ({ observe: () => undefined, disconnect: () => undefined }),
+    request,
+    connectSocket,
+    navigateTo: does('navigateTo', ({ url }) => navigate('to', String(url))),
+    redirectTo: does('redirectTo', ({ url }) => navigate('redirect', String(url))),
+    reLaunch: does('reLaunch', ({ url }) => navigate('relaunch', String(url))),
+    switchTab: does('switchTab', ({ url }) => navigate('tab', String(url))),
+    navigateBack: does('navigateBack', () => navigate('back', '')),
+  }
+
+  return {
+    wx,
+    deeds,
+    storage,
+    life,
+    openSockets: () => sockets.size,
+    /** Tunnels and lifts: requests fail and sockets end until it is switched on again. */
+    setOnline(online: boolean) {
+      isOnline = online
+      if (!online) for (const socket of sockets) socket.terminate()
+    },
+    close() {
+      for (const socket of sockets) socket.terminate()
+    },
+  }
+}
+
+function parsed(text: string): unknown {
+  try {
+    return JSON.parse(text)
+  } catch {
+    return text
+  }
+}
