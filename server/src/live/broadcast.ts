@@ -22,7 +22,9 @@ export interface Broadcast {
   committed(committed: VenueCommitted): void
   /** From now on somebody watches this venue: places that leave and join its lines are told. */
   watched(venue: VenueCommitted['state']): void
-  /** Nobody does any more. */
+  /** A room that was empty has been told its state up to this cursor: in a sealed session the next take must not be heard. */
+  told(room: string, cursor: string): void
+  /** Nobody watches this venue any more. */
   unwatched(venueId: string): void
   close(): void
 }
@@ -97,6 +99,9 @@ export function createBroadcast(rooms: Rooms, venues: Venues): Broadcast {
     },
     watched(venue) {
       if (!lines.has(venue.info.venueId)) lines.set(venue.info.venueId, createLineWatch(venue))
+    },
+    told(room, cursor) {
+      sent.set(room, cursor)
     },
     unwatched(venueId) {
       lines.delete(venueId)

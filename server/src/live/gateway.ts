@@ -89,19 +89,23 @@ export function createGateway({ http, venues, watch, authenticate, errorBody, lo
     const topic = parseTopic(name)
     if (topic === null) throw new Refused('not_found')
     const { topics, caller } = socket.data
-    if (topics.size >= TOPICS && !topics.has(String(name))) throw new Refused('rate/limited')
     const watched = await watch(caller, topic)
     const room = roomOf(topic.kind, topic.id, watched.viewer)
     const venueId = watched.venue?.info.venueId ?? null
     if (!socket.connected) throw new Refused('not_found')
+    const isFirst = !rooms.has(room)
     if (!topics.has(String(name))) {
+      // Counted here, behind the last wait: many may have been asked for at once.
+      if (topics.size >= TOPICS) throw new Refused('rate/limited')
       topics.set(String(name), { room, venueId })
       if (venueId !== null) watchers.set(venueId, (watchers.get(venueId) ?? 0) + 1)
       await socket.join(room)
     }
     if (watched.venue !== null) broadcast.watched(watched.venue)
     // Taken after joining: whatever changes from here on is told.
-    return { ok: true, ...watched.snapshot() }
+    const now = watched.snapshot()
+    if (isFirst) broadcast.told(room, now.cursor)
+    return { ok: true, ...now }
   }
 
   function forget(socket: LiveSocket, name: string): void {

@@ -36,6 +36,7 @@ export function createWatchService(venues: Venues, halls: Halls): WatchService {
     if (kind === 'board') return watchBoard(venue, viewer)
     if (kind === 'queue') {
       if (!venue.queues.has(id)) await journal.current()
+      if (!venue.queues.has(id)) throw new Refused('not_found')
       return watchQueue(venue, id, viewer)
     }
     if (!venue.tickets.has(id)) await journal.current()
