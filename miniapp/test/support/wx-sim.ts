@@ -175,18 +175,16 @@ export function createWxSim(dist: string, { server }: { server: string }): WxSim
     for (const one of [node, ...above]) {
       if (!tree.listens(one, type)) continue
       const currentTarget = { id: one.uid ?? one.sid, dataset: { sid: one.sid } }
-      stack
-        .at(-1)
-        ?.eh?.({
-          type,
-          timeStamp: Date.now(),
-          target,
-          currentTarget,
-          detail,
-          mark: {},
-          touches: [],
-          changedTouches: [],
-        })
+      stack.at(-1)?.eh?.({
+        type,
+        timeStamp: Date.now(),
+        target,
+        currentTarget,
+        detail,
+        mark: {},
+        touches: [],
+        changedTouches: [],
+      })
     }
   }
 

@@ -1,0 +1,116 @@
+import { act, screen } from '@testing-library/react'
+import { services } from '../../src/lib/services'
+import TicketPage from '../../src/pages/ticket/index'
+import { live, press, settle, showPage, words } from '../support/show-page'
+import { phone } from '../support/taro'
+
+jest.mock('../../src/lib/connect', () => ({
+  connect: (token: () => string | null) =>
+    jest.requireActual<typeof import('../support/show-page')>('../support/show-page').live.connect(token),
+}))
+
+const bidder = {
+  companyName: '示例建设甲有限公司',
+  creditCode: '91440700MA0000015N',
+  delegateName: '示例代表',
+  phone: '13800000000',
+}
+
+/** A number in this queue, and its page. */
+async function ticketIn(queueId: string) {
+  const shown = showPage(TicketPage)
+  const body = queueId.startsWith('b') ? { bidder } : {}
+  const { ticket } = await services.taking.take(queueId, body)
+  phone.params = { ticketId: ticket.ticketId }
+  shown.open()
+  await settle()
+  return { ...shown, ticketId: ticket.ticketId }
+}
+
+const hallQueue = 'hcity-20261123.B'
+
+describe('the page of a number', () => {
+  it('shows the number, how many are ahead, and a receipt that this phone has checked', async () => {
+    await ticketIn(hallQueue)
+    expect(words()).toContain('B019')
+    expect(words()).toContain('前面还有 5 人')
+    expect(words()).toContain('已在本机核对：此号已写入公开记录')
+  })
+
+  it('tells no count in a sealed session', async () => {
+    await ticketIn('bsealed.A')
+    expect(words()).toMatch(/预计 \d\d:\d\d–\d\d:\d\d 叫号/)
+    expect(words()).not.toContain('前面还有')
+    expect(words()).toContain('服务器已签名承诺此号')
+  })
+
+  it('turns amber and vibrates when the number is called, and at the second call again', async () => {
+    const { api, ticketId } = await ticketIn(hallQueue)
+    api.change(ticketId, { state: 'called', calls: 1, counterId: 'h3', counterName: '3 号窗口' })
+    await settle()
+    expect(words()).toContain('请到 3 号窗口')
+    expect(document.querySelector('.turn')).not.toBeNull()
+    const first = phone.vibrations
+    expect(first).toBeGreaterThan(0)
+    api.change(ticketId, { calls: 2 })
+    await settle()
+    expect(phone.vibrations).toBeGreaterThan(first)
+  })
+
+  it('drops an event that is older than what it knows', async () => {
+    const { api, ticketId } = await ticketIn(hallQueue)
+    const old = api.watch(`ticket/${ticketId}`)?.snapshot
+    api.change(ticketId, { state: 'done' })
+    await settle()
+    act(() => live.tell('ticket:changed', old))
+    expect(words()).toContain('已办结')
+  })
+
+  it('asks before it cancels', async () => {
+    const { api, ticketId } = await ticketIn(hallQueue)
+    await press('取消号码')
+    expect(words()).toContain('取消 B019？')
+    expect(api.requests.some(({ path }) => path.endsWith('/cancel'))).toBe(false)
+    const [, confirm] = screen.getAllByRole('button', { name: '取消号码' })
+    await act(async () => {
+      confirm?.click()
+      await Promise.resolve()
+    })
+    await settle()
+    expect(api.requests.some(({ path }) => path.endsWith(`/${ticketId}/cancel`))).toBe(true)
+    expect(words()).toContain('已取消')
+  })
+
+  it('lets one pass and keeps the number', async () => {
+    await ticketIn(hallQueue)
+    await press('让一位')
+    const buttons = screen.getAllByRole('button', { name: '让一位' })
+    await act(async () => {
+      buttons.at(-1)?.click()
+      await Promise.resolve()
+    })
+    await settle()
+    expect(words()).toContain('前面还有 6 人')
+    expect(words()).toContain('B019')
+  })
+
+  it('keeps the last state without a network and says how old it is', async () => {
+    const { open, ticketId } = await ticketIn(hallQueue)
+    document.body.innerHTML = ''
+    phone.isOnline = false
+    phone.params = { ticketId }
+    open()
+    await act(async () => {
+      await new Promise(resolve => setTimeout(resolve, 1_200))
+    })
+    expect(words()).toContain('B019')
+    expect(words()).toMatch(/网络不通，显示的是 \d\d:\d\d 的情况/)
+  })
+
+  it('says so when the number is somebody else’s', async () => {
+    const { open } = showPage(TicketPage, { ticketId: 'hcity.unknown' })
+    open()
+    await settle()
+    expect(words()).toContain('没有找到这张号票')
+  })
+})
