@@ -1,10 +1,11 @@
 import { once } from 'node:events'
 import { mkdirSync } from 'node:fs'
-import { destination, type Logger, pino } from 'pino'
+import { type Logger, pino } from 'pino'
 import { createApp } from './app'
 import { makePassword } from './auth/password-policy'
 import { type Config, readConfig } from './config'
 import { BACKLOG } from './http/http-server'
+import { createLogOutput } from './log-output'
 import { createRedis, type RedisConnections } from './log/connect'
 import { type EmbeddedRedis, startEmbeddedRedis } from './log/embedded'
 import { checkPersistence } from './log/persistence'
@@ -99,21 +100,17 @@ function announce({ http }: Started, { host }: Config, password: string | null):
 
 async function main(): Promise<void> {
   const config = readConfig(process.env)
-  // Asynchronous: a request does not wait for the line about the one before.
-  const output = destination({ dest: 1, sync: false, minLength: 4096, periodicFlush: 500 })
+  const output = createLogOutput()
   const logger = pino({ level: config.logLevel, base: null }, output)
+  process.once('exit', output.flush)
   const stop = await start(config, logger)
   const end = (signal: string): void => {
     process.removeAllListeners('SIGTERM').removeAllListeners('SIGINT')
     logger.info({ signal }, 'Stopping')
     stop().then(
-      () => {
-        output.flushSync()
-        process.exit(0)
-      },
+      () => process.exit(0),
       (error: unknown) => {
         logger.fatal({ err: error }, 'The server did not stop cleanly')
-        output.flushSync()
         process.exit(1)
       },
     )
