@@ -34,7 +34,14 @@ export function Page({ title, children, isTurn = false, isTab = false, footer }:
     if (isTab) nameTabs(say)
   }, [isTab, say])
   return (
-    <View className={classNames(styles.page, elder && styles.elder, isTurn && styles.turn)}>
+    <View
+      className={classNames(
+        styles.page,
+        !language.startsWith('zh') && styles.latin,
+        elder && styles.elder,
+        isTurn && styles.turn,
+      )}
+    >
       {!isTab && <TopBar title={title} />}
       {(link === 'lost' || link === 'outdated') && <View className={styles.link}>{say(`link.${link}`)}</View>}
       <View className={classNames(styles.body, footer !== undefined && styles.aboveFooter)}>{children}</View>

@@ -1,4 +1,5 @@
 import type { ReactElement, ReactNode } from 'react'
+import { classNames } from './class-names'
 
 export interface PressableProps {
   onPress: () => void
@@ -23,7 +24,7 @@ export function Pressable({
   return (
     <button
       type="button"
-      className={className}
+      className={classNames('pressable', className)}
       disabled={disabled}
       aria-label={label}
       aria-pressed={pressed}

@@ -30,7 +30,7 @@ function opened(connect: () => SocketTask | Promise<SocketTask>) {
   const heard: string[] = []
   const socket = new TaskSocket(connect, 'wss://example.invalid')
   socket.onopen = () => heard.push('open')
-  socket.onmessage = ({ data }) => heard.push(`message ${String(data)}`)
+  socket.onmessage = ({ data }) => heard.push(`message ${typeof data === 'string' ? data : 'bytes'}`)
   socket.onerror = () => heard.push('error')
   socket.onclose = ({ code }) => heard.push(`close ${code ?? ''}`)
   return { socket, heard }

@@ -5,10 +5,7 @@ import Home from '../../src/pages/home/index'
 import { press, settle, showPage, words } from '../support/show-page'
 import { phone } from '../support/taro'
 
-jest.mock('../../src/lib/connect', () => ({
-  connect: (token: () => string | null) =>
-    jest.requireActual<typeof import('../support/show-page')>('../support/show-page').live.connect(token),
-}))
+jest.mock('../../src/lib/connect', () => jest.requireActual<object>('../support/live-connect'))
 
 describe('the first page', () => {
   it('shows sessions and halls, and makes nobody a guest for looking', async () => {
@@ -42,9 +39,7 @@ describe('the first page', () => {
     open()
     await settle()
     fireEvent.change(screen.getByRole('searchbox'), { target: { value: '医疗' } })
-    await act(async () => {
-      await new Promise(resolve => setTimeout(resolve, 500))
-    })
+    await settle(500)
     expect(words()).toContain('江门市中心医院医疗设备采购')
     expect(words()).not.toContain('滨江新区')
   })

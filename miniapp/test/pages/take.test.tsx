@@ -3,10 +3,7 @@ import TakePage from '../../src/pages/take/index'
 import { press, settle, showPage, words } from '../support/show-page'
 import { phone } from '../support/taro'
 
-jest.mock('../../src/lib/connect', () => ({
-  connect: (token: () => string | null) =>
-    jest.requireActual<typeof import('../support/show-page')>('../support/show-page').live.connect(token),
-}))
+jest.mock('../../src/lib/connect', () => jest.requireActual<object>('../support/live-connect'))
 
 const takes = () =>
   (phone.api?.requests ?? []).filter(({ method, path }) => method === 'POST' && path.endsWith('/tickets'))
@@ -65,8 +62,7 @@ describe('the page for taking a number', () => {
     let isLost = true
     api.answerWith(({ method }) => (method === 'POST' && isLost ? { status: 502, body: null } : undefined))
     await press('取号')
-    await new Promise(resolve => setTimeout(resolve, 1_200))
-    await settle()
+    await settle(1_200)
     expect(words()).toContain('不会重复取号')
     isLost = false
     await press('再试一次')

@@ -1,13 +1,11 @@
-import { act, screen } from '@testing-library/react'
+import { act } from '@testing-library/react'
 import { services } from '../../src/lib/services'
 import TicketPage from '../../src/pages/ticket/index'
-import { live, press, settle, showPage, words } from '../support/show-page'
+import { live } from '../support/live-connect'
+import { press, settle, showPage, words } from '../support/show-page'
 import { phone } from '../support/taro'
 
-jest.mock('../../src/lib/connect', () => ({
-  connect: (token: () => string | null) =>
-    jest.requireActual<typeof import('../support/show-page')>('../support/show-page').live.connect(token),
-}))
+jest.mock('../../src/lib/connect', () => jest.requireActual<object>('../support/live-connect'))
 
 const bidder = {
   companyName: '示例建设甲有限公司',
@@ -71,12 +69,7 @@ describe('the page of a number', () => {
     await press('取消号码')
     expect(words()).toContain('取消 B019？')
     expect(api.requests.some(({ path }) => path.endsWith('/cancel'))).toBe(false)
-    const [, confirm] = screen.getAllByRole('button', { name: '取消号码' })
-    await act(async () => {
-      confirm?.click()
-      await Promise.resolve()
-    })
-    await settle()
+    await press('取消号码')
     expect(api.requests.some(({ path }) => path.endsWith(`/${ticketId}/cancel`))).toBe(true)
     expect(words()).toContain('已取消')
   })
@@ -84,12 +77,7 @@ describe('the page of a number', () => {
   it('lets one pass and keeps the number', async () => {
     await ticketIn(hallQueue)
     await press('让一位')
-    const buttons = screen.getAllByRole('button', { name: '让一位' })
-    await act(async () => {
-      buttons.at(-1)?.click()
-      await Promise.resolve()
-    })
-    await settle()
+    await press('让一位')
     expect(words()).toContain('前面还有 6 人')
     expect(words()).toContain('B019')
   })
@@ -100,9 +88,7 @@ describe('the page of a number', () => {
     phone.isOnline = false
     phone.params = { ticketId }
     open()
-    await act(async () => {
-      await new Promise(resolve => setTimeout(resolve, 1_200))
-    })
+    await settle(1_200)
     expect(words()).toContain('B019')
     expect(words()).toMatch(/网络不通，显示的是 \d\d:\d\d 的情况/)
   })

@@ -1,12 +1,9 @@
 import { act, render, screen } from '@testing-library/react'
 import type { ComponentType } from 'react'
 import { services } from '../../src/lib/services'
-import { createLiveSocket } from './live-socket'
+import { live } from './live-connect'
 import { createStubApi } from './stub-api'
 import { phone } from './taro'
-
-/** The socket of the page that is shown; tests of pages put it in the place of the real connection. */
-export const live = createLiveSocket(() => phone.api)
 
 /** Opens a page on a phone that is new, or that has this in its storage. */
 export function showPage(Page: ComponentType, params: Record<string, string> = {}) {
@@ -21,9 +18,9 @@ export function showPage(Page: ComponentType, params: Record<string, string> = {
 }
 
 /** Lets everything that is under way come to its end. */
-export async function settle(): Promise<void> {
+export async function settle(ms = 20): Promise<void> {
   await act(async () => {
-    await new Promise(resolve => setTimeout(resolve, 20))
+    await pause(ms)
   })
 }
 
@@ -31,10 +28,13 @@ export function words(): string {
   return document.body.textContent
 }
 
+/** Presses the button of this name; of several the last, which lies on top. */
 export async function press(name: string | RegExp): Promise<void> {
-  const button = screen.getByRole('button', { name })
+  const button = screen.getAllByRole('button', { name }).at(-1)
   await act(async () => {
-    button.click()
-    await Promise.resolve()
+    button?.click()
+    await pause(20)
   })
 }
+
+const pause = (ms: number) => new Promise(resolve => setTimeout(resolve, ms))

@@ -68,9 +68,11 @@ export function createWxApi({ server, appPath, makeBuffer, navigate }: Options) 
     })
   }
   const does =
-    (name: string, deed: (options: Record<string, unknown>) => object | void = () => undefined) =>
-    (options?: Callbacks & Record<string, unknown>) =>
-      succeed(name, options, deed(options ?? {}) ?? {})
+    (name: string, deed: (options: Record<string, unknown>) => unknown = () => undefined) =>
+    (options?: Callbacks & Record<string, unknown>) => {
+      const result = deed(options ?? {})
+      succeed(name, options, typeof result === 'object' && result !== null ? result : {})
+    }
   const hereOf = (url: string) =>
     url.replace(/^\w+:\/\/[^/]+/, server.replace(/^http/, url.startsWith('ws') ? 'ws' : 'http'))
 
@@ -78,7 +80,10 @@ export function createWxApi({ server, appPath, makeBuffer, navigate }: Options) 
     options: Callbacks & { url: string; method?: string; header?: Record<string, string>; data?: unknown },
   ) {
     const { url, method = 'GET', header = {}, data } = options
-    if (!isOnline) return void fail('request', options, 'no network')
+    if (!isOnline) {
+      fail('request', options, 'no network')
+      return undefined
+    }
     const sent = httpRequest(hereOf(url), { method, headers: header }, answer => {
       let text = ''
       answer.setEncoding('utf8')
@@ -108,7 +113,10 @@ export function createWxApi({ server, appPath, makeBuffer, navigate }: Options) 
     succeed('connectSocket', options)
     return {
       send(message: Callbacks & { data: string }) {
-        if (socket.readyState !== WebSocket.OPEN) return fail('sendSocketMessage', message, 'not connected')
+        if (socket.readyState !== WebSocket.OPEN) {
+          fail('sendSocketMessage', message, 'not connected')
+          return
+        }
         socket.send(message.data, error =>
           error instanceof Error
             ? fail('sendSocketMessage', message, error.message)
@@ -170,27 +178,28 @@ export function createWxApi({ server, appPath, makeBuffer, navigate }: Options) 
       width: 87,
       height: 32,
     }),
-    setStorageSync: (key: string, value: unknown) => void storage.set(key, value),
+    setStorageSync: (key: string, value: unknown) => {
+      storage.set(key, value)
+    },
     getStorageSync: (key: string) => storage.get(key) ?? '',
-    removeStorageSync: (key: string) => void storage.delete(key),
+    removeStorageSync: (key: string) => {
+      storage.delete(key)
+    },
     getUserCryptoManager: () => ({
       getRandomValues: (options: Callbacks & { length: number }) =>
         succeed('getRandomValues', options, {
           randomValues: makeBuffer(randomFillSync(new Uint8Array(options.length))),
         }),
     }),
-    showToast: does('showToast', ({ title }) => void deeds.toasts.push(String(title))),
+    showToast: does('showToast', ({ title }) => deeds.toasts.push(String(title))),
     showModal: does('showModal', ({ content }) => {
       deeds.modals.push(String(content))
       return { confirm: true, cancel: false }
     }),
-    vibrateLong: does('vibrateLong', () => void deeds.vibrations++),
-    setNavigationBarTitle: does(
-      'setNavigationBarTitle',
-      ({ title }) => void deeds.titles.push(String(title)),
-    ),
+    vibrateLong: does('vibrateLong', () => (deeds.vibrations += 1)),
+    setNavigationBarTitle: does('setNavigationBarTitle', ({ title }) => deeds.titles.push(String(title))),
     setTabBarItem: does('setTabBarItem'),
-    setClipboardData: does('setClipboardData', ({ data }) => void deeds.clipboard.push(String(data))),
+    setClipboardData: does('setClipboardData', ({ data }) => deeds.clipboard.push(String(data))),
     stopPullDownRefresh: does('stopPullDownRefresh'),
     login: does('login', () => ({ code: LOGIN_CODE })),
     onAppShow: (listener: () => void) => life.on('show', listener),

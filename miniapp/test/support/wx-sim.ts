@@ -56,7 +56,8 @@ export interface WxSim {
  * as in WeChat, neither a window nor `eval`. `server` takes the place of the server that the package was built for.
  */
 export function createWxSim(dist: string, { server }: { server: string }): WxSim {
-  const { pages }: { pages: string[] } = parseJson(readFileSync(path.join(dist, 'app.json'), 'utf8'))
+  // The package's own app.json.
+  const { pages } = JSON.parse(readFileSync(path.join(dist, 'app.json'), 'utf8')) as { pages: string[] }
   const tree = readTemplates(readFileSync(path.join(dist, 'base.wxml'), 'utf8'))
   const modules = new Map<string, { exports: unknown }>()
   const registered = new Map<string, SimPage>()
@@ -147,12 +148,13 @@ export function createWxSim(dist: string, { server }: { server: string }): WxSim
     if (config === undefined) throw new Error(`There is no page ${route}`)
     stack.at(-1)?.onHide?.()
     // Taro keeps its state on the page object, so each page is one of its own.
-    const page: SimPage = { ...config, route, data: parseJson(JSON.stringify(config.data)) }
+    const page: SimPage = { ...config, route, data: structuredClone(config.data) }
     page.setData = (change, done) => {
       const text = JSON.stringify(change)
       drawing.calls++
       drawing.largest = Math.max(drawing.largest, text.length)
-      const copied: Record<string, unknown> = parseJson(text)
+      // A copy, as it crosses to the other thread in WeChat.
+      const copied = JSON.parse(text) as Record<string, unknown>
       for (const [where, value] of Object.entries(copied)) setAt(page.data, where, value)
       setTimeout(() => done?.call(page), 0)
     }
@@ -255,18 +257,13 @@ export function createWxSim(dist: string, { server }: { server: string }): WxSim
   return sim
 }
 
-/** JSON of the package itself, or of what was just written: its form is known to whoever asks. */
-function parseJson<T>(text: string): T {
-  return JSON.parse(text) as T
-}
-
 function queryOf(query: string): Record<string, string> {
   return Object.fromEntries(new URLSearchParams(query))
 }
 
 function wordsOf(part: unknown): string {
   if (part instanceof Error) return part.stack ?? part.message
-  return typeof part === 'string' ? part : (JSON.stringify(part) ?? String(part))
+  return typeof part === 'string' ? part : String(JSON.stringify(part))
 }
 
 /** `root.cn.[0].cn.[2].v` of a `setData`. */
@@ -277,9 +274,10 @@ function setAt(data: object, where: string, value: unknown): void {
     .filter(Boolean)
   // A tree of plain JSON, walked by the paths that Taro made from it.
   let at = data as Record<string, unknown>
-  keys.slice(0, -1).forEach((key, i) => {
-    at[key] ??= /^\d+$/.test(keys[i + 1] ?? '') ? [] : {}
-    at = at[key] as Record<string, unknown>
-  })
+  for (const [i, key] of keys.slice(0, -1).entries()) {
+    const next = at[key] ?? (/^\d+$/.test(keys[i + 1] ?? '') ? [] : {})
+    at[key] = next
+    at = next as Record<string, unknown>
+  }
   at[keys.at(-1) ?? ''] = value
 }

@@ -21,7 +21,7 @@ export function Brand(): ReactElement {
       </View>
       <View className={styles.words}>
         <Text className={styles.name}>{say('brand')}</Text>
-        <Text className={styles.slogan}>{say('slogan')}</Text>
+        {!elder && <Text className={styles.slogan}>{say('slogan')}</Text>}
       </View>
       <Pressable
         className={styles.elder}

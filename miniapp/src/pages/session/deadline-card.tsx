@@ -23,7 +23,7 @@ export function DeadlineCard({ session }: { session: BidSession }): ReactElement
         <Text className={styles.time}>{dayAndTime(deadline, now, say)}</Text>
       </View>
       {!isPast && Date.parse(next) - now < DAY && (
-        <View className={styles.left}>
+        <View>
           <Text className={styles.name}>{say(next === deadline ? 'session.until' : 'session.opensIn')}</Text>
           <View className={styles.time}>
             <Countdown until={next} />

@@ -2,7 +2,7 @@ import type { miniapp as original } from '../zh-CN/miniapp'
 
 export const miniapp: Record<keyof typeof original, string> = {
   brand: 'Paihao',
-  slogan: 'Tire a senha e venha quando for chamado',
+  slogan: 'A sua senha no telefone',
   'tab.home': 'Senhas',
   'tab.mine': 'As minhas',
   'tab.settings': 'Definições',

@@ -1,0 +1,52 @@
+/** @jest-environment node */
+import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs'
+import path from 'node:path'
+
+const dist = path.join(__dirname, '../../dist/weapp')
+const PACKAGE = 2 * 1024 * 1024
+
+const files = readdirSync(dist, { recursive: true, encoding: 'utf8' }).filter(name =>
+  statSync(path.join(dist, name)).isFile(),
+)
+const scripts = files.filter(name => name.endsWith('.js'))
+const textOf = (name: string) => readFileSync(path.join(dist, name), 'utf8')
+// The build's own list of pages.
+const app = JSON.parse(textOf('app.json')) as {
+  pages: string[]
+  lazyCodeLoading: string
+  sitemapLocation: string
+}
+
+describe('the package for WeChat', () => {
+  it('is well below the two megabytes that a package may have', () => {
+    const size = files.reduce((sum, name) => sum + statSync(path.join(dist, name)).size, 0)
+    expect(size).toBeLessThan(PACKAGE / 2)
+  })
+
+  it('has every part of every page, and loads only what a page needs', () => {
+    for (const page of app.pages)
+      for (const ending of ['js', 'json', 'wxml', 'wxss'])
+        expect([page, ending, existsSync(path.join(dist, `${page}.${ending}`))]).toEqual([page, ending, true])
+    expect(app.lazyCodeLoading).toBe('requiredComponents')
+    expect(existsSync(path.join(dist, app.sitemapLocation))).toBe(true)
+  })
+
+  it.each([
+    ['code made at run time, which WeChat forbids', /\bnew Function\b|[^\w.]eval\(/],
+    ['a variable of the build that was not set', /process\.env/],
+    ['what only browsers have, without asking for it first', /document\.cookie|new XMLHttpRequest\(\)\.open/],
+  ])('has no %s', (_, forbidden) => {
+    expect(scripts.filter(name => forbidden.test(textOf(name)))).toEqual([])
+  })
+
+  it('names no server but the one that it was built for', () => {
+    const hosts = scripts.flatMap(name =>
+      [...textOf(name).matchAll(/["'`](https?:\/\/[^/"'`]+)/g)].map(([, host]) => host),
+    )
+    // Names that are no addresses: of standards, of React's explanations, and Taro's stand-in for a location.
+    const others = hosts.filter(
+      host => !/127\.0\.0\.1|reactjs\.org|w3\.org|json-schema\.org|taro\.com/.test(host ?? ''),
+    )
+    expect([...new Set(others)]).toEqual([])
+  })
+})
