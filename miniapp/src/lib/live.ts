@@ -127,8 +127,10 @@ export function createLive({ connect, token, onLoginLost }: Options): Live {
 
   /** The line is dead though nobody has said so. */
   function lost(): void {
+    // One that has ended is being made anew already; to connect by hand meanwhile would end Socket.IO's own attempts for good.
+    if (socket?.connected !== true) return
     become('lost')
-    socket?.disconnect()
+    socket.disconnect()
     reopen()
   }
 

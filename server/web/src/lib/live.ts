@@ -92,7 +92,10 @@ export function createLive(
     for (const one of watched) ask(one)
   }
 
+  /** The line is dead though nobody has said so. */
   function reconnect(): void {
+    // One that has ended is being made anew already; to connect by hand meanwhile would end Socket.IO's own attempts for good.
+    if (!socket.connected) return
     become('lost')
     socket.disconnect().connect()
   }

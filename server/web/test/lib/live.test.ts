@@ -110,6 +110,15 @@ test('a watch without an answer means a dead line: the page connects anew', () =
   expect(fake.connects).toBe(1)
 })
 
+test('an answer that went with the line is left to Socket.IO, which connects anew by itself', () => {
+  watch()
+  fake.fire('connect')
+  fake.fire('disconnect', 'transport close')
+  fake.asked.shift()?.ack(new Error('socket has been disconnected'))
+  expect(live.link().state).toBe('lost')
+  expect(fake.connects).toBe(0)
+})
+
 test('a refused topic is told, and asked for again later', () => {
   watch()
   fake.fire('connect')
