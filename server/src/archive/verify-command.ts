@@ -2,7 +2,7 @@ import { createPublicKey, verify } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import { bundle, type PublicKey } from '@paihao/shared/contract/record'
 import { isSound, verifyBundle } from '@paihao/shared/proof/verify-bundle'
-import { sha256 } from '../venues/history'
+import { sha256 } from '../digests'
 import { venueRulebook } from '../venues/venues'
 
 /** SubjectPublicKeyInfo of an Ed25519 key (RFC 8410), but for the 32 bytes of the key itself. */

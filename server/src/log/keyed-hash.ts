@@ -1,4 +1,6 @@
-import { createHmac } from 'node:crypto'
+import { createHmacSha256 } from '../digests'
+
+const hmacs = new WeakMap<Buffer, ReturnType<typeof createHmacSha256>>()
 
 /**
  * What a log holds in place of a person: HMAC-SHA256 with the venue's key, cut to 128 bits (RFC 2104, section 5).
@@ -14,5 +16,7 @@ export function bidderKey(venueKey: Buffer, creditCode: string): string {
 }
 
 function keyed(key: Buffer, kind: string, id: string): string {
-  return createHmac('sha256', key).update(`${kind}\0${id}`).digest().subarray(0, 16).toString('base64url')
+  let hmac = hmacs.get(key)
+  if (hmac === undefined) hmacs.set(key, (hmac = createHmacSha256(key)))
+  return Buffer.from(hmac(`${kind}\0${id}`, 'binary').slice(0, 16), 'latin1').toString('base64url')
 }

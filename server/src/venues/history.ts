@@ -1,10 +1,7 @@
-import { createHash } from 'node:crypto'
 import { entryId, eventCount, decodePayload, genesis, link } from '@paihao/shared/proof/chain'
 import { createTree, type Tree } from '@paihao/shared/proof/tree'
+import { sha256 } from '../digests'
 import { LogFault } from './faults'
-
-/** SHA-256, in the form that the proofs take it. */
-export const sha256 = (data: Uint8Array): Uint8Array => createHash('sha256').update(data).digest()
 
 /** How many of the last events are kept as bytes, for receipts; older ones are read from Redis. */
 const KEPT_LINES = 512

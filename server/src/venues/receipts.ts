@@ -4,7 +4,8 @@ import { originOf, signCheckpoint } from '@paihao/shared/proof/checkpoint'
 import { type InclusionReceipt, makePromise, type Receipt } from '@paihao/shared/proof/receipt'
 import type { Signer } from '../log/signer'
 import type { VenueLog } from '../log/types'
-import { type History, sha256 } from './history'
+import { sha256 } from '../digests'
+import type { History } from './history'
 
 /** The part of a journal that its proofs are made from. */
 export interface Proved {
