@@ -62,7 +62,10 @@ export class Line {
   leave(place: Place): void {
     const places = this.all()
     const index = this.indexOf(place)
-    if (places[index]?.ticketId === place.ticketId) places.splice(index, 1)
+    if (places[index]?.ticketId !== place.ticketId) return
+    // The first leaves most often, and without moving the others.
+    if (index === 0) places.shift()
+    else places.splice(index, 1)
   }
 
   *[Symbol.iterator](): Generator<Place> {

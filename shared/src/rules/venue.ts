@@ -17,8 +17,7 @@ export interface Queue {
   /** Mean time (ms) between two calls while somebody waited, or null before the second call. */
   readonly pace: number | null
   readonly lastCallAt: number | null
-  /** Changes so far, and those that even a bidder of a sealed session may see. */
-  readonly rev: number
+  /** Changes that even a bidder of a sealed session may see. */
   readonly publicRev: number
 }
 

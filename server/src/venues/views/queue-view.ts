@@ -48,7 +48,7 @@ export function queueSnapshot(venue: Venue, queue: Queue, viewer: Viewer, now: n
   const progress = maySee(venue, viewer, 'progress', now)
   return {
     queue: queueView(venue, queue, now),
-    cursor: progress ? `1.${queue.rev}` : `0.${queue.publicRev}`,
+    cursor: progress ? `1.${venue.count}` : `0.${queue.publicRev}`,
     calling: maySee(venue, viewer, 'calling', now) ? callingView(venue, queue.queueId) : [],
     waiting: waitingCount(venue, queue.queueId, viewer, now),
   }

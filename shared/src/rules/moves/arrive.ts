@@ -20,7 +20,8 @@ export const arrive: Move<Arrive, Arrived> = {
     return { event: { type: 'arrived', ...stamp(command, now), ticketId: command.ticketId } }
   },
   evolve(venue, { ticketId, at }) {
-    change(venue, ticketOf(venue, ticketId), { arrivedAt: at })
+    const ticket = ticketOf(venue, ticketId)
+    change(venue, ticket, { ...ticket, rev: ticket.rev + 1, arrivedAt: at })
   },
   commandOf: event => ({ type: 'arrive', ...given(event), ticketId: event.ticketId }),
 }

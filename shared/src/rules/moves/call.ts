@@ -52,6 +52,8 @@ export const call: Move<Call, Called> = {
     const ticket = ticketOf(venue, event.ticketId)
     const waited = lineOf(venue, event.queueId).length
     change(venue, ticket, {
+      ...ticket,
+      rev: ticket.rev + 1,
       state: 'called',
       calledAt: event.at,
       calls: 1,

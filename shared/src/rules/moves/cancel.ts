@@ -19,7 +19,8 @@ export const cancel: Move<Cancel, Cancelled> = {
     return { event: { type: 'cancelled', ...stamp(command, now), ticketId: command.ticketId } }
   },
   evolve(venue, { ticketId, at }) {
-    change(venue, ticketOf(venue, ticketId), { state: 'cancelled', endedAt: at })
+    const ticket = ticketOf(venue, ticketId)
+    change(venue, ticket, { ...ticket, rev: ticket.rev + 1, state: 'cancelled', endedAt: at })
   },
   commandOf: event => ({ type: 'cancel', ...given(event), ticketId: event.ticketId }),
 }

@@ -40,7 +40,7 @@ export const claim: Move<Claim, Claimed> = {
   evolve(venue, { ticketId, holderKey }) {
     const ticket = ticketOf(venue, ticketId)
     venue.byHolder.set(slot(ticket.queueId, holderKey), ticketId)
-    change(venue, ticket, { holderKey, forAnother: false })
+    change(venue, ticket, { ...ticket, rev: ticket.rev + 1, holderKey, forAnother: false })
   },
   commandOf: event => ({
     type: 'claim',

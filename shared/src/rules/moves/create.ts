@@ -73,7 +73,6 @@ export const create: Move<Create, Created> = {
         taken: 0,
         pace: null,
         lastCallAt: null,
-        rev: 0,
         publicRev: 0,
       })
       venue.lines.set(queue.queueId, new Line())

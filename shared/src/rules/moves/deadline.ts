@@ -36,7 +36,7 @@ export const deadline: Move<MoveDeadline, DeadlineMoved> = {
     if (facts.kind === 'bidSession')
       venue.info = { ...venue.info, facts: { ...facts, deadline, takingClosesAt } }
     for (const queue of [...venue.queues.values()])
-      venue.queues.set(queue.queueId, { ...queue, rev: queue.rev + 1, publicRev: queue.publicRev + 1 })
+      venue.queues.set(queue.queueId, { ...queue, publicRev: queue.publicRev + 1 })
     venue.boardRev++
   },
   commandOf: event => ({

@@ -54,7 +54,16 @@ export function drawMove(hash: HashText): Move<DrawLots, Drawn> {
         ticketIds.forEach((ticketId, i) => {
           const label = labels[i] ?? null
           if (label !== null) venue.labels.set(label, ticketId)
-          change(venue, ticketOf(venue, ticketId), { state: 'waiting', label, order: at, pair: i + 1, r: 0 })
+          const ticket = ticketOf(venue, ticketId)
+          change(venue, ticket, {
+            ...ticket,
+            rev: ticket.rev + 1,
+            state: 'waiting',
+            label,
+            order: at,
+            pair: i + 1,
+            r: 0,
+          })
         })
       }
       venue.boardRev++

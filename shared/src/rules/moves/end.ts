@@ -23,7 +23,8 @@ export const end: Move<End, Ended> = {
   },
   evolve(venue, { at }) {
     for (const ticket of [...venue.tickets.values()])
-      if (isLive(venue, ticket, at)) change(venue, ticket, { state: 'void', endedAt: at, reason: 'ended' })
+      if (isLive(venue, ticket, at))
+        change(venue, ticket, { ...ticket, rev: ticket.rev + 1, state: 'void', endedAt: at, reason: 'ended' })
     venue.info = { ...venue.info, stage: 'ended' }
     venue.boardRev++
   },

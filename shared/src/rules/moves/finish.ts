@@ -30,7 +30,14 @@ export const finish: Move<Finish, Finished> = {
   },
   evolve(venue, { ticketId, delivery, at }) {
     const ticket = ticketOf(venue, ticketId)
-    change(venue, ticket, { state: 'done', from: ticket.state, endedAt: at, delivery: delivery ?? null })
+    change(venue, ticket, {
+      ...ticket,
+      rev: ticket.rev + 1,
+      state: 'done',
+      from: ticket.state,
+      endedAt: at,
+      delivery: delivery ?? null,
+    })
   },
   commandOf: event => ({
     type: 'finish',

@@ -36,7 +36,6 @@ export const gate: Move<SetGate, GateSet> = {
       venue.queues.set(queue.queueId, {
         ...queue,
         gate: mine,
-        rev: queue.rev + 1,
         publicRev: queue.publicRev + 1,
       })
     }

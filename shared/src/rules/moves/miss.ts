@@ -24,7 +24,13 @@ export const miss: Move<Miss, Missed> = {
   },
   evolve(venue, { ticketId, at }) {
     const ticket = ticketOf(venue, ticketId)
-    change(venue, ticket, { state: 'missed', from: ticket.state, endedAt: at })
+    change(venue, ticket, {
+      ...ticket,
+      rev: ticket.rev + 1,
+      state: 'missed',
+      from: ticket.state,
+      endedAt: at,
+    })
   },
   commandOf: event => ({ type: 'miss', ...given(event), ticketId: event.ticketId }),
 }

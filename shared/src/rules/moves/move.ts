@@ -57,24 +57,14 @@ export function ticketOf(venue: Venue, ticketId: string): Ticket {
   return ticket
 }
 
-/** Replaces a ticket, keeping line, counter and board in step with its state. */
-export function change(venue: Venue, ticket: Ticket, changes: Partial<Ticket>): Ticket {
-  const next: Ticket = { ...ticket, ...changes, rev: ticket.rev + 1 }
+/** Replaces a ticket by what it is now (`next`, one `rev` on), keeping line, counter and board in step with its state. */
+export function change(venue: Venue, ticket: Ticket, next: Ticket): void {
   if (ticket.state === 'waiting') lineOf(venue, ticket.queueId).leave(ticket)
   if (next.state === 'waiting') lineOf(venue, next.queueId).join(placeOf(next))
   if (isAtCounter(next)) venue.atCounter.set(next.ticketId, next.counterId ?? '')
   else if (isAtCounter(ticket)) venue.atCounter.delete(ticket.ticketId)
   if (isAtCounter(ticket) || isAtCounter(next)) venue.boardRev++
   venue.tickets.set(next.ticketId, next)
-  touch(venue, next.queueId)
-  if (next.queueId !== ticket.queueId) touch(venue, ticket.queueId)
-  return next
-}
-
-/** Counts one more change of a queue. */
-export function touch(venue: Venue, queueId: string): void {
-  const queue = venue.queues.get(queueId)
-  if (queue !== undefined) venue.queues.set(queueId, { ...queue, rev: queue.rev + 1 })
 }
 
 export function placeOf(ticket: Ticket): Place {

@@ -34,7 +34,7 @@ export const pass: Move<Pass, Passed> = {
   },
   evolve(venue, { ticketId, order, pair, r }) {
     const ticket = ticketOf(venue, ticketId)
-    change(venue, ticket, { order, pair, r, passes: ticket.passes + 1 })
+    change(venue, ticket, { ...ticket, rev: ticket.rev + 1, order, pair, r, passes: ticket.passes + 1 })
   },
   commandOf: event => ({ type: 'pass', ...given(event), ticketId: event.ticketId }),
 }

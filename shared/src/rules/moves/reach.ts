@@ -26,7 +26,7 @@ export const reach: Move<Reach, Reached> = {
   evolve(venue, { instant }) {
     venue.info = { ...venue.info, reachedUntil: instant }
     for (const queue of [...venue.queues.values()])
-      venue.queues.set(queue.queueId, { ...queue, rev: queue.rev + 1, publicRev: queue.publicRev + 1 })
+      venue.queues.set(queue.queueId, { ...queue, publicRev: queue.publicRev + 1 })
     venue.boardRev++
   },
   commandOf: event => ({ type: 'reach', ...given(event), instant: event.instant }),

@@ -25,7 +25,7 @@ export const recall: Move<Recall, Recalled> = {
   },
   evolve(venue, { ticketId, at }) {
     const ticket = ticketOf(venue, ticketId)
-    change(venue, ticket, { calledAt: at, calls: ticket.calls + 1 })
+    change(venue, ticket, { ...ticket, rev: ticket.rev + 1, calledAt: at, calls: ticket.calls + 1 })
   },
   commandOf: event => ({ type: 'recall', ...given(event), ticketId: event.ticketId }),
 }

@@ -47,7 +47,8 @@ export const requeue: Move<Requeue, Requeued> = {
   },
   evolve(venue, { ticketId, order, pair, r }) {
     const back = { calledAt: null, calls: 0, counterId: null, endedAt: null, from: null }
-    change(venue, ticketOf(venue, ticketId), { state: 'waiting', order, pair, r, ...back })
+    const ticket = ticketOf(venue, ticketId)
+    change(venue, ticket, { ...ticket, rev: ticket.rev + 1, state: 'waiting', order, pair, r, ...back })
   },
   commandOf: event => ({ type: 'requeue', ...given(event), ticketId: event.ticketId }),
 }

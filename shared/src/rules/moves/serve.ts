@@ -22,7 +22,14 @@ export const serve: Move<Serve, Served> = {
     const { facts } = venue.info
     const late = facts.kind === 'bidSession' && at >= facts.deadline
     const ticket = ticketOf(venue, ticketId)
-    change(venue, ticket, { state: 'serving', arrivedAt: ticket.arrivedAt ?? at, deliveredAt: at, late })
+    change(venue, ticket, {
+      ...ticket,
+      rev: ticket.rev + 1,
+      state: 'serving',
+      arrivedAt: ticket.arrivedAt ?? at,
+      deliveredAt: at,
+      late,
+    })
   },
   commandOf: event => ({ type: 'serve', ...given(event), ticketId: event.ticketId }),
 }

@@ -101,7 +101,7 @@ export const take: Move<Take, Taken> = {
     venue.byHolder.set(slot(event.queueId, event.holderKey), event.ticketId)
     if (event.bidderKey !== undefined)
       venue.byBidder.set(slot(event.queueId, event.bidderKey), event.ticketId)
-    venue.queues.set(queue.queueId, { ...queue, taken: number, rev: queue.rev + 1 })
+    venue.queues.set(queue.queueId, { ...queue, taken: number })
     if (event.label !== null) {
       venue.labels.set(event.label, event.ticketId)
       lineOf(venue, event.queueId).join(placeOf(ticket))

@@ -54,6 +54,8 @@ export const transfer: Move<Transfer, Transferred> = {
     const queueId = event.queueId ?? ticket.queueId
     venue.byHolder.set(slot(queueId, ticket.holderKey), ticket.ticketId)
     change(venue, ticket, {
+      ...ticket,
+      rev: ticket.rev + 1,
       state: 'waiting',
       queueId,
       calledAt: null,

@@ -48,7 +48,16 @@ export const undo: Move<Undo, Undone> = {
     // The interval of the clock's next recall or miss begins anew.
     const calledAt = state === 'called' ? at : ticket.calledAt
     const reason = ticket.state === 'void' ? null : ticket.reason
-    change(venue, ticket, { state, from: null, endedAt: null, delivery: null, reason, calledAt })
+    change(venue, ticket, {
+      ...ticket,
+      rev: ticket.rev + 1,
+      state,
+      from: null,
+      endedAt: null,
+      delivery: null,
+      reason,
+      calledAt,
+    })
   },
   commandOf: event => ({ type: 'undo', ...given(event), ticketId: event.ticketId }),
 }

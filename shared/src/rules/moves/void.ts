@@ -23,7 +23,14 @@ export const voidTicket: Move<Void, Voided> = {
   },
   evolve(venue, { ticketId, reason, at }) {
     const ticket = ticketOf(venue, ticketId)
-    change(venue, ticket, { state: 'void', from: ticket.state, endedAt: at, reason })
+    change(venue, ticket, {
+      ...ticket,
+      rev: ticket.rev + 1,
+      state: 'void',
+      from: ticket.state,
+      endedAt: at,
+      reason,
+    })
   },
   commandOf: event => ({ type: 'void', ...given(event), ticketId: event.ticketId, reason: event.reason }),
 }
