@@ -18,7 +18,7 @@ afterEach(() => {
 })
 afterAll(() => app.close())
 
-const sealed = { policy: { visibility: 'sealed' } }
+const sealed = { policy: { visibility: 'sealed' } } as const
 
 describe('a sealed session before its deadline', () => {
   it('sends nothing to strangers and rivals while bidders take, are called, served and done', async () => {

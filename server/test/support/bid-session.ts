@@ -1,4 +1,4 @@
-import type { BidSession } from '@paihao/shared/contract/bid-session'
+import type { BidSession, BidSessionInput } from '@paihao/shared/contract/bid-session'
 import type { Receipt } from '@paihao/shared/contract/receipt'
 import type { Bidder, Ticket } from '@paihao/shared/contract/ticket'
 import type { TestApp } from './app'
@@ -7,7 +7,7 @@ const HOUR = 3_600_000
 const instantIn = (ms: number) => new Date(Date.now() + ms).toISOString()
 
 /** What an agent fills in: taking has begun, the deadline is in an hour. */
-export function sessionInput(given: object = {}) {
+export function sessionInput(given: Partial<BidSessionInput> = {}): BidSessionInput {
   return {
     projectCode: 'JMZB-2026-0100',
     projectName: '示例桥梁工程监理',
@@ -48,7 +48,7 @@ export interface OpenSession {
 }
 
 /** Drafts and publishes a session through the API of an app with the demo's accounts. */
-export async function openSession(app: TestApp, given: object = {}): Promise<OpenSession> {
+export async function openSession(app: TestApp, given: Partial<BidSessionInput> = {}): Promise<OpenSession> {
   const agent = await app.logIn('agent')
   const post = async (path: string, token: string, body: object = {}) => {
     const answer = await app.ask('POST', `/api${path}`, { token, body })
