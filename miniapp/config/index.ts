@@ -1,3 +1,4 @@
+import { createRequire } from 'node:module'
 import path from 'node:path'
 import { defineConfig } from '@tarojs/cli'
 
@@ -6,8 +7,10 @@ const shared = path.resolve(__dirname, '../../shared/src')
 /** Where the mini-program finds its server; the H5 pages find it where they came from. */
 const baseUrl = process.env.PAIHAO_BASE_URL ?? 'http://127.0.0.1:3000'
 
+const { resolve: find } = createRequire(__filename)
+
 /** npm may put these beside the mini-program, where Taro's own packages at the root would not find them. */
-const folderOf = (name: string) => path.dirname(require.resolve(`${name}/package.json`))
+const folderOf = (name: string) => path.dirname(find(`${name}/package.json`))
 const nested = ['@tarojs/plugin-framework-react', '@tarojs/react']
 
 const cssModules = {

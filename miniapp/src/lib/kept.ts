@@ -1,6 +1,8 @@
 import * as z from '@paihao/shared/contract/z'
 import Taro from '@tarojs/taro'
 
+const PREFIX = 'paihao/'
+
 /** One thing kept on the phone. What does not fit its schema (an older version's) is forgotten. */
 export interface Kept<T> {
   get(): T | null
@@ -8,7 +10,7 @@ export interface Kept<T> {
 }
 
 export function createKept<S extends z.core.$ZodType>(name: string, schema: S): Kept<z.output<S>> {
-  const key = `paihao/${name}`
+  const key = PREFIX + name
   return {
     get() {
       const text: unknown = Taro.getStorageSync(key)
@@ -25,6 +27,12 @@ export function createKept<S extends z.core.$ZodType>(name: string, schema: S): 
       }
     },
   }
+}
+
+/** Forgets everything on this phone but one thing. */
+export function forgetAllBut(name: string): void {
+  for (const key of Taro.getStorageInfoSync().keys)
+    if (key.startsWith(PREFIX) && key !== PREFIX + name) Taro.removeStorageSync(key)
 }
 
 /** The same with the time (ms, the server's) at which it was true. */

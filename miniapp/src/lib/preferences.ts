@@ -16,11 +16,14 @@ export interface PreferenceStore {
   subscribe(listener: () => void): () => void
 }
 
+/** The name under which they are kept. */
+export const PREFERENCES = 'preferences'
+
 const schema = z.object({ language: z.enum([...languages]), elder: z.boolean() })
 
 /** What was chosen on this phone, else what the phone is set to. */
 export function createPreferences(): PreferenceStore {
-  const kept = createKept('preferences', schema)
+  const kept = createKept(PREFERENCES, schema)
   const listeners = new Set<() => void>()
   let present: Preferences = kept.get() ?? {
     language: languageOf(phoneLanguage()) ?? 'zh-CN',

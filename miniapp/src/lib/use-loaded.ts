@@ -27,6 +27,8 @@ export function useLoaded<S extends z.core.$ZodType>(
   name: string,
   schema: S,
   load: () => Promise<z.output<S>>,
+  /** Whether the last state is worth keeping on the phone. */
+  isWorthKeeping = true,
 ): Loaded<z.output<S>> {
   type Value = z.output<S>
   const failureOf = useFailure()
@@ -46,13 +48,13 @@ export function useLoaded<S extends z.core.$ZodType>(
     try {
       const value = await present.current.load()
       const at = services.clock.now()
-      kept.set({ at, value })
+      if (isWorthKeeping) kept.set({ at, value })
       if (present.current.name === name) setState({ name, value, at, failure: null })
     } catch (error) {
       if (present.current.name !== name) return
       setState(before => ({ ...(before.name === name ? before : first()), failure: failureOf(error) }))
     }
-  }, [kept, name, first, failureOf])
+  }, [kept, name, first, failureOf, isWorthKeeping])
 
   /** Mounting, showing and pulling may come together: one question answers them all. */
   const reload = useCallback((): Promise<void> => {

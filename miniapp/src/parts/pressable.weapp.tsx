@@ -9,7 +9,6 @@ export function Pressable({ onPress, children, className, disabled, label }: Pre
     <View
       className={className}
       hoverClass={disabled === true ? 'none' : styles.hover}
-      ariaRole="button"
       ariaLabel={label}
       onClick={disabled === true ? undefined : onPress}
     >

@@ -17,7 +17,7 @@ export function Sheet({ title, onClose, closeLabel, children }: Props): ReactEle
       <Pressable className={styles.shade} onPress={onClose} label={closeLabel}>
         {null}
       </Pressable>
-      <View className={styles.sheet} ariaRole="dialog" ariaLabel={title}>
+      <View className={styles.sheet} ariaLabel={title}>
         <Text className={styles.title}>{title}</Text>
         {children}
       </View>

@@ -6,7 +6,7 @@ import styles from './skeleton.module.scss'
 /** What will stand here, in grey, until the first answer comes. */
 export function Skeleton({ rows = 3, tall = false }: { rows?: number; tall?: boolean }): ReactElement {
   return (
-    <View ariaLabel="…">
+    <View>
       {Array.from({ length: rows }, (_, row) => (
         <View key={row} className={classNames(styles.row, tall && styles.tall)}>
           <View className={styles.long} />

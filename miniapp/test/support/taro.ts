@@ -50,6 +50,7 @@ const Taro = {
   getStorageSync: (key: string) => phone.storage.get(key) ?? '',
   setStorageSync: (key: string, value: string) => void phone.storage.set(key, value),
   removeStorageSync: (key: string) => void phone.storage.delete(key),
+  getStorageInfoSync: () => ({ keys: [...phone.storage.keys()] }),
   navigateTo: goes('navigateTo'),
   redirectTo: goes('redirectTo'),
   switchTab: goes('switchTab'),

@@ -22,13 +22,12 @@ interface Options {
   /** Where requests and sockets really go, whatever server the package was built for. */
   server: string
   appPath: string
+  /** Whom `wx.login` speaks for. */
+  person: string
   /** Makes an ArrayBuffer of the app's own realm: one of another would be lost silently. */
   makeBuffer(bytes: Uint8Array): ArrayBuffer
   navigate(how: 'to' | 'redirect' | 'relaunch' | 'tab' | 'back', url: string): void
 }
-
-/** The person that `wx.login` speaks for. */
-const LOGIN_CODE = 'mock:sim'
 
 const phone = {
   platform: 'ios',
@@ -48,7 +47,7 @@ const phone = {
 }
 
 /** `wx` of a mini-program, as far as the app and Taro use it, over Node's own network. */
-export function createWxApi({ server, appPath, makeBuffer, navigate }: Options) {
+export function createWxApi({ server, appPath, person, makeBuffer, navigate }: Options) {
   const storage = new Map<string, unknown>()
   const sockets = new Set<WebSocket>()
   const life = new EventEmitter()
@@ -185,6 +184,7 @@ export function createWxApi({ server, appPath, makeBuffer, navigate }: Options) 
     removeStorageSync: (key: string) => {
       storage.delete(key)
     },
+    getStorageInfoSync: () => ({ keys: [...storage.keys()], currentSize: 0, limitSize: 10_240 }),
     getUserCryptoManager: () => ({
       getRandomValues: (options: Callbacks & { length: number }) =>
         succeed('getRandomValues', options, {
@@ -201,7 +201,7 @@ export function createWxApi({ server, appPath, makeBuffer, navigate }: Options) 
     setTabBarItem: does('setTabBarItem'),
     setClipboardData: does('setClipboardData', ({ data }) => deeds.clipboard.push(String(data))),
     stopPullDownRefresh: does('stopPullDownRefresh'),
-    login: does('login', () => ({ code: LOGIN_CODE })),
+    login: does('login', () => ({ code: `mock:${person}` })),
     onAppShow: (listener: () => void) => life.on('show', listener),
     offAppShow: (listener: () => void) => life.off('show', listener),
     onAppHide: (listener: () => void) => life.on('hide', listener),

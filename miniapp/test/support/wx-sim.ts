@@ -35,6 +35,10 @@ export interface WxSim {
   tap(words: string): void
   /** Fills in the field that stands below this name. */
   type(fieldName: string, value: string): void
+  /** The tree that the page in front hands to its templates. */
+  root(): WxNode
+  /** An event that came from drawn templates. */
+  handle(event: object): void
   /** Leaves the app and comes back, as with the home button. */
   hide(): void
   show(): void
@@ -53,9 +57,13 @@ export interface WxSim {
 
 /**
  * Runs a built mini-program in Node: its scripts in a context of their own that has App, Page, Component and `wx` and,
- * as in WeChat, neither a window nor `eval`. `server` takes the place of the server that the package was built for.
+ * as in WeChat, neither a window nor `eval`. `server` takes the place of the server that the package was built for;
+ * `person` is whom `wx.login` speaks for.
  */
-export function createWxSim(dist: string, { server }: { server: string }): WxSim {
+export function createWxSim(
+  dist: string,
+  { server, person = 'sim' }: { server: string; person?: string },
+): WxSim {
   // The package's own app.json.
   const { pages } = JSON.parse(readFileSync(path.join(dist, 'app.json'), 'utf8')) as { pages: string[] }
   const tree = readTemplates(readFileSync(path.join(dist, 'base.wxml'), 'utf8'))
@@ -71,6 +79,7 @@ export function createWxSim(dist: string, { server }: { server: string }): WxSim
   const api = createWxApi({
     server,
     appPath,
+    person,
     makeBuffer: bytes => makeBuffer(bytes),
     navigate(how, url) {
       if (how === 'back') {
@@ -148,7 +157,11 @@ export function createWxSim(dist: string, { server }: { server: string }): WxSim
     if (config === undefined) throw new Error(`There is no page ${route}`)
     stack.at(-1)?.onHide?.()
     // Taro keeps its state on the page object, so each page is one of its own.
-    const page: SimPage = { ...config, route, data: structuredClone(config.data) }
+    const page: SimPage = {
+      ...config,
+      route,
+      data: JSON.parse(JSON.stringify(config.data)) as SimPage['data'],
+    }
     page.setData = (change, done) => {
       const text = JSON.stringify(change)
       drawing.calls++
@@ -221,6 +234,8 @@ export function createWxSim(dist: string, { server }: { server: string }): WxSim
       fire(found, 'input', { value, cursor: value.length })
       fire(found, 'blur', { value })
     },
+    root,
+    handle: event => stack.at(-1)?.eh?.(event),
     hide() {
       stack.at(-1)?.onHide?.()
       app.onHide?.()
@@ -263,7 +278,7 @@ function queryOf(query: string): Record<string, string> {
 
 function wordsOf(part: unknown): string {
   if (part instanceof Error) return part.stack ?? part.message
-  return typeof part === 'string' ? part : String(JSON.stringify(part))
+  return typeof part === 'string' ? part : JSON.stringify(part)
 }
 
 /** `root.cn.[0].cn.[2].v` of a `setData`. */

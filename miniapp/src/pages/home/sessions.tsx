@@ -27,10 +27,11 @@ export function Sessions(): ReactElement {
   const now = useNow(15_000)
   const [typed, setTyped] = useState('')
   const search = useDelayed(typed.trim(), PAUSE)
-  const { value, at, failure, reload } = useLoaded(`sessions/${search}`, schema, async () => {
+  const load = async () => {
     const query = { limit: LIMIT, ...(search === '' ? {} : { search }) }
     return (await services.api.call('listBidSessions', { query })).bidSessions
-  })
+  }
+  const { value, at, failure, reload } = useLoaded(`sessions/${search}`, schema, load, search === '')
   const sorted = value === null ? null : nearest(value, now)
   return (
     <Section title={say('home.sessions')}>

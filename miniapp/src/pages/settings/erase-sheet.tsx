@@ -1,7 +1,8 @@
 import Taro from '@tarojs/taro'
 import { Text, View } from '@tarojs/components'
 import { type ReactElement, useState } from 'react'
-import { keptBidder } from '@/lib/kept-bidder'
+import { forgetAllBut } from '@/lib/kept'
+import { PREFERENCES } from '@/lib/preferences'
 import { randomKey } from '@/lib/random-key'
 import { services } from '@/lib/services'
 import { useFailure } from '@/lib/use-failure'
@@ -22,7 +23,7 @@ export function EraseSheet({ onClose }: { onClose: () => void }): ReactElement {
     setBusy(true)
     try {
       const counts = await services.api.call('eraseMe', { idempotencyKey: await randomKey() })
-      keptBidder.set(null)
+      forgetAllBut(PREFERENCES)
       onClose()
       await Taro.showModal({ content: say('settings.erased', { ...counts }), showCancel: false })
     } catch (error) {

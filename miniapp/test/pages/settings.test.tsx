@@ -1,0 +1,36 @@
+import { services } from '../../src/lib/services'
+import Settings from '../../src/pages/settings/index'
+import { press, settle, showPage, words } from '../support/show-page'
+import { phone } from '../support/taro'
+
+jest.mock('../../src/lib/connect', () => jest.requireActual<object>('../support/live-connect'))
+
+describe('the settings', () => {
+  it('speak the language that is chosen, at once', async () => {
+    const { open } = showPage(Settings)
+    open()
+    await press('Português')
+    expect(words()).toContain('Língua')
+    expect(services.preferences.get().language).toBe('pt')
+  })
+
+  it('keep what is chosen on the phone', async () => {
+    const { open } = showPage(Settings)
+    open()
+    await press(/^长辈版/)
+    expect(phone.storage.get('paihao/preferences')).toContain('"elder":true')
+  })
+
+  it('ask before they erase, then forget everything but how one reads', async () => {
+    const { open, api } = showPage(Settings)
+    await services.taking.take('hcity-20261123.B', {})
+    open()
+    await press('删除我的数据')
+    expect(words()).toContain('不能恢复')
+    expect(api.requests.some(({ path }) => path.endsWith('/me/erase'))).toBe(false)
+    await press('删除我的数据')
+    await settle()
+    expect(api.requests.some(({ path }) => path.endsWith('/me/erase'))).toBe(true)
+    expect([...phone.storage.keys()]).toEqual(['paihao/preferences'])
+  })
+})
