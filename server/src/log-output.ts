@@ -1,7 +1,7 @@
 import { destination } from 'pino'
 
 /** Lines that go out together. */
-const LINES = 64
+const LINES = 256
 /** How long (ms) a line waits for others. */
 const PATIENCE = 200
 
