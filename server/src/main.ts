@@ -1,6 +1,7 @@
 import { once } from 'node:events'
 import { mkdirSync } from 'node:fs'
 import { type Logger, pino } from 'pino'
+import { CLOCK } from '@paihao/shared/rules/moves/move'
 import { createApp } from './app'
 import { makePassword } from './auth/password-policy'
 import { type Config, readConfig } from './config'
@@ -11,7 +12,7 @@ import { type EmbeddedRedis, startEmbeddedRedis } from './log/embedded'
 import { checkPersistence } from './log/persistence'
 import { createMockWechat, createWechatClient, noWechat, type WechatClient } from './notify/wechat-client'
 import { keptSecretKey } from './secret-key'
-import { seedDemo } from './seed/seed-demo'
+import { isDemo, seedDemo } from './seed/seed-demo'
 
 /** Starts the server; gives the way to stop it. Throws a sentence for whoever runs it. */
 async function start(config: Config, logger: Logger): Promise<() => Promise<void>> {
@@ -30,10 +31,10 @@ async function start(config: Config, logger: Logger): Promise<() => Promise<void
       wechat: wechatFor(config),
       logger,
     })
-    const demo = config.production ? null : await seed(app, config)
+    const made = await seed(app, config)
     app.http.listen({ host: config.host, port: config.port, backlog: BACKLOG })
     await once(app.http, 'listening')
-    announce(app, config, demo)
+    announce(app, config, made)
     return async () => {
       await app.close()
       await redis.close()
@@ -69,16 +70,29 @@ function wechatFor({ wechat, production }: Config): WechatClient {
 
 type Started = Awaited<ReturnType<typeof createApp>>
 
-/** Fills an empty store with the demo; gives its password if it was made up here, to be said this once. */
-async function seed({ services }: Started, { demoPassword }: Config): Promise<string | null> {
-  const { venueIds } = await services.store.venues.page({ limit: 1 })
-  if (venueIds.length > 0) return null
-  const password = demoPassword ?? makePassword()
-  await seedDemo({ ...services, password })
-  return demoPassword === undefined ? password : null
+/** What the first start is told once: the accounts that were made, and their password. */
+interface Made {
+  accounts: string
+  password: string
 }
 
-function announce({ http }: Started, { host }: Config, password: string | null): void {
+/** Fills an empty store: with the demo, or in production with one administrator, who has to change the password. */
+async function seed({ services }: Started, { production, demoPassword }: Config): Promise<Made | null> {
+  const { accounts } = services
+  if (production) {
+    if ((await accounts.all()).length > 0) return null
+    const password = makePassword()
+    const admin = { username: 'admin', name: '管理员', roles: ['admin'] as const, mustChange: true }
+    await accounts.create(admin, password, CLOCK, 'first administrator')
+    return { accounts: 'First account admin (to be changed at the first log-in)', password }
+  }
+  if (!(await isDemo(accounts))) return null
+  const password = await seedDemo({ ...services, password: demoPassword })
+  if (password === null || password === demoPassword) return null
+  return { accounts: 'Demo accounts admin, agent, agent2, clerk, supervisor', password }
+}
+
+function announce({ http }: Started, { host }: Config, made: Made | null): void {
   const address = http.address()
   const port = address === null || typeof address === 'string' ? '' : address.port
   const base = `http://${host.includes(':') ? `[${host}]` : host}:${port}`
@@ -91,10 +105,7 @@ function announce({ http }: Started, { host }: Config, password: string | null):
     `  check       ${base}/verify`,
     `  API         ${base}/api/docs`,
   ]
-  if (password !== null)
-    lines.push(
-      `Demo accounts admin, agent, agent2, clerk, supervisor; password (said this once): ${password}`,
-    )
+  if (made !== null) lines.push(`${made.accounts}; password (said this once): ${made.password}`)
   process.stdout.write(`${lines.join('\n')}\n`)
 }
 

@@ -31,6 +31,8 @@ export interface Accounts {
   setDisabled(staffId: string, disabled: boolean, by: string, key?: string): Promise<Account>
   /** A password made for somebody, who has to change it. */
   resetPassword(staffId: string, password: string, by: string, key?: string): Promise<Account>
+  /** A password that was chosen elsewhere, such as the demo's, and need not be changed. */
+  choosePassword(staffId: string, password: string, by: string): Promise<Account>
   /** Somebody's own new password; throws `account/weak_password` also for one of their last five. */
   changePassword(staffId: string, password: string): Promise<Account>
   /** The account if name and password are right; the same work is done when they are not. */
@@ -153,6 +155,7 @@ export function createAccounts({ log, clock, keys, vaultRows, hashes, logger }: 
     setDisabled: async (staffId, disabled, by, key) =>
       await need(await change({ type: 'setDisabled', by, staffId, disabled, ...keyed(key) })),
     resetPassword: (staffId, password, by, key) => setPassword(staffId, password, true, by, key),
+    choosePassword: (staffId, password, by) => setPassword(staffId, password, false, by),
     async changePassword(staffId, password) {
       const account = await need(staffId)
       if (!isStrong(password, account.username)) throw new Refused('account/weak_password')

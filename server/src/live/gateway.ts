@@ -20,6 +20,7 @@ import type { WatchService } from './watch-service'
 
 interface SocketData {
   caller: Caller
+  token: string | undefined
   language: string | undefined
   topics: Map<string, { room: string; venueId: string | null }>
 }
@@ -27,6 +28,8 @@ type LiveSocket = Socket<ClientEvents, ServerEvents, Record<string, never>, Sock
 
 /** How many topics one socket may watch. */
 const TOPICS = 50
+/** How often (ms) it is looked up whether staff and devices are still logged in. */
+const LOOK_AGAIN = 5_000
 /** How often (ms) watched venues are kept from leaving memory. */
 const KEEP = 60_000
 
@@ -67,8 +70,9 @@ export function createGateway({ http, venues, watch, authenticate, errorBody, lo
   io.use((socket, next) => {
     const language = socket.handshake.headers['accept-language']
     admit(socket.handshake.auth)
-      .then(caller => {
+      .then(({ caller, token }) => {
         socket.data.caller = caller
+        socket.data.token = token
         socket.data.language = language
         socket.data.topics = new Map()
         next()
@@ -79,10 +83,22 @@ export function createGateway({ http, venues, watch, authenticate, errorBody, lo
       })
   })
 
-  async function admit(auth: unknown): Promise<Caller> {
+  async function admit(auth: unknown): Promise<Pick<SocketData, 'caller' | 'token'>> {
     const said = handshake.safeParse(auth)
     if (!said.success || said.data.protocol !== PROTOCOL) throw new Refused('protocol/outdated')
-    return await authenticate(said.data.token)
+    const { token } = said.data
+    return { caller: await authenticate(token), token }
+  }
+
+  /** A log-in that has ended since, by whoever's hand, hears no more; what else may fail here ends nothing. */
+  async function endIfLoggedOut(socket: LiveSocket): Promise<void> {
+    if (!('sid' in socket.data.caller)) return
+    try {
+      await authenticate(socket.data.token)
+    } catch (error) {
+      if (error instanceof Refused) socket.disconnect(true)
+      else logger.warn({ err: error }, 'Whether a connection is still logged in could not be looked up')
+    }
   }
 
   async function watchTopic(socket: LiveSocket, name: unknown): Promise<WatchAck> {
@@ -152,6 +168,10 @@ export function createGateway({ http, venues, watch, authenticate, errorBody, lo
       })
   })
 
+  const looking = setInterval(() => {
+    for (const socket of io.sockets.sockets.values()) void endIfLoggedOut(socket)
+  }, LOOK_AGAIN)
+  looking.unref()
   const keeping = setInterval(() => {
     for (const venueId of watchers.keys())
       venues.find(venueId).catch((error: unknown) => {
@@ -165,6 +185,7 @@ export function createGateway({ http, venues, watch, authenticate, errorBody, lo
       return io.engine.clientsCount
     },
     close() {
+      clearInterval(looking)
       clearInterval(keeping)
       stopListening()
       broadcast.close()

@@ -1,6 +1,7 @@
 import { CLOCK } from '@paihao/shared/rules/moves/move'
 import { drawCommitment } from '@paihao/shared/rules/draw'
 import { type Accounts, staffView } from '../auth/accounts'
+import { makePassword } from '../auth/password-policy'
 import type { Caller } from '../auth/caller'
 import type { BidSessions } from '../features/bid-sessions/bid-sessions-service'
 import { move } from '../features/moving'
@@ -13,24 +14,48 @@ interface Options {
   halls: Halls
   sessions: BidSessions
   venues: Venues
-  /** Of every demo account. */
-  password: string
+  /** Of every demo account; undefined: one is made up when accounts are made. */
+  password: string | undefined
+}
+
+/** Whether there is nothing yet but what an earlier start filled in: then the demo may go on. */
+export async function isDemo(accounts: Accounts): Promise<boolean> {
+  const [first] = await accounts.agencies()
+  return first === undefined ? (await accounts.all()).length === 0 : first.name === demoAgencies[0]
 }
 
 /**
  * Fills an empty store with two agencies, five accounts, a city hall and three published bid sessions. Every step can
- * be repeated: after a crash in the middle the next start goes on.
+ * be repeated: after a crash in the middle the next start goes on. A password given now counts from now on. Gives
+ * the password of the accounts that were made, or null.
  */
-export async function seedDemo({ accounts, halls, sessions, venues, password }: Options): Promise<void> {
+export async function seedDemo({
+  accounts,
+  halls,
+  sessions,
+  venues,
+  password,
+}: Options): Promise<string | null> {
   await halls.create({ type: 'createHall', by: CLOCK, hall: cityHall })
   await halls.today(cityHall)
   const agencyIds: string[] = []
   for (const name of demoAgencies)
     agencyIds.push((await accounts.createAgency(name, CLOCK, `demo ${name}`)).agencyId)
+  const known = new Map((await accounts.all()).map(account => [account.username, account]))
+  let made: string | null = null
   for (const { agency, ...account } of demoAccounts) {
-    const agencyId = agency === undefined ? undefined : agencyIds[agency]
-    const key = `demo ${account.username}`
-    await accounts.create({ ...account, agencyId, mustChange: false }, password, CLOCK, key)
+    const existing = known.get(account.username)
+    if (existing === undefined) {
+      made ??= password ?? makePassword()
+      const agencyId = agency === undefined ? undefined : agencyIds[agency]
+      await accounts.create(
+        { ...account, agencyId, mustChange: false },
+        made,
+        CLOCK,
+        `demo ${account.username}`,
+      )
+    } else if (password !== undefined && (await accounts.check(account.username, password)) === null)
+      await accounts.choosePassword(existing.staffId, password, CLOCK)
   }
   const agent = (await accounts.all()).find(account => account.username === 'agent')
   if (agent === undefined) throw new Error('the demo has no agent')
@@ -45,4 +70,5 @@ export async function seedDemo({ accounts, halls, sessions, venues, password }: 
       ...(isDraw ? { commitment } : {}),
     })
   }
+  return made
 }
