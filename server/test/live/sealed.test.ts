@@ -1,6 +1,7 @@
 import { startApp, type TestApp } from '../support/app'
 import { delivered, openSession, pairScreen } from '../support/bid-session'
 import { connectLive, type LiveClient } from '../support/live'
+import { until } from '../support/until'
 
 let app: TestApp
 const clients: LiveClient[] = []
@@ -81,6 +82,27 @@ describe('a sealed session before its deadline', () => {
     expect(told.calling).toMatchObject([{ label: mine.ticket.label, counterName: '1 号受理台' }])
     for (const { queues } of screen.of('board:changed'))
       for (const { waiting } of queues) expect(waiting).toBeNull()
+  })
+
+  it('a screen that is unpaired, and staff who log out, are cut off and hear no more', async () => {
+    const session = await openSession(app, sealed)
+    const board = `board/${session.venueId}` as const
+    const screen = await connect(await pairScreen(app, session))
+    const agent = await app.logIn('agent')
+    const desk = await connect(agent)
+    for (const client of [screen, desk]) await client.see(board)
+    const listed = await app.ask('GET', `/api/devices?venueId=${session.venueId}`, { token: session.agent })
+    const deviceId = String(listed.at('devices.0.deviceId'))
+    await app.ask('POST', `/api/devices/${deviceId}/revoke`, { token: session.agent, body: {} })
+    await app.ask('POST', '/api/logout', { token: agent, body: {} })
+    await until(() => !screen.socket.connected && !desk.socket.connected)
+
+    const mine = await session.take(1)
+    const other = await connect(session.agent)
+    await other.see(board)
+    await session.call({ ticketId: mine.ticketId, reason: '材料齐全' })
+    await other.hear('board:changed', ({ calling }) => calling.length === 1)
+    for (const client of [screen, desk]) expect(client.heard).toEqual([])
   })
 
   it('tells a bidder of their own ticket, without a place or a count', async () => {
