@@ -6,7 +6,7 @@ import * as z from './z'
 export const username = z.string().check(z.trim(), z.toLowerCase(), z.regex(/^[a-z0-9][a-z0-9._-]{1,39}$/))
 export const role = z.enum([...roles])
 
-/** Long is strong: no rule about its characters, and no trimming. */
+/** No trimming; which characters it needs is for the server to say (`account/weak_password`). */
 const newPassword = z.string().check(z.minLength(10), z.maxLength(200))
 
 /** What was typed at a log-in; anything goes, and is wrong unless it is right. */

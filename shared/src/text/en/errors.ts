@@ -93,7 +93,7 @@ export const errors: typeof original = {
     'This session is sealed until its deadline; the record is public after it. Please come back then.',
   'account/exists': 'This username is in use. Please choose another.',
   'account/weak_password':
-    'This password is too easy. Please use at least 10 characters that are hard to guess.',
+    'This password is too easy, or one of your last five. Please use at least 10 characters, of three of these kinds: small letters, capitals, digits, signs.',
   'account/disabled': 'This account is disabled. Please enable it first.',
   'account/self': 'You cannot disable your own account. Please ask another administrator.',
   'agency/exists': 'This agency is registered already. Please choose it from the list.',

@@ -85,7 +85,7 @@ export const errors: typeof original = {
   'record/sealed': 'Esta sessão é reservada até ao prazo; o registo fica público depois. Volte nessa altura.',
   'account/exists': 'Este nome de utilizador já existe. Escolha outro.',
   'account/weak_password':
-    'A palavra-passe é demasiado fácil. Use pelo menos 10 caracteres difíceis de adivinhar.',
+    'A palavra-passe é demasiado fácil ou uma das suas últimas cinco. Use pelo menos 10 caracteres, de três destes tipos: minúsculas, maiúsculas, algarismos, símbolos.',
   'account/disabled': 'Esta conta está desativada. Ative-a primeiro.',
   'account/self': 'Não pode desativar a sua própria conta. Peça a outro administrador.',
   'agency/exists': 'Esta agência já está registada. Escolha-a na lista.',

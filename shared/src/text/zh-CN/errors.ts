@@ -63,7 +63,8 @@ export const errors: Record<ErrorCode, string> = {
   'delivery/reason_required': '拒收须写明理由。请填写拒收理由后再提交。',
   'record/sealed': '本场次在截止时间前保密，记录尚未公开。请在截止时间后查阅。',
   'account/exists': '这个用户名已被使用。请换一个。',
-  'account/weak_password': '密码过于简单。请使用至少 10 个字符、且不易被猜到的密码。',
+  'account/weak_password':
+    '密码过于简单，或与最近五次用过的相同。请使用至少 10 个字符，并含小写字母、大写字母、数字、符号中的三种。',
   'account/disabled': '此账号已停用。请先启用再操作。',
   'account/self': '不能停用自己的账号。请由另一位管理员操作。',
   'agency/exists': '这个代理机构已经登记。请直接选用。',

@@ -62,7 +62,8 @@ export const errors: typeof original = {
   'delivery/reason_required': '拒收須寫明理由。請填寫拒收理由後再提交。',
   'record/sealed': '本場次在截止時間前保密，記錄尚未公開。請在截止時間後查閱。',
   'account/exists': '這個用戶名稱已被使用。請換一個。',
-  'account/weak_password': '密碼過於簡單。請使用至少 10 個字元、且不易被猜到的密碼。',
+  'account/weak_password':
+    '密碼過於簡單，或與最近五次用過的相同。請使用至少 10 個字元，並含小寫字母、大寫字母、數字、符號中的三種。',
   'account/disabled': '此帳戶已停用。請先啟用再操作。',
   'account/self': '不能停用自己的帳戶。請由另一位管理員操作。',
   'agency/exists': '這個代理機構已經登記。請直接選用。',
