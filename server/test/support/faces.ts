@@ -3,9 +3,14 @@ import { bidder } from './bid-session'
 import type { TestBrowser } from './browser'
 import type { ServerProcess } from './server-process'
 
-/** Waits until a page says something. */
+/** Waits until a page says something; the failure tells what it said instead. */
 export async function shows(page: Page, words: string | RegExp): Promise<void> {
-  await page.getByText(words).filter({ visible: true }).first().waitFor()
+  try {
+    await page.getByText(words).filter({ visible: true }).first().waitFor()
+  } catch (error) {
+    const said = await page.locator('body').innerText()
+    throw new Error(`${page.url()} does not say ${String(words)}, but: ${said}`, { cause: error })
+  }
 }
 
 export const button = (page: Page, name: string): Locator =>
