@@ -3,7 +3,10 @@ import { concat, equal, type Sha256 } from './bytes'
 const HASH = 32
 const NODE = Uint8Array.of(1)
 
-/** A Merkle tree over leaf hashes (RFC 9162, section 2.1). Hashes of whole subtrees lie packed, one growing buffer a level. */
+/**
+ * A Merkle tree over leaf hashes (RFC 9162, section 2.1) of at most 2^31 leaves. Hashes of whole subtrees lie packed,
+ * one growing buffer a level. The hashes it gives are its own: they are not to be written to.
+ */
 export interface Tree {
   readonly size: number
   append(leaf: Uint8Array): void
@@ -20,6 +23,8 @@ export interface Tree {
 
 export function createTree(sha256: Sha256): Tree {
   const levels: { buffer: Uint8Array; count: number }[] = []
+  /** Roots at the right edge of the size that was last asked for: the proofs of a batch share them. */
+  let edge = { size: 0, roots: new Map<number, Uint8Array>() }
 
   function push(level: number, hash: Uint8Array): void {
     const row = (levels[level] ??= { buffer: new Uint8Array(HASH * 16), count: 0 })
@@ -40,13 +45,17 @@ export function createTree(sha256: Sha256): Tree {
     return row.buffer.subarray(index * HASH, (index + 1) * HASH)
   }
 
-  /** MTH(D[from:to]); whole aligned subtrees are looked up. */
+  /** MTH(D[from:to]); whole subtrees are looked up. What has to be computed lies at the right edge, where `to` is the size. */
   function rangeRoot(from: number, to: number): Uint8Array {
     const width = to - from
-    const level = Math.log2(width)
-    if (Number.isInteger(level) && from % width === 0) return nodeAt(level, from / width)
+    if ((width & (width - 1)) === 0) return nodeAt(31 - Math.clz32(width), from / width)
+    const known = edge.size === to ? edge.roots.get(from) : undefined
+    if (known !== undefined) return known
     const split = from + splitOf(width)
-    return hashChildren(sha256, rangeRoot(from, split), rangeRoot(split, to))
+    const root = hashChildren(sha256, rangeRoot(from, split), rangeRoot(split, to))
+    if (edge.size !== to) edge = { size: to, roots: new Map() }
+    edge.roots.set(from, root)
+    return root
   }
 
   function path(index: number, from: number, to: number, proof: Uint8Array[]): Uint8Array[] {
@@ -81,16 +90,16 @@ export function createTree(sha256: Sha256): Tree {
       return sizeOf()
     },
     append: leaf => push(0, leaf),
-    leaf: index => nodeAt(0, index).slice(),
-    root: (size = sizeOf()) => (size === 0 ? sha256(new Uint8Array(0)) : rangeRoot(0, size).slice()),
+    leaf: index => nodeAt(0, index),
+    root: (size = sizeOf()) => (size === 0 ? sha256(new Uint8Array(0)) : rangeRoot(0, size)),
     inclusionProof(index, size = sizeOf()) {
       if (index < 0 || index >= size || size > sizeOf()) throw new RangeError(`no leaf ${index} of ${size}`)
-      return path(index, 0, size, []).map(hash => hash.slice())
+      return path(index, 0, size, [])
     },
     consistencyProof(first, size = sizeOf()) {
       if (first < 0 || first > size || size > sizeOf())
         throw new RangeError(`no trees of ${first} and ${size}`)
-      return first === 0 || first === size ? [] : subproof(first, 0, size, true, []).map(hash => hash.slice())
+      return first === 0 || first === size ? [] : subproof(first, 0, size, true, [])
     },
     get bytes() {
       return levels.reduce((bytes, row) => bytes + row.buffer.length, 0)
@@ -168,5 +177,5 @@ function hashChildren(sha256: Sha256, left: Uint8Array, right: Uint8Array): Uint
 
 /** The largest power of two below `width`. */
 function splitOf(width: number): number {
-  return 2 ** Math.ceil(Math.log2(width) - 1)
+  return 2 ** (31 - Math.clz32(width - 1))
 }
