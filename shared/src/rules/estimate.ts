@@ -1,10 +1,9 @@
 import { placeOf } from './moves/move'
+import { paceOf } from './pace'
 import type { Ticket } from './ticket'
 import { lineOf, type Venue } from './venue'
 import { isSealed } from './visibility'
 
-/** Before two calls were seen: five minutes a visitor and counter. */
-const PRIOR = 5 * 60_000
 const QUARTER = 15 * 60_000
 const REFRESH = 5 * 60_000
 
@@ -22,10 +21,8 @@ export function waitOf(venue: Venue, ticket: Ticket, now: number): { from: numbe
   const ahead = aheadOf(venue, ticket)
   if (ahead === null || ticket.state !== 'waiting') return null
   const queue = venue.queues.get(ticket.queueId)
-  const counters = venue.info.counters.filter(
-    ({ queueIds }) => queueIds.length === 0 || queueIds.includes(ticket.queueId),
-  ).length
-  const pace = queue?.pace ?? PRIOR / Math.max(1, counters)
+  if (queue === undefined) return null
+  const pace = paceOf(venue, queue)
   const sealed = isSealed(venue, now)
   const start = Math.max(startOf(venue), sealed ? Math.floor(now / REFRESH) * REFRESH : now)
   const from = start + ahead * pace * 0.7

@@ -1,6 +1,7 @@
+import { paced } from '../pace'
 import { refuse } from '../rulebook'
 import type { Ticket } from '../ticket'
-import { type Counter, lineOf, type Queue, type Venue } from '../venue'
+import { type Counter, lineOf, type Venue } from '../venue'
 import { change, given, type Given, movable, type Move, type Stamp, stamp, ticketOf } from './move'
 
 interface Wish {
@@ -18,9 +19,6 @@ export interface Called extends Stamp, Wish {
   type: 'called'
   ticketId: string
 }
-
-/** Pauses longer than this (ms) say nothing about the pace. */
-const LONGEST_PACE = 30 * 60_000
 
 /** The next is the smallest (order, pair, r) among those who may be called from this counter. */
 export const call: Move<Call, Called> = {
@@ -62,7 +60,7 @@ export const call: Move<Call, Called> = {
       reason: event.reason ?? null,
     })
     const queue = venue.queues.get(event.queueId)
-    if (queue !== undefined) venue.queues.set(queue.queueId, paced(queue, event.at, waited))
+    if (queue !== undefined) venue.queues.set(queue.queueId, paced(venue, queue, event.at, waited))
   },
   commandOf: event => ({
     type: 'call',
@@ -102,16 +100,4 @@ function inParticular(venue: Venue, { ticketId, queueId, reason }: Call) {
   if ('refused' in found) return found
   if (found.ticket.queueId !== queueId) return refuse('not_found')
   return reason === undefined ? refuse('ticket/reason_required') : found
-}
-
-/** A running mean of the time between calls, an eighth of each new one, while somebody waits. */
-function paced(queue: Queue, at: number, waited: number): Queue {
-  const gap = queue.lastCallAt === null ? null : at - queue.lastCallAt
-  const counts = gap !== null && waited > 0 && gap <= LONGEST_PACE
-  const pace = !counts
-    ? queue.pace
-    : queue.pace === null
-      ? gap
-      : Math.round(queue.pace + (gap - queue.pace) / 8)
-  return { ...queue, pace, lastCallAt: at }
 }

@@ -46,8 +46,7 @@ function scenarioOf(create: VenueCommand): Scenario {
   const venue = rulebook.empty()
   const events: VenueEvent[] = []
   let tickets = 0
-  const decide = (wish: Wish) =>
-    rulebook.decide(venue, { by: 'staff/s1', ...wish }, scenario.now)
+  const decide = (wish: Wish) => rulebook.decide(venue, { by: 'staff/s1', ...wish }, scenario.now)
   const scenario: Scenario = {
     venue,
     events,
