@@ -28,12 +28,18 @@ afterAll(async () => {
   await redis.stop()
 })
 
+/** Leaves a log as a failover does that lost its last entry: the stream never had it. */
+async function forgetLast(logId: string): Promise<void> {
+  const { log } = logKeys(logId)
+  const entries = await one.log.read(logId, '0-0', 500)
+  await one.redis.main.del(log)
+  for (const { id, payload } of entries.slice(0, -1)) await one.redis.main.xadd(log, id, 'b', payload)
+}
+
 test('a log that forgot its end is not written to any more, so no number is given twice', async () => {
   const journal = await openHall(one)
   for (const holder of ['a', 'b', 'c']) await take(journal, holder)
-  const { log } = logKeys(journal.logId)
-  const last = await one.redis.main.xrevrange(log, '+', '-', 'COUNT', 1)
-  await one.redis.main.xdel(log, last[0]?.[0] ?? '')
+  await forgetLast(journal.logId)
   await expect(take(journal, 'd')).rejects.toThrow(LogFault)
   await expect(take(journal, 'e')).rejects.toThrow('is forked')
   expect(one.venues.faults).toBe(1)
@@ -43,9 +49,7 @@ test('a log that forgot its end is not written to any more, so no number is give
 test('another server that went on from the forgotten end is not followed', async () => {
   const journal = await openHall(one)
   for (const holder of ['a', 'b', 'c']) await take(journal, holder)
-  const { log } = logKeys(journal.logId)
-  const last = await one.redis.main.xrevrange(log, '+', '-', 'COUNT', 1)
-  await one.redis.main.xdel(log, last[0]?.[0] ?? '')
+  await forgetLast(journal.logId)
   const two = await startEngine(redis.url)
   for (const holder of ['x', 'y', 'z']) await take(await sameVenue(two, journal), holder)
   await expect(take(journal, 'd')).rejects.toThrow('is forked')
