@@ -96,6 +96,7 @@ export interface Venue {
   /** The latest ticket of a holder in a queue, by `slot(queueId, holderKey)`; and of a bidder. */
   readonly byHolder: Table<string, string>
   readonly byBidder: Table<string, string>
+  /** ticketId by opaque label. */
   readonly labels: Table<string, string>
   /** Tickets that are called or serving. */
   readonly atCounter: Table<string, string>

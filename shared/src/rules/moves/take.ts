@@ -103,7 +103,8 @@ export const take: Move<Take, Taken> = {
       venue.byBidder.set(slot(event.queueId, event.bidderKey), event.ticketId)
     venue.queues.set(queue.queueId, { ...queue, taken: number })
     if (event.label !== null) {
-      venue.labels.set(event.label, event.ticketId)
+      // Sequential labels cannot meet: only the others have to be looked up.
+      if (venue.info.policy.numbering === 'opaque') venue.labels.set(event.label, event.ticketId)
       lineOf(venue, event.queueId).join(placeOf(ticket))
     }
   },
