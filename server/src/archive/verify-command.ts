@@ -1,6 +1,7 @@
 import { createPublicKey, verify } from 'node:crypto'
 import { readFileSync } from 'node:fs'
-import { bundle, type PublicKey } from '@paihao/shared/contract/record'
+import { bundle, type Bundle, type PublicKey } from '@paihao/shared/contract/record'
+import { fromBase64 } from '@paihao/shared/proof/bytes'
 import { isSound, verifyBundle } from '@paihao/shared/proof/verify-bundle'
 import { sha256 } from '../digests'
 import { venueRulebook } from '../venues/venues'
@@ -14,8 +15,14 @@ function main([file, trusted]: readonly string[]): number {
     process.stderr.write('Usage: npm run verify BUNDLE.json [PUBLIC-KEY in base64]\n')
     return 2
   }
-  const record = bundle.parse(JSON.parse(readFileSync(file, 'utf8')))
-  const keys = record.keys.filter(({ publicKey }) => trusted === undefined || publicKey === trusted)
+  const record = readBundle(file)
+  if (typeof record === 'string') {
+    process.stderr.write(`FAIL ${file} is no record that can be checked: ${record}\n`)
+    return 1
+  }
+  const keys = record.keys.filter(
+    ({ publicKey }) => isKey(publicKey) && (trusted === undefined || publicKey === trusted),
+  )
   const report = verifyBundle(record, { sha256, keys: keys.map(trust), rulebook: venueRulebook })
   const { chain, checkpoint, rules, events } = report
   const lines = [
@@ -31,6 +38,21 @@ function main([file, trusted]: readonly string[]): number {
       )
   process.stdout.write(`${lines.join('\n')}\n`)
   return isSound(report) ? 0 : 1
+}
+
+/** The bundle in a file, or why there is none. */
+function readBundle(file: string): Bundle | string {
+  try {
+    const parsed = bundle.safeParse(JSON.parse(readFileSync(file, 'utf8')))
+    return parsed.success ? parsed.data : 'it has another form'
+  } catch (error) {
+    return error instanceof Error ? error.message : String(error)
+  }
+}
+
+/** A key of any other length is nobody's, and vouches for nothing. */
+function isKey(publicKey: string): boolean {
+  return fromBase64(publicKey)?.length === 32
 }
 
 function mark(passed: boolean | null): string {

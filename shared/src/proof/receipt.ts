@@ -69,6 +69,19 @@ export function checkReceipt(
   return fault === null ? { ok: true } : { ok: false, fault }
 }
 
+/**
+ * Whether a promise was kept: both receipts are sound, and what stands in the log of that venue is, byte for byte, the
+ * event that was promised.
+ */
+export function isKept(promise: PromiseReceipt, receipt: InclusionReceipt, checks: Checks): boolean {
+  return (
+    promise.venueId === receipt.venueId &&
+    promise.event === receipt.event &&
+    checkReceipt(promise, checks).ok &&
+    checkReceipt(receipt, checks).ok
+  )
+}
+
 function inclusionFault(receipt: InclusionReceipt, { sha256, verify, key }: Checks): ReceiptFault | null {
   const previous = fromBase64(receipt.previous)
   const proof = receipt.proof.map(fromBase64)

@@ -3,7 +3,7 @@ import fc from 'fast-check'
 import { fromBase64, toBase64, utf8 } from '../../src/proof/bytes'
 import { decodePayload, encodePayload, entryId, eventCount, genesis, link } from '../../src/proof/chain'
 import { openCheckpoint, originOf, signCheckpoint } from '../../src/proof/checkpoint'
-import { checkReceipt, type InclusionReceipt, makePromise } from '../../src/proof/receipt'
+import { checkReceipt, type InclusionReceipt, isKept, makePromise } from '../../src/proof/receipt'
 import { createTree } from '../../src/proof/tree'
 
 const sha256 = (data: Uint8Array): Uint8Array => createHash('sha256').update(data).digest()
@@ -110,5 +110,16 @@ describe('a receipt', () => {
     expect(checkReceipt({ ...promise, event: '{"n":2}' }, checks)).toEqual({ ok: false, fault: 'hash' })
     expect(checkReceipt({ ...promise, venueId: 'w' }, checks)).toEqual({ ok: false, fault: 'signature' })
     for (const hash of hashes.slice(1)) expect(JSON.stringify(promise)).not.toContain(toBase64(hash))
+  })
+
+  test('a promise is kept by the proof of its own event, and of no other', () => {
+    const promise = makePromise('v', receipt.event, Uint8Array.of(7, 7), key, sha256, signer)
+    expect(isKept(promise, receipt, checks)).toBe(true)
+    const other = makePromise('v', '{"n":2}', Uint8Array.of(7, 7), key, sha256, signer)
+    expect(isKept(other, receipt, checks)).toBe(false)
+    expect(isKept({ ...promise, signature: other.signature }, receipt, checks)).toBe(false)
+    expect(isKept(promise, { ...receipt, index: 0 }, checks)).toBe(false)
+    const elsewhere = makePromise('w', receipt.event, Uint8Array.of(7, 7), key, sha256, signer)
+    expect(isKept(elsewhere, receipt, checks)).toBe(false)
   })
 })
