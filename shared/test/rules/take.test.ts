@@ -68,8 +68,9 @@ test('an elderly visitor passes those only who took within the last ten minutes'
 })
 
 test('a credit that the policy does not name is refused', () => {
-  const wish = { type: 'take', queueId: 'v.A', ticketId: 'x', holderKey: 'h', credit: 'friend' } as const
-  expect(hall().refused(wish)).toBe('credit/unknown')
+  const wish = { type: 'take', queueId: 'v.A', ticketId: 'x', holderKey: 'h' } as const
+  for (const credit of ['friend', 'constructor'])
+    expect(hall().refused({ ...wish, credit })).toBe('credit/unknown')
 })
 
 test('opaque labels are never given twice and tell neither order nor count', () => {
