@@ -91,10 +91,15 @@ export class Line {
 
   private all(): Place[] {
     if (!this.whole) {
-      this.places = [...(this.base ?? []), ...this.places]
+      this.places = this.together()
       this.whole = true
     }
     return this.places
+  }
+
+  /** Everyone in one array: to be read only, since it may be the base's own. */
+  private together(): Place[] {
+    return this.whole || this.base === undefined ? this.places : this.base.together().concat(this.places)
   }
 
   private replace(places: Place[]): void {

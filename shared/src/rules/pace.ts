@@ -16,10 +16,14 @@ export function paceOf(venue: Venue, queue: Queue): number {
   return PRIOR / Math.max(1, serving.length)
 }
 
-/** The queue after a call at `at` (ms), when `waited` had waited: an exponential mean that begins at the prior. */
-export function paced(venue: Venue, queue: Queue, at: number, waited: number): Queue {
-  const gap = queue.lastCallAt === null ? Infinity : at - queue.lastCallAt
-  if (waited === 0 || gap > LONGEST) return { ...queue, lastCallAt: at }
+/**
+ * The queue after a call at `at` (ms): an exponential mean that begins at the prior. A gap counts only if the one who
+ * is called waited through it (taken at `takenAt`): an idle counter says nothing about the pace.
+ */
+export function paced(venue: Venue, queue: Queue, at: number, takenAt: number): Queue {
+  const { lastCallAt } = queue
+  const gap = lastCallAt === null || takenAt > lastCallAt ? Infinity : at - lastCallAt
+  if (gap > LONGEST) return { ...queue, lastCallAt: at }
   const before = paceOf(venue, queue)
   return { ...queue, pace: Math.round(before + (gap - before) * WEIGHT), lastCallAt: at }
 }

@@ -1,5 +1,15 @@
 import { venueState } from '../../src/rules/opening'
-import { bidSession, draftSession, HOUR, MINUTE, NINE, sha256 } from './support/scenario'
+import {
+  bidSession,
+  draftSession,
+  hall,
+  HOUR,
+  MINUTE,
+  NINE,
+  rulebook,
+  SECOND,
+  sha256,
+} from './support/scenario'
 
 test('a session is scheduled, open, closed at the end of taking, and archived a day after its deadline', () => {
   const venue = draftSession()
@@ -47,6 +57,49 @@ describe('the deadline', () => {
     venue.wait(HOUR)
     const wish = { ...later, deadline: NINE + 2 * HOUR, takingClosesAt: NINE + 2 * HOUR }
     expect(venue.refused(wish)).toBe('deadline/passed')
+  })
+})
+
+describe('moving the deadline', () => {
+  const wish = { type: 'moveDeadline', reason: '延期' } as const
+  const at = (closes: number, deadline: number) => ({
+    ...wish,
+    takingClosesAt: NINE + closes * MINUTE,
+    deadline: NINE + deadline * MINUTE,
+  })
+
+  test('a hall has none', () => {
+    expect(hall().refused(at(60, 120))).toBe('session/wrong_state')
+  })
+
+  test('taking neither closes earlier than it would have nor after the deadline', () => {
+    const venue = bidSession()
+    expect(venue.refused(at(49, 120))).toBe('session/deadline_earlier')
+    expect(venue.refused(at(121, 120))).toBe('session/deadline_earlier')
+    venue.do(at(50, 120))
+  })
+
+  test('counts only if committed before the deadline that it moves', () => {
+    const venue = bidSession()
+    const decision = rulebook.decide(venue.venue, { by: 'staff/s1', ...at(60, 120) }, NINE)
+    expect(decision).toMatchObject({ notAfter: NINE + HOUR - 1 })
+  })
+
+  test('taking opens again, and its new end is told as well', () => {
+    const venue = bidSession()
+    venue.wait(55 * MINUTE).tick()
+    venue.do(at(120, 120))
+    expect(venue.ticket(venue.take('ann')).state).toBe('waiting')
+    venue.wait(2 * HOUR).tick()
+    const reached = venue.events.flatMap(event => (event.type === 'reached' ? [event.instant - NINE] : []))
+    expect(reached).toEqual([50 * MINUTE, 120 * MINUTE])
+  })
+
+  test('a closed list stays closed', () => {
+    const venue = bidSession({ order: 'draw' })
+    venue.wait(50 * MINUTE).tick()
+    expect(venue.refused(at(60, 120))).toBe('draw/list_closed')
+    venue.do(at(50, 120))
   })
 })
 
@@ -107,6 +160,31 @@ describe('a draw', () => {
       ;[order[i], order[j]] = [order[j] ?? '', order[i] ?? '']
     }
     expect(venue.line()).toEqual(order.map(ticketId => venue.ticket(ticketId).holderKey))
+  })
+
+  test('who was taken out before the list closed cannot come back into it', () => {
+    const venue = bidSession({ order: 'draw' })
+    const ticketId = venue.take('ann')
+    venue.wait(50 * MINUTE - SECOND).do({ type: 'void', ticketId, reason: 'wrong lot' })
+    venue.wait(SECOND).tick()
+    expect(venue.refused({ type: 'undo', ticketId })).toBe('ticket/undo_expired')
+  })
+
+  test('who was taken out of the closed list by mistake comes back into the draw, but not after it', () => {
+    const venue = bidSession({ order: 'draw' })
+    const [ann = '', bob = ''] = ['ann', 'bob'].map(holder => venue.take(holder))
+    venue.wait(50 * MINUTE).tick()
+    for (const ticketId of [ann, bob]) venue.do({ type: 'void', ticketId, reason: 'a mistake' })
+    venue.do({ type: 'undo', ticketId: ann })
+    venue.do({ type: 'draw', number: '1', secret: 'secret' })
+    expect(venue.line()).toEqual(['ann'])
+    expect(venue.refused({ type: 'undo', ticketId: bob })).toBe('ticket/undo_expired')
+  })
+
+  test('a session by arrival has neither list nor lots', () => {
+    const venue = bidSession()
+    expect(venue.refused({ type: 'closeList' })).toBe('session/wrong_state')
+    expect(venue.refused({ type: 'draw', number: '1', secret: 'secret' })).toBe('session/wrong_state')
   })
 
   test('labels are distinct, and a second draw is the first', () => {

@@ -1,5 +1,5 @@
 import { paceOf } from '../../src/rules/pace'
-import { bidSession, hall, HOUR, MINUTE, SECOND } from './support/scenario'
+import { bidSession, hall, HOUR, MINUTE, rulebook, SECOND } from './support/scenario'
 
 const delivery = { accepted: true, seal: 'intact', copies: 3 } as const
 
@@ -197,6 +197,53 @@ describe('undoing the last key', () => {
   })
 })
 
+describe('undoing what was undone before', () => {
+  test('only the very last key, once', () => {
+    const venue = hall()
+    const ticketId = venue.take('ann')
+    venue.do({ type: 'void', ticketId, reason: 'left' })
+    venue.do({ type: 'undo', ticketId })
+    expect(venue.refused({ type: 'undo', ticketId })).toBe('ticket/wrong_state')
+    venue.call()
+    venue.do({ type: 'miss', ticketId })
+    venue.do({ type: 'void', ticketId, reason: 'left' })
+    venue.do({ type: 'undo', ticketId })
+    expect(venue.refused({ type: 'undo', ticketId })).toBe('ticket/undo_expired')
+  })
+
+  test('a miss that is undone is called again, and the interval begins anew', () => {
+    const venue = hall({ recallLimit: 0, recallInterval: 60 })
+    const ticketId = venue.take('ann')
+    venue.call()
+    venue.wait(MINUTE).tick()
+    venue.wait(30 * SECOND).do({ type: 'undo', ticketId })
+    venue.wait(59 * SECOND).tick()
+    expect(venue.ticket(ticketId)).toMatchObject({ state: 'called', counterId: 'c1' })
+    venue.wait(SECOND).tick()
+    expect(venue.ticket(ticketId).state).toBe('missed')
+  })
+
+  test('a void that is undone leaves the missed its right to come back', () => {
+    const venue = hall({ returnWithin: 30 })
+    const ticketId = venue.take('ann')
+    venue.call()
+    venue.do({ type: 'miss', ticketId })
+    venue.wait(MINUTE).do({ type: 'void', ticketId, reason: 'left' })
+    venue.do({ type: 'undo', ticketId })
+    venue.wait(29 * MINUTE).do({ type: 'requeue', ticketId })
+    expect(venue.line()).toEqual(['ann'])
+  })
+
+  test('a void that is undone gives back the place in line', () => {
+    const venue = hall()
+    const [ann] = ['ann', 'bob'].map(holder => venue.wait(SECOND).take(holder))
+    venue.do({ type: 'void', ticketId: ann ?? '', reason: 'left' })
+    venue.do({ type: 'undo', ticketId: ann ?? '' })
+    expect(venue.line()).toEqual(['ann', 'bob'])
+    expect(venue.ticket(ann ?? '').reason).toBeNull()
+  })
+})
+
 describe('transferring', () => {
   test('who is sent to another queue keeps label and order', () => {
     const venue = hall()
@@ -222,6 +269,70 @@ describe('transferring', () => {
     const ticketId = venue.take('ann')
     expect(venue.refused({ type: 'transfer', ticketId, queueId: 'v.B' })).toBe('transfer/other_lot')
     expect(venue.refused({ type: 'transfer', ticketId })).toBe('transfer/nowhere')
+  })
+})
+
+describe('where a transfer cannot lead', () => {
+  test('to a queue or counter that is not there', () => {
+    const venue = hall()
+    const ticketId = venue.take('ann')
+    expect(venue.refused({ type: 'transfer', ticketId, queueId: 'v.Z' })).toBe('not_found')
+    expect(venue.refused({ type: 'transfer', ticketId, counterId: 'c9' })).toBe('counter/unknown')
+  })
+
+  test('to a queue in which the holder has another number', () => {
+    const venue = hall()
+    const ticketId = venue.take('ann')
+    venue.take('ann', { queueId: 'v.B' })
+    expect(venue.refused({ type: 'transfer', ticketId, queueId: 'v.B' })).toBe('ticket/has_newer')
+  })
+
+  test('and nobody may come back to a number besides the one they have now', () => {
+    const venue = hall()
+    const first = venue.take('ann')
+    venue.call()
+    venue.do({ type: 'transfer', ticketId: first, queueId: 'v.B' })
+    venue.do({ type: 'call', queueId: 'v.B', counterId: 'c1' })
+    venue.do({ type: 'miss', ticketId: first })
+    expect(venue.take('ann', { queueId: 'v.B' })).toBe(first)
+    const second = venue.take('ann')
+    expect(venue.refused({ type: 'transfer', ticketId: second, queueId: 'v.B' })).toBe('ticket/has_newer')
+    venue.do({ type: 'requeue', ticketId: first })
+    expect(venue.line('v.B')).toEqual(['ann'])
+  })
+})
+
+describe('coming back', () => {
+  test('the queue is empty: at once the next, and before who takes later', () => {
+    const venue = hall()
+    const ann = venue.take('ann')
+    venue.call()
+    venue.do({ type: 'miss', ticketId: ann })
+    venue.do({ type: 'requeue', ticketId: ann })
+    venue.wait(1).take('bob')
+    expect(venue.line()).toEqual(['ann', 'bob'])
+    expect(venue.ticket(ann)).toMatchObject({ calls: 0, counterId: null, calledAt: null })
+  })
+
+  test('several behind the same one stand in the order in which they came back', () => {
+    const venue = hall({ requeueAfter: 1, oneAtATime: false })
+    const ids = ['a', 'b', 'c', 'd', 'e'].map(holder => venue.take(holder))
+    const missed = ids.slice(0, 3)
+    for (const ticketId of missed) {
+      venue.call()
+      venue.do({ type: 'miss', ticketId })
+    }
+    for (const ticketId of missed) venue.do({ type: 'requeue', ticketId })
+    expect(venue.line()).toEqual(['d', 'a', 'b', 'c', 'e'])
+  })
+
+  test('a place decided within the return time counts only if committed within it', () => {
+    const venue = hall({ returnWithin: 30 })
+    const ticketId = venue.take('ann')
+    venue.call()
+    venue.do({ type: 'miss', ticketId })
+    const decision = rulebook.decide(venue.venue, { type: 'requeue', by: 's', ticketId }, venue.now)
+    expect(decision).toMatchObject({ notAfter: venue.now + 30 * MINUTE - 1 })
   })
 })
 

@@ -90,3 +90,18 @@ test('arriving twice is arriving once', () => {
   venue.wait(SECOND).do({ type: 'arrive', by: 'holder', ticketId })
   expect(venue.events).toHaveLength(events)
 })
+
+test('a pass keeps the number of passes small in a sealed session too', () => {
+  const venue = bidSession({ passLimit: 1 })
+  const ticketId = venue.take('ann')
+  venue.do({ type: 'pass', by: 'holder', ticketId })
+  expect(venue.refused({ type: 'pass', by: 'holder', ticketId })).toBe('ticket/pass_limit')
+})
+
+test('a claim gives the ticket to the same phone as often as it asks', () => {
+  const venue = hall()
+  const ticketId = venue.take('request 1', { forAnother: true })
+  const wish = { type: 'claim', by: 'holder', ticketId, holderKey: 'phone' } as const
+  venue.do(wish)
+  expect(venue.do(wish)).toBeUndefined()
+})

@@ -47,12 +47,38 @@ const kinds = [
 ]
 const step: fc.Arbitrary<Step> = fc.record({
   kind: fc.constantFrom(...kinds),
-  who: fc.nat(40),
+  who: fc.oneof(fc.nat(3), fc.nat(40)),
   queue: fc.constantFrom('v.A', 'v.B'),
   counter: fc.constantFrom('c1', 'c2', 'c3'),
-  wait: fc.oneof(fc.nat(5 * SECOND), fc.nat(200 * SECOND)),
+  wait: fc.oneof(fc.nat(SECOND), fc.nat(5 * SECOND), fc.nat(200 * SECOND)),
 })
-const steps = fc.array(step, { minLength: 1, maxLength: 120 })
+/** A few who come, go and come back within moments: what makes a ticket live a second time. */
+const returning: fc.Arbitrary<Step> = fc.record({
+  kind: fc.constantFrom(
+    ...[
+      'take',
+      'take',
+      'take',
+      'void',
+      'cancel',
+      'undo',
+      'undo',
+      'call',
+      'miss',
+      'requeue',
+      'transfer',
+      'claim',
+    ],
+  ),
+  who: fc.nat(5),
+  queue: fc.constantFrom('v.A', 'v.A', 'v.A', 'v.B'),
+  counter: fc.constantFrom('c1', 'c2', 'c3'),
+  wait: fc.nat(SECOND),
+})
+const steps = fc.oneof(
+  fc.array(step, { minLength: 1, maxLength: 120 }),
+  fc.array(returning, { minLength: 20, maxLength: 120, size: 'max' }),
+)
 
 const policies: Partial<Policy>[] = [
   {},
@@ -86,7 +112,7 @@ function commandOf(
         ticketId: id,
         holderKey: `h${who}`,
         random: who * 7907 + taken.ticketIds.length,
-        ...(isBid ? { bidderKey: `b${who}` } : {}),
+        ...(isBid ? { bidderKey: `b${who % 7}` } : {}),
         ...(kind === 'elderly' && !isBid ? { credit: 'elderly' } : {}),
       }
     }
@@ -140,8 +166,6 @@ function play(
   }
 }
 
-const live = (ticket: Ticket) => ['registered', 'waiting', 'called', 'serving'].includes(ticket.state)
-
 /** Runs a property over histories in halls and bid sessions, under several policies. */
 function always(title: string, property: (scenario: Scenario, history: Step[]) => void) {
   const places = [
@@ -157,14 +181,43 @@ function always(title: string, property: (scenario: Scenario, history: Step[]) =
   })
 }
 
-always('one holder has one live number in a queue', (scenario, history) => {
+/** Whether a ticket still counts as somebody's, said independently of the rules. */
+const isLive = ({ state, endedAt }: Ticket, { policy }: Venue['info'], now: number) =>
+  ['registered', 'waiting', 'called', 'serving'].includes(state) ||
+  (state === 'missed' && now < (endedAt ?? 0) + policy.returnWithin * 60_000)
+
+/** Nobody (by `who`) may have two live tickets in a queue, ever. */
+function oneEach(scenario: Scenario, history: Step[], who: (ticket: Ticket) => string | null) {
+  const { venue } = scenario
   play(scenario, history, () => {
     const seen = new Set<string>()
-    for (const ticket of scenario.venue.tickets.values()) {
-      if (!live(ticket)) continue
-      const slot = `${ticket.queueId} ${ticket.holderKey}`
+    for (const ticket of venue.tickets.values()) {
+      const one = who(ticket)
+      if (one === null || !isLive(ticket, venue.info, scenario.now)) continue
+      const slot = `${ticket.queueId} ${one}`
       expect(seen.has(slot)).toBe(false)
       seen.add(slot)
+    }
+  })
+}
+
+always('one holder has one live number in a queue', (scenario, history) =>
+  oneEach(scenario, history, ticket => ticket.holderKey),
+)
+
+always('in an open session one bidder has one live number in a lot', (scenario, history) => {
+  if (scenario.venue.info.policy.visibility === 'open') oneEach(scenario, history, ticket => ticket.bidderKey)
+})
+
+always('a holder who has a number gets no other by asking again', (scenario, history) => {
+  play(scenario, history, () => {
+    for (const ticket of scenario.venue.tickets.values()) {
+      if (!isLive(ticket, scenario.venue.info, scenario.now)) continue
+      const { queueId, holderKey, ticketId } = ticket
+      const wish = { type: 'take', by: 'h', queueId, holderKey, ticketId: 'v.new' } as const
+      expect(rulebook.decide(scenario.venue, wish, scenario.now)).toEqual({
+        again: { type: 'taken', ticketId },
+      })
     }
   })
 })

@@ -143,3 +143,41 @@ test('a visitor who was sent to another queue may take in the first again', () =
   venue.do({ type: 'transfer', ticketId, queueId: 'v.B' })
   expect(venue.take('ann')).not.toBe(ticketId)
 })
+
+test('a ticket that came back is still the holder’s only one', () => {
+  const venue = hall()
+  const ann = venue.take('ann')
+  venue.do({ type: 'void', ticketId: ann, reason: 'wrong matter' })
+  venue.do({ type: 'cancel', ticketId: venue.take('ann') })
+  venue.do({ type: 'undo', ticketId: ann })
+  expect(venue.take('ann')).toBe(ann)
+})
+
+test('a ticket that came back is still the company’s only one in an open session', () => {
+  const venue = bidSession({ visibility: 'open', numbering: 'sequential' })
+  const company = { bidderKey: 'company' }
+  const ann = venue.take('ann', company)
+  venue.do({ type: 'void', ticketId: ann, reason: 'wrong lot' })
+  const bob = venue.take('bob', company)
+  expect(venue.refused({ type: 'undo', ticketId: ann })).toBe('ticket/has_newer')
+  venue.do({ type: 'cancel', ticketId: bob })
+  venue.do({ type: 'undo', ticketId: ann })
+  expect(() => venue.take('cai', company)).toThrow('ticket/bidder_exists')
+})
+
+test('a ticketId is used once, and a queue must be there', () => {
+  const venue = hall()
+  const ticketId = venue.take('ann')
+  const wish = { type: 'take', queueId: 'v.A', ticketId, holderKey: 'bob' } as const
+  expect(venue.refused(wish)).toBe('ticket/id_taken')
+  expect(venue.refused({ ...wish, queueId: 'v.Z' })).toBe('not_found')
+})
+
+test('a refusal outside the hours says since when and until when it holds', () => {
+  const venue = hall()
+  const wish = { type: 'take', by: 'h', queueId: 'v.A', ticketId: 'x', holderKey: 'h' } as const
+  const bounds = (hour: number) => rulebook.decide(venue.venue, wish, NINE + hour * HOUR)
+  const refused = (between: object) => ({ refused: { code: 'queue/closed', ...between } })
+  expect(bounds(4)).toEqual(refused({ since: NINE + 3 * HOUR, until: NINE + 5 * HOUR }))
+  expect(bounds(9)).toEqual(refused({ since: NINE + 8 * HOUR }))
+})

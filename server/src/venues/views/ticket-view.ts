@@ -3,7 +3,7 @@ import { aheadOf, waitOf } from '@paihao/shared/rules/estimate'
 import { isLive, returnsUntil } from '@paihao/shared/rules/moves/move'
 import type { Ticket } from '@paihao/shared/rules/ticket'
 import { UNDO_WITHIN } from '@paihao/shared/rules/transitions'
-import { slot, type Venue } from '@paihao/shared/rules/venue'
+import type { Venue } from '@paihao/shared/rules/venue'
 import { maySee } from '@paihao/shared/rules/visibility'
 import { instant, instantOrNone } from './instant'
 
@@ -42,8 +42,6 @@ export function ticketView(venue: Venue, ticket: Ticket): TicketView {
 /** Whether another live ticket of the lot names the same company: the desk decides by the papers. */
 function isDisputed(venue: Venue, ticket: Ticket, now: number): boolean {
   if (ticket.bidderKey === null || !isLive(venue, ticket, now)) return false
-  const latest = venue.byBidder.get(slot(ticket.queueId, ticket.bidderKey))
-  if (latest !== ticket.ticketId) return true
   for (const other of venue.tickets.values())
     if (
       other.ticketId !== ticket.ticketId &&

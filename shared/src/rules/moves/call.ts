@@ -48,7 +48,6 @@ export const call: Move<Call, Called> = {
   },
   evolve(venue, event) {
     const ticket = ticketOf(venue, event.ticketId)
-    const waited = lineOf(venue, event.queueId).length
     change(venue, ticket, {
       ...ticket,
       rev: ticket.rev + 1,
@@ -60,7 +59,7 @@ export const call: Move<Call, Called> = {
       reason: event.reason ?? null,
     })
     const queue = venue.queues.get(event.queueId)
-    if (queue !== undefined) venue.queues.set(queue.queueId, paced(venue, queue, event.at, waited))
+    if (queue !== undefined) venue.queues.set(queue.queueId, paced(venue, queue, event.at, ticket.takenAt))
   },
   commandOf: event => ({
     type: 'call',

@@ -20,7 +20,7 @@ export const cancel: Move<Cancel, Cancelled> = {
   },
   evolve(venue, { ticketId, at }) {
     const ticket = ticketOf(venue, ticketId)
-    change(venue, ticket, { ...ticket, rev: ticket.rev + 1, state: 'cancelled', endedAt: at })
+    change(venue, ticket, { ...ticket, rev: ticket.rev + 1, state: 'cancelled', from: null, endedAt: at })
   },
   commandOf: event => ({ type: 'cancel', ...given(event), ticketId: event.ticketId }),
 }

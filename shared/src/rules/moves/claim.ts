@@ -1,9 +1,9 @@
 import { refuse } from '../rulebook'
-import { slot } from '../venue'
 import {
   change,
   given,
   type Given,
+  hold,
   liveTicketOf,
   movable,
   type Move,
@@ -39,8 +39,9 @@ export const claim: Move<Claim, Claimed> = {
   },
   evolve(venue, { ticketId, holderKey }) {
     const ticket = ticketOf(venue, ticketId)
-    venue.byHolder.set(slot(ticket.queueId, holderKey), ticketId)
-    change(venue, ticket, { ...ticket, rev: ticket.rev + 1, holderKey, forAnother: false })
+    const claimed = { ...ticket, rev: ticket.rev + 1, holderKey, forAnother: false }
+    hold(venue, claimed)
+    change(venue, ticket, claimed)
   },
   commandOf: event => ({
     type: 'claim',

@@ -28,9 +28,17 @@ export function closeListMove(hash: HashText): Move<CloseList, ListClosed> {
     evolve(venue, { listHash }) {
       const { draw } = venue.info
       if (draw !== null) venue.info = { ...venue.info, draw: { ...draw, listHash } }
+      keepOut(venue)
     },
     commandOf: event => ({ type: 'closeList', ...given(event) }),
   }
+}
+
+/** Who was taken out before the list closed, or before the lots were drawn, cannot come back in by an undo. */
+export function keepOut(venue: Venue): void {
+  for (const ticket of [...venue.tickets.values()])
+    if (ticket.from === 'registered')
+      venue.tickets.set(ticket.ticketId, { ...ticket, rev: ticket.rev + 1, from: null })
 }
 
 /** Everybody who registered and has not withdrawn. */

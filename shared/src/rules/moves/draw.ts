@@ -2,7 +2,7 @@ import { drawCommitment, drawOrder, drawSeed, type HashText, wordsOf } from '../
 import { opaqueLabel, sequentialLabel } from '../labels'
 import { refuse } from '../rulebook'
 import type { Venue } from '../venue'
-import { registeredIn } from './close-list'
+import { keepOut, registeredIn } from './close-list'
 import { change, given, type Given, type Move, type Stamp, stamp, ticketOf } from './move'
 
 interface Parts {
@@ -66,6 +66,7 @@ export function drawMove(hash: HashText): Move<DrawLots, Drawn> {
           })
         })
       }
+      keepOut(venue)
       venue.boardRev++
     },
     commandOf: event => ({ type: 'draw', ...given(event), number: event.number, secret: event.secret }),

@@ -24,7 +24,14 @@ export const end: Move<End, Ended> = {
   evolve(venue, { at }) {
     for (const ticket of [...venue.tickets.values()])
       if (isLive(venue, ticket, at))
-        change(venue, ticket, { ...ticket, rev: ticket.rev + 1, state: 'void', endedAt: at, reason: 'ended' })
+        change(venue, ticket, {
+          ...ticket,
+          rev: ticket.rev + 1,
+          state: 'void',
+          from: null,
+          endedAt: at,
+          reason: 'ended',
+        })
     venue.info = { ...venue.info, stage: 'ended' }
     venue.boardRev++
   },

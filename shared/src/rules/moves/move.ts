@@ -84,6 +84,36 @@ export function liveTicketOf(
   return isLive(venue, ticket, now) ? ticket : undefined
 }
 
+/** A bidder's live ticket in a queue of an open session; in a sealed one nobody may find out whether there is one, and the desk settles it. */
+export function liveTicketOfBidder(
+  venue: Venue,
+  queueId: string,
+  bidderKey: string | null | undefined,
+  now: number,
+): Ticket | undefined {
+  if (bidderKey === null || bidderKey === undefined || venue.info.policy.visibility === 'sealed')
+    return undefined
+  const ticket = venue.tickets.get(venue.byBidder.get(slot(queueId, bidderKey)) ?? '')
+  return ticket !== undefined && isLive(venue, ticket, now) ? ticket : undefined
+}
+
+/** Whether another live ticket of its holder, or of its bidder, stands in the queue of a ticket that would come back. */
+export function hasNewer(
+  venue: Venue,
+  { ticketId, queueId, holderKey, bidderKey }: Ticket,
+  now: number,
+): boolean {
+  const holders = liveTicketOf(venue, queueId, holderKey, now) ?? { ticketId }
+  const bidders = liveTicketOfBidder(venue, queueId, bidderKey, now) ?? { ticketId }
+  return holders.ticketId !== ticketId || bidders.ticketId !== ticketId
+}
+
+/** From now on this is the ticket of its holder, and of its bidder, in its queue. */
+export function hold(venue: Venue, { ticketId, queueId, holderKey, bidderKey }: Ticket): void {
+  venue.byHolder.set(slot(queueId, holderKey), ticketId)
+  if (bidderKey !== null) venue.byBidder.set(slot(queueId, bidderKey), ticketId)
+}
+
 export function isLive(venue: Venue, ticket: Ticket, now: number): boolean {
   if (ticket.state === 'missed') return now < returnsUntil(venue, ticket)
   return ticket.state === 'registered' || ticket.state === 'waiting' || isAtCounter(ticket)

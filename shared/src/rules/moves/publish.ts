@@ -26,8 +26,9 @@ export const publish: Move<Publish, Published> = {
       event: {
         type: 'published',
         ...stamp(command, now),
-        ...(commitment === undefined ? {} : { commitment }),
+        ...(policy.order === 'draw' ? { commitment } : {}),
       },
+      notAfter: facts.deadline - 1,
     }
   },
   evolve(venue, { commitment }) {

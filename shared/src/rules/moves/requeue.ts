@@ -5,7 +5,8 @@ import {
   change,
   given,
   type Given,
-  liveTicketOf,
+  hasNewer,
+  hold,
   movable,
   type Move,
   returnsUntil,
@@ -36,8 +37,7 @@ export const requeue: Move<Requeue, Requeued> = {
     const { ticket } = found
     const until = returnsUntil(venue, ticket)
     if (now >= until) return refuse('ticket/return_expired', { since: until })
-    const live = liveTicketOf(venue, ticket.queueId, ticket.holderKey, now)
-    if (live !== undefined && live.ticketId !== ticket.ticketId) return refuse('ticket/has_newer')
+    if (hasNewer(venue, ticket, now)) return refuse('ticket/has_newer')
     const place = placeBehind(lineOf(venue, ticket.queueId), venue.info.policy.requeueAfter)
     const { order, pair, r } = place ?? { order: now, pair: ticket.number, r: 0 }
     return {
@@ -48,6 +48,7 @@ export const requeue: Move<Requeue, Requeued> = {
   evolve(venue, { ticketId, order, pair, r }) {
     const back = { calledAt: null, calls: 0, counterId: null, endedAt: null, from: null }
     const ticket = ticketOf(venue, ticketId)
+    hold(venue, ticket)
     change(venue, ticket, { ...ticket, rev: ticket.rev + 1, state: 'waiting', order, pair, r, ...back })
   },
   commandOf: event => ({ type: 'requeue', ...given(event), ticketId: event.ticketId }),

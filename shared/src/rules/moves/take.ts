@@ -2,8 +2,18 @@ import { isOpaqueLabel, opaqueCapacity, opaqueLabel, sequentialLabel } from '../
 import { takingAt } from '../opening'
 import { refuse } from '../rulebook'
 import type { Ticket } from '../ticket'
-import { lineOf, type Queue, slot, type Venue } from '../venue'
-import { given, type Given, isLive, liveTicketOf, type Move, placeOf, type Stamp, stamp } from './move'
+import { lineOf, type Queue, type Venue } from '../venue'
+import {
+  given,
+  type Given,
+  hold,
+  liveTicketOf,
+  liveTicketOfBidder,
+  type Move,
+  placeOf,
+  type Stamp,
+  stamp,
+} from './move'
 
 interface Wish {
   queueId: string
@@ -45,7 +55,8 @@ export const take: Move<Take, Taken> = {
     if (venue.tickets.has(command.ticketId)) return refuse('ticket/id_taken')
     if (venue.info.facts.kind === 'bidSession' && command.bidderKey === undefined)
       return refuse('bidder/required')
-    if (isBidderElsewhere(venue, command, now)) return refuse('ticket/bidder_exists')
+    if (liveTicketOfBidder(venue, command.queueId, command.bidderKey, now) !== undefined)
+      return refuse('ticket/bidder_exists')
     const kinds = Object.keys(venue.info.policy.creditMinutes)
     if (command.credit !== undefined && !kinds.includes(command.credit)) return refuse('credit/unknown')
     const label = labelFor(venue, queue, command)
@@ -98,9 +109,7 @@ export const take: Move<Take, Taken> = {
       rev: 1,
     }
     venue.tickets.set(ticket.ticketId, ticket)
-    venue.byHolder.set(slot(event.queueId, event.holderKey), event.ticketId)
-    if (event.bidderKey !== undefined)
-      venue.byBidder.set(slot(event.queueId, event.bidderKey), event.ticketId)
+    hold(venue, ticket)
     venue.queues.set(queue.queueId, { ...queue, taken: number })
     if (event.label !== null) {
       // Sequential labels cannot meet: only the others have to be looked up.
@@ -130,19 +139,12 @@ function wishOf(wish: Wish): Wish {
   }
 }
 
-/** In an open session a company stands once in a lot; in a sealed one nobody may find out whether it does, and the desk settles it. */
-function isBidderElsewhere(venue: Venue, { queueId, bidderKey }: Take, now: number): boolean {
-  if (bidderKey === undefined || venue.info.policy.visibility === 'sealed') return false
-  const other = venue.tickets.get(venue.byBidder.get(slot(queueId, bidderKey)) ?? '')
-  return other !== undefined && isLive(venue, other, now)
-}
-
 /** The label of a new ticket: null while a draw is to come, undefined when the queue has no room left. */
 function labelFor(venue: Venue, queue: Queue, command: Take): string | null | undefined {
   const { numbering, order, labelDigits } = venue.info.policy
+  if (numbering === 'opaque' && queue.taken >= opaqueCapacity(labelDigits)) return undefined
   if (order === 'draw') return null
   if (numbering === 'sequential') return sequentialLabel(queue.prefix, queue.taken + 1)
-  if (queue.taken >= opaqueCapacity(labelDigits)) return undefined
   const { label } = command
   if (label === undefined) return opaqueLabel(queue.prefix, labelDigits, command.random ?? 0, venue.labels)
   return isOpaqueLabel(label, queue.prefix, labelDigits) && !venue.labels.has(label) ? label : undefined

@@ -1,11 +1,12 @@
 import { refuse } from '../rulebook'
-import { slot } from '../venue'
+import type { Ticket } from '../ticket'
 import { servesQueue } from './call'
 import {
   change,
   given,
   type Given,
-  liveTicketOf,
+  hasNewer,
+  hold,
   movable,
   type Move,
   type Stamp,
@@ -45,26 +46,26 @@ export const transfer: Move<Transfer, Transferred> = {
       const counter = venue.info.counters.find(one => one.counterId === command.counterId)
       if (counter === undefined || !servesQueue(counter, queueId)) return refuse('counter/unknown')
     }
-    const there = liveTicketOf(venue, queueId, ticket.holderKey, now)
-    if (there !== undefined && there.ticketId !== ticket.ticketId) return refuse('ticket/has_newer')
+    if (hasNewer(venue, { ...ticket, queueId }, now)) return refuse('ticket/has_newer')
     return { event: { type: 'transferred', ...stamp(command, now), ...wishOf(command) } }
   },
   evolve(venue, event) {
     const ticket = ticketOf(venue, event.ticketId)
-    const queueId = event.queueId ?? ticket.queueId
-    venue.byHolder.set(slot(queueId, ticket.holderKey), ticket.ticketId)
-    change(venue, ticket, {
+    const sent: Ticket = {
       ...ticket,
       rev: ticket.rev + 1,
       state: 'waiting',
-      queueId,
+      queueId: event.queueId ?? ticket.queueId,
       calledAt: null,
       calls: 0,
       counterId: null,
       deliveredAt: null,
+      late: false,
       forCounterId: event.counterId ?? null,
       reason: event.reason ?? null,
-    })
+    }
+    hold(venue, sent)
+    change(venue, ticket, sent)
   },
   commandOf: event => ({ type: 'transfer', ...given(event), ...wishOf(event) }),
 }

@@ -5,7 +5,8 @@ import {
   change,
   given,
   type Given,
-  liveTicketOf,
+  hasNewer,
+  hold,
   movable,
   type Move,
   type Stamp,
@@ -31,9 +32,9 @@ export const undo: Move<Undo, Undone> = {
     if ('refused' in found) return found
     const { ticket } = found
     const until = (ticket.endedAt ?? 0) + UNDO_WITHIN
-    if (ticket.from === null || now >= until) return refuse('ticket/undo_expired', { since: until })
-    const live = liveTicketOf(venue, ticket.queueId, ticket.holderKey, now)
-    if (live !== undefined && live.ticketId !== ticket.ticketId) return refuse('ticket/has_newer')
+    if (ticket.from === null) return refuse('ticket/undo_expired')
+    if (now >= until) return refuse('ticket/undo_expired', { since: until })
+    if (hasNewer(venue, ticket, now)) return refuse('ticket/has_newer')
     const atCounter = ticket.from === 'called' || ticket.from === 'serving'
     if (atCounter && venue.info.policy.oneAtATime && isBusy(venue, ticket.counterId ?? ''))
       return refuse('counter/busy')
@@ -45,15 +46,17 @@ export const undo: Move<Undo, Undone> = {
   evolve(venue, { ticketId, at }) {
     const ticket = ticketOf(venue, ticketId)
     const state = ticket.from ?? ticket.state
-    // The interval of the clock's next recall or miss begins anew.
+    // The interval of the clock's next recall or miss begins anew, and so does the return time of a missed one.
     const calledAt = state === 'called' ? at : ticket.calledAt
+    const endedAt = state === 'missed' ? at : null
+    hold(venue, ticket)
     const reason = ticket.state === 'void' ? null : ticket.reason
     change(venue, ticket, {
       ...ticket,
       rev: ticket.rev + 1,
       state,
       from: null,
-      endedAt: null,
+      endedAt,
       delivery: null,
       reason,
       calledAt,
