@@ -43,6 +43,16 @@ describe('a sealed session before its deadline', () => {
     for (const client of watchers) expect(client.heard).toEqual([])
   })
 
+  it('tells its forecast to its own staff alone', async () => {
+    const session = await openSession(app, sealed)
+    const queue = `queue/${session.queueId}` as const
+    const bidder = await session.take(1)
+    for (const token of [undefined, bidder.token, await app.logIn('agent2'), await pairScreen(app, session)])
+      expect((await (await connect(token)).see(queue)).snapshot).not.toHaveProperty('forecast')
+    const desk = await (await connect(session.agent)).see(queue)
+    expect(desk.snapshot).toMatchObject({ forecast: { waiting: 1, late: 0, counters: 0 } })
+  })
+
   it('shows its board to staff and to the paired screen alone', async () => {
     const session = await openSession(app, sealed)
     const other = await openSession(app, sealed)

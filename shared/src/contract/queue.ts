@@ -25,12 +25,28 @@ export const calling = z.object({
   reason: z.optional(z.string()),
 })
 
+/** What its staff are told to expect: when the waiting will have been served, and who would be too late for the deadline. */
+export const forecast = z.object({
+  waiting: z.int(),
+  /** When the last of them will be served, in 80 of 100 cases; null when nobody waits. */
+  served: z.nullable(z.object({ from: instant, to: instant })),
+  /** How many will more likely than not be served after the deadline, and how many may be. */
+  late: z.int(),
+  tight: z.int(),
+  /** By when calling has to begin, or to go on, so that the last is in time; null without a deadline. */
+  callBy: z.nullable(instant),
+  /** How many more counters would make it: 0 when none is needed, null when nine would not do. */
+  counters: z.nullable(z.int()),
+})
+
 /** A queue now. `waiting` is a count: null, and `calling` empty, for strangers to a sealed session before its deadline. */
 export const queueSnapshot = z.object({
   queue,
   cursor: z.string(),
   calling: z.array(calling),
   waiting: z.nullable(z.int()),
+  /** For its staff alone. */
+  forecast: z.optional(forecast),
 })
 
 export const counter = z.object({
@@ -52,5 +68,6 @@ export const callBody = z.object({
 export type QueueState = z.infer<typeof queueState>
 export type Queue = z.infer<typeof queue>
 export type Calling = z.infer<typeof calling>
+export type Forecast = z.infer<typeof forecast>
 export type QueueSnapshot = z.infer<typeof queueSnapshot>
 export type Counter = z.infer<typeof counter>

@@ -1,5 +1,5 @@
+import { callBand, callsFrom } from './forecast'
 import { placeOf } from './moves/move'
-import { paceOf } from './pace'
 import type { Ticket } from './ticket'
 import { lineOf, type Venue } from './venue'
 import { isSealed } from './visibility'
@@ -22,17 +22,9 @@ export function waitOf(venue: Venue, ticket: Ticket, now: number): { from: numbe
   if (ahead === null || ticket.state !== 'waiting') return null
   const queue = venue.queues.get(ticket.queueId)
   if (queue === undefined) return null
-  const pace = paceOf(venue, queue)
   const sealed = isSealed(venue, now)
-  const start = Math.max(startOf(venue), sealed ? Math.floor(now / REFRESH) * REFRESH : now)
-  const from = start + ahead * pace * 0.7
-  const to = start + (ahead + 1) * pace * 1.4
+  const start = Math.max(callsFrom(venue), sealed ? Math.floor(now / REFRESH) * REFRESH : now)
+  const { from, to } = callBand(venue, queue, ahead + 1, start)
   if (!sealed) return { from: Math.round(from), to: Math.round(to) }
   return { from: Math.floor(from / QUARTER) * QUARTER, to: Math.ceil(to / QUARTER + 1) * QUARTER }
-}
-
-/** Nobody is called before taking opens. */
-function startOf(venue: Venue): number {
-  const { facts } = venue.info
-  return facts.kind === 'hallDay' ? (facts.hours[0]?.[0] ?? 0) : facts.takingOpensAt
 }

@@ -1,29 +1,99 @@
-import type { Queue, Venue } from './venue'
+import { type Counter, lineOf, type Queue, type Venue } from './venue'
 
-/** What a visitor takes (ms) before anything was measured. */
+/**
+ * How quickly the counters of a queue work: statistics of their cycles (ms), a cycle being the time from one call of a
+ * counter to its next one of the same queue, while somebody waited. Measured a counter, not a queue, because counters
+ * that work side by side call in bursts, which says nothing about how even their work is.
+ */
+export interface Pace {
+  /** How many cycles were measured; at most `MEMORY`, so that old ones fade. */
+  readonly cycles: number
+  /** The mean of the cycles, and of their squares. */
+  readonly mean: number
+  readonly square: number
+  /** When each counter called last, by counterId. */
+  readonly calledAt: Readonly<Record<string, number>>
+  /** The mean time (ms) from a call until service begins, or null before the first. */
+  readonly comes: number | null
+}
+
+const unknown: Pace = { cycles: 0, mean: 0, square: 0, calledAt: {}, comes: null }
+
+/** The cycle (ms) expected before anything was measured. */
 const PRIOR = 5 * 60_000
-/** Pauses longer than this (ms) say nothing about the pace. */
-const LONGEST = 30 * 60_000
-/** The part of each new gap between two calls in the running mean. */
-const WEIGHT = 1 / 8
+/** How even the work is expected to be: the standard deviation in means. */
+const PRIOR_SPREAD = 0.75
+/** How many measured cycles these weigh. */
+const PRIOR_WEIGHT = 2
+const SPREAD_WEIGHT = 6
+/** Pauses longer than this (ms) are none of the work. */
+const LONGEST = 45 * 60_000
+/** Older cycles than these have faded. */
+const MEMORY = 40
+/** A counter that has called none for so many mean cycles has left. */
+const GONE = 6
 
-/** The mean time (ms) between two calls of a queue: measured, or five minutes a visitor shared by its counters. */
-export function paceOf(venue: Venue, queue: Queue): number {
-  if (queue.pace !== null) return queue.pace
-  const serving = venue.info.counters.filter(
-    ({ queueIds }) => queueIds.length === 0 || queueIds.includes(queue.queueId),
-  )
-  return PRIOR / Math.max(1, serving.length)
+/** The pace after a call of `counterId` at `at` (ms). A cycle counts only if who is called waited through it: taken before it began, at `takenAt`. */
+export function paced(pace: Pace | null, counterId: string, at: number, takenAt: number): Pace {
+  const before = pace ?? unknown
+  const since = before.calledAt[counterId]
+  const calledAt = { ...before.calledAt, [counterId]: at }
+  if (since === undefined || takenAt > since || at - since > LONGEST) return { ...before, calledAt }
+  const cycles = Math.min(before.cycles + 1, MEMORY)
+  const cycle = at - since
+  return {
+    ...before,
+    cycles,
+    mean: before.mean + (cycle - before.mean) / cycles,
+    square: before.square + (cycle * cycle - before.square) / cycles,
+    calledAt,
+  }
+}
+
+/** The pace after somebody called at `calledAt` (ms) is being served at `at`. */
+export function served(pace: Pace | null, calledAt: number, at: number): Pace {
+  const before = pace ?? unknown
+  const comes = before.comes ?? at - calledAt
+  return { ...before, comes: comes + (at - calledAt - comes) / 8 }
+}
+
+/** What is expected of the next cycles of a queue's counters: mean (ms), spread (standard deviation in means), and how many cycles that rests on. */
+export interface Expected {
+  readonly mean: number
+  readonly spread: number
+  readonly weight: number
+  /** The counters that will call, as far as can be told: those that did lately, else all that may. */
+  readonly counters: readonly Counter[]
 }
 
 /**
- * The queue after a call at `at` (ms): an exponential mean that begins at the prior. A gap counts only if the one who
- * is called waited through it (taken at `takenAt`): an idle counter says nothing about the pace.
+ * What is expected at `now`. Cycles under way count by their age, since those that have ended are the shorter ones: in a
+ * time T a counter ends T/mean + (spread² − 1)/2 cycles (D. R. Cox, Renewal Theory, 1962, section 4.2).
  */
-export function paced(venue: Venue, queue: Queue, at: number, takenAt: number): Queue {
-  const { lastCallAt } = queue
-  const gap = lastCallAt === null || takenAt > lastCallAt ? Infinity : at - lastCallAt
-  if (gap > LONGEST) return { ...queue, lastCallAt: at }
-  const before = paceOf(venue, queue)
-  return { ...queue, pace: Math.round(before + (gap - before) * WEIGHT), lastCallAt: at }
+export function expectedCycles(venue: Venue, { queueId, pace }: Queue, now: number): Expected {
+  const { cycles, mean, square, calledAt } = pace ?? unknown
+  const ownSpread = cycles === 0 ? PRIOR_SPREAD : Math.sqrt(Math.max(0, square - mean * mean)) / mean
+  const spread = Math.sqrt(
+    (cycles * ownSpread ** 2 + SPREAD_WEIGHT * PRIOR_SPREAD ** 2) / (cycles + SPREAD_WEIGHT),
+  )
+  const prior = PRIOR * Math.max(1, busyQueues(venue))
+  const roughly = (cycles * mean + PRIOR_WEIGHT * prior) / (cycles + PRIOR_WEIGHT)
+  const able = venue.info.counters.filter(
+    ({ queueIds }) => queueIds.length === 0 || queueIds.includes(queueId),
+  )
+  const lately = able.filter(({ counterId }) => now - (calledAt[counterId] ?? -Infinity) < GONE * roughly)
+  const ages = lately.reduce((sum, { counterId }) => sum + now - (calledAt[counterId] ?? now), 0)
+  const ended = cycles + (lately.length * (1 - Math.min(1, spread * spread))) / 2
+  const weight = cycles + PRIOR_WEIGHT
+  return {
+    mean: (cycles * mean + ages + PRIOR_WEIGHT * prior) / (ended + PRIOR_WEIGHT),
+    spread,
+    weight,
+    counters: lately.length > 0 ? lately : able,
+  }
+}
+
+/** The queues in which somebody waits: they share the counters. */
+function busyQueues(venue: Venue): number {
+  return [...venue.queues.values()].filter(({ queueId }) => lineOf(venue, queueId).length > 0).length
 }

@@ -1,4 +1,5 @@
 import { Line } from './line'
+import type { Pace } from './pace'
 import type { Policy } from './policy'
 import { Table } from './table'
 import type { Ticket } from './ticket'
@@ -14,9 +15,8 @@ export interface Queue {
   readonly gate: Gate
   /** Numbers given so far. */
   readonly taken: number
-  /** Mean time (ms) between two calls while somebody waited, or null before the second call. */
-  readonly pace: number | null
-  readonly lastCallAt: number | null
+  /** How quickly its counters work; null before the first call. */
+  readonly pace: Pace | null
   /** Changes that even a bidder of a sealed session may see. */
   readonly publicRev: number
 }

@@ -1,4 +1,3 @@
-import { paceOf } from '../../src/rules/pace'
 import { bidSession, hall, HOUR, MINUTE, rulebook, SECOND } from './support/scenario'
 
 const delivery = { accepted: true, seal: 'intact', copies: 3 } as const
@@ -335,22 +334,3 @@ describe('coming back', () => {
     expect(decision).toMatchObject({ notAfter: venue.now + 30 * MINUTE - 1 })
   })
 })
-
-describe('the pace', () => {
-  test('begins at five minutes a visitor, shared by the counters, and follows what is measured', () => {
-    const venue = hall({ oneAtATime: false })
-    const queue = () => paceOf(venue.venue, venue.venue.queues.get('v.A') ?? fail())
-    for (let i = 0; i < 60; i++) venue.take(`h${i}`)
-    expect(queue()).toBe((5 * MINUTE) / 3)
-    venue.call()
-    venue.wait(SECOND).call()
-    expect(queue()).toBeGreaterThan(MINUTE)
-    for (let i = 0; i < 50; i++) venue.wait(30 * SECOND).call()
-    expect(queue()).toBeGreaterThan(29 * SECOND)
-    expect(queue()).toBeLessThan(32 * SECOND)
-  })
-})
-
-function fail(): never {
-  throw new Error('no queue A')
-}

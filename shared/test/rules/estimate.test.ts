@@ -34,20 +34,3 @@ test('who waits for nothing has no band', () => {
   venue.call()
   expect(waitOf(venue.venue, venue.ticket(ticketId), venue.now)).toBeNull()
 })
-
-test('an idle counter says nothing about the pace: only who waited through a gap measures it', () => {
-  const venue = hall()
-  const pace = () => venue.venue.queues.get('v.A')?.pace
-  for (const holder of ['ann', 'bob']) {
-    const ticketId = venue.take(holder)
-    venue.call()
-    venue.do({ type: 'cancel', ticketId })
-    venue.wait(20 * MINUTE)
-  }
-  expect(pace()).toBeNull()
-  venue.take('cai')
-  venue.call()
-  venue.take('dan')
-  venue.wait(2 * MINUTE).call('c2')
-  expect(pace()).toBe((5 * MINUTE) / 3 + (2 * MINUTE - (5 * MINUTE) / 3) / 8)
-})

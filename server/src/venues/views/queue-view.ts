@@ -1,4 +1,5 @@
-import type { Calling, Queue as QueueView, QueueSnapshot } from '@paihao/shared/contract/queue'
+import type { Calling, Forecast, Queue as QueueView, QueueSnapshot } from '@paihao/shared/contract/queue'
+import { forecastOf } from '@paihao/shared/rules/forecast'
 import { queueState } from '@paihao/shared/rules/opening'
 import { lineOf, type Queue, type Venue } from '@paihao/shared/rules/venue'
 import { maySee, type Viewer } from '@paihao/shared/rules/visibility'
@@ -51,5 +52,16 @@ export function queueSnapshot(venue: Venue, queue: Queue, viewer: Viewer, now: n
     cursor: progress ? `1.${venue.count}` : `0.${queue.publicRev}`,
     calling: maySee(venue, viewer, 'calling', now) ? callingView(venue, queue.queueId) : [],
     waiting: waitingCount(venue, queue.queueId, viewer, now),
+    ...(maySee(venue, viewer, 'line', now) ? { forecast: forecastView(venue, queue, now) } : {}),
+  }
+}
+
+/** When the waiting of a queue will have been served, and who would be too late. */
+function forecastView(venue: Venue, queue: Queue, now: number): Forecast {
+  const { served, callBy, ...counts } = forecastOf(venue, queue, now)
+  return {
+    ...counts,
+    served: served === null ? null : { from: instant(served.from), to: instant(served.to) },
+    callBy: callBy === null ? null : instant(callBy),
   }
 }

@@ -59,7 +59,10 @@ export const call: Move<Call, Called> = {
       reason: event.reason ?? null,
     })
     const queue = venue.queues.get(event.queueId)
-    if (queue !== undefined) venue.queues.set(queue.queueId, paced(venue, queue, event.at, ticket.takenAt))
+    if (queue !== undefined) {
+      const pace = paced(queue.pace, event.counterId, event.at, ticket.takenAt)
+      venue.queues.set(queue.queueId, { ...queue, pace })
+    }
   },
   commandOf: event => ({
     type: 'call',

@@ -72,7 +72,6 @@ export const create: Move<Create, Created> = {
         gate: 'open',
         taken: 0,
         pace: null,
-        lastCallAt: null,
         publicRev: 0,
       })
       venue.lines.set(queue.queueId, new Line())

@@ -1,3 +1,4 @@
+import { served } from '../pace'
 import { change, given, type Given, movable, type Move, type Stamp, stamp, ticketOf } from './move'
 
 export interface Serve extends Given {
@@ -30,6 +31,9 @@ export const serve: Move<Serve, Served> = {
       deliveredAt: at,
       late,
     })
+    const queue = venue.queues.get(ticket.queueId)
+    if (queue !== undefined)
+      venue.queues.set(queue.queueId, { ...queue, pace: served(queue.pace, ticket.calledAt ?? at, at) })
   },
   commandOf: event => ({ type: 'serve', ...given(event), ticketId: event.ticketId }),
 }
