@@ -16,6 +16,8 @@ import { createDevices } from './features/devices/devices-service'
 import { createHallHandlers } from './features/halls/hall-handlers'
 import { createQueueHandlers } from './features/queues/queue-handlers'
 import { createRecordHandlers } from './features/records/record-handlers'
+import { createSheetHandlers } from './features/sheets/sheet-handlers'
+import { createSheetPrinter } from './features/sheets/sheet-printer'
 import { createDeskHandlers } from './features/tickets/desk-handlers'
 import { createErasureHandlers } from './features/tickets/erasure-handlers'
 import { createHolderHandlers } from './features/tickets/holder-handlers'
@@ -86,6 +88,7 @@ export async function createApp({ config, secretKey, redis, clock, wechat, logge
   })
   const sessions = createBidSessions(venues, store, accounts)
   const staffTickets = createStaffTickets(venues, vaultRows)
+  const printer = createSheetPrinter()
 
   const handlers: Handlers = {
     ...createLogInHandlers({ logIns, accounts, wechat, pair: devices.pair }),
@@ -97,6 +100,7 @@ export async function createApp({ config, secretKey, redis, clock, wechat, logge
     ...createErasureHandlers({ venues, store, vaultRows }),
     ...createDeskHandlers(venues, staffTickets),
     ...createRecordHandlers({ venues, log, signer: keys.signer }),
+    ...createSheetHandlers({ venues, staffTickets, printer, publicUrl: config.publicUrl }),
     ...createDeviceHandlers({ devices, venues, halls, logIns }),
   }
 
@@ -161,6 +165,7 @@ export async function createApp({ config, secretKey, redis, clock, wechat, logge
       await resumed
       await Promise.all([venues, halls, devices, accounts].map(one => one.close()))
       await hashes.close()
+      await printer.close()
     },
   }
 }

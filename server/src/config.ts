@@ -7,6 +7,8 @@ export interface Config {
   readonly host: string
   readonly port: number
   readonly dataDir: string
+  /** Where people reach this server, for codes and links on paper; without a slash at the end. */
+  readonly publicUrl: string
   /** Undefined: the server starts a redis-server of its own. */
   readonly redisUrl: string | undefined
   /** Acknowledge only what a replica has, too. */
@@ -59,6 +61,7 @@ const environment = z.object({
     ),
   ),
   DATA_DIR: z._default(z.string(), './data'),
+  PUBLIC_URL: z.optional(z.url('is a URL')),
   REDIS_URL: text,
   REDIS_WAIT: z.pipe(
     z._default(z.enum([...yes, ...no], 'is 1 or 0'), '0'),
@@ -100,6 +103,7 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
     host: data.HOST,
     port: data.PORT,
     dataDir: data.DATA_DIR,
+    publicUrl: (data.PUBLIC_URL ?? `http://${data.HOST}:${data.PORT}`).replace(/\/+$/, ''),
     redisUrl: data.REDIS_URL,
     redisWait: data.REDIS_WAIT,
     demoPassword: data.DEMO_PASSWORD,

@@ -7,6 +7,7 @@ import { hallEndpoints } from './areas/halls'
 import { logInEndpoints } from './areas/log-in'
 import { queueEndpoints } from './areas/queues'
 import { recordEndpoints } from './areas/records'
+import { sheetEndpoints } from './areas/sheets'
 import { ticketEndpoints } from './areas/tickets'
 
 /** The whole contract by name: the server, the clients, the OpenAPI document and the tests all read this table. */
@@ -18,6 +19,7 @@ export const endpoints = {
   ...ticketEndpoints,
   ...deskEndpoints,
   ...recordEndpoints,
+  ...sheetEndpoints,
   ...deviceEndpoints,
   ...accountEndpoints,
 } satisfies Record<string, Endpoint>

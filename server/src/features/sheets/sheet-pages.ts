@@ -1,0 +1,105 @@
+import type { BidSession } from '@paihao/shared/contract/bid-session'
+import type { SheetQuery } from '@paihao/shared/contract/sheet'
+import type { StaffTicket } from '@paihao/shared/contract/ticket'
+import type { TextKey, Translate } from '@paihao/shared/text/texts'
+import type { SheetColumn, SheetPage } from './sheet'
+
+type Word = TextKey extends infer K ? (K extends `sheets.${infer Rest}` ? Rest : never) : never
+type Say = (word: Word) => string
+
+/** One column: its word, its width in characters, and what stands in it for a ticket. */
+type Column = readonly [Word, number, (ticket: StaffTicket, say: Say) => string]
+
+const signIn: readonly Column[] = [
+  ['bidder', 28, ticket => ticket.bidder?.companyName ?? ''],
+  ['creditCode', 25, ticket => ticket.bidder?.creditCode ?? ''],
+  ['delegate', 12, ticket => ticket.bidder?.delegateName ?? ''],
+  ['idNumber', 14, () => ''],
+  ['phone', 17, ticket => ticket.bidder?.phone ?? ''],
+  ['label', 10, ticket => ticket.label ?? ''],
+  ['takenAt', 20, ticket => moment(ticket.takenAt)],
+  ['arrivedAt', 20, (ticket, say) => moment(ticket.arrivedAt) || say('notArrived')],
+  ['signature', 14, () => ''],
+  ['remark', 22, (ticket, say) => remarks(ticket, say)],
+]
+
+const delivery: readonly Column[] = [
+  ['bidder', 30, ticket => ticket.bidder?.companyName ?? ''],
+  ['label', 10, ticket => ticket.label ?? ''],
+  ['deliveredAt', 20, (ticket, say) => moment(ticket.deliveredAt) || say('notDelivered')],
+  ['seal', 12, ({ delivery }, say) => (delivery === undefined ? '' : say(delivery.seal))],
+  ['copies', 8, ({ delivery }) => (delivery === undefined ? '' : String(delivery.copies))],
+  ['accepted', 10, ({ delivery }, say) => acceptance(delivery, say)],
+  [
+    'refusalReason',
+    24,
+    (ticket, say) => ticket.delivery?.refusalReason ?? (ticket.late === true ? say('late') : ''),
+  ],
+  ['signature', 14, () => ''],
+  [
+    'remark',
+    24,
+    (ticket, say) => [ticket.delivery?.remark ?? '', remarks(ticket, say)].filter(Boolean).join('；'),
+  ],
+]
+
+/** In the order in which it happened: who came, or handed over, first. Those who did not come last. */
+const orderOf: Record<SheetQuery['sheet'], (ticket: StaffTicket) => string> = {
+  signIn: ticket => `${ticket.arrivedAt ?? '9'} ${ticket.takenAt}`,
+  delivery: ticket => `${ticket.deliveredAt ?? '9'} ${ticket.takenAt}`,
+}
+
+/** The pages of a sheet (国务院令第 613 号 art. 36: who delivered when, and in what state the seal was), a lot each. */
+export function sheetPages(
+  kind: SheetQuery['sheet'],
+  session: BidSession,
+  tickets: readonly StaffTicket[],
+  translate: Translate,
+): SheetPage[] {
+  const say: Say = word => translate(`sheets.${word}`)
+  const columns = kind === 'signIn' ? signIn : delivery
+  const shown: SheetColumn[] = columns.map(([word, width]) => ({ title: say(word), width }))
+  return session.queues.map(queue => ({
+    name: `${queue.lotCode} ${queue.name}`.trim(),
+    title: say(kind),
+    facts: [
+      [say('projectName'), session.projectName],
+      [say('projectCode'), session.projectCode],
+      [say('lot'), `${queue.lotCode} ${queue.name}`.trim()],
+      [say('deadline'), moment(session.deadline)],
+      [say('openingRoom'), session.openingRoom],
+      [say('tenderer'), session.tenderer],
+      [say('agency'), session.agency.name],
+    ],
+    columns: [{ title: say('number'), width: 7 }, ...shown],
+    rows: tickets
+      .filter(({ queueId }) => queueId === queue.queueId)
+      .sort((a, b) => (orderOf[kind](a) < orderOf[kind](b) ? -1 : 1))
+      .map((ticket, i) => [String(i + 1), ...columns.map(([, , cell]) => cell(ticket, say))]),
+    empty: say('none'),
+    signatures: [say('signTenderer'), say('signAgency'), say('signSupervisor'), say('signDate')],
+  }))
+}
+
+/** YYYY-MM-DD HH:mm:ss in Asia/Shanghai: instants cross the wire at that offset. */
+export function moment(instant: string | undefined): string {
+  return instant === undefined ? '' : instant.slice(0, 19).replace('T', ' ')
+}
+
+function acceptance(delivery: StaffTicket['delivery'], say: Say): string {
+  if (delivery === undefined) return ''
+  return say(delivery.accepted ? 'yes' : 'no')
+}
+
+/** What the papers should be looked at for. */
+function remarks(ticket: StaffTicket, say: Say): string {
+  const { state } = ticket
+  const marks = [
+    state === 'cancelled' || state === 'void' || state === 'missed' ? say(state) : '',
+    ticket.reason ?? '',
+    ticket.late === true ? say('late') : '',
+    ticket.disputed === true ? say('disputed') : '',
+    ticket.creditCodeDoubtful === true ? say('doubtful') : '',
+  ]
+  return marks.filter(mark => mark !== '').join('；')
+}

@@ -1,0 +1,9 @@
+import * as z from './z'
+
+/** 投标人签到表 or 投标文件递交登记表, as a workbook or as pages to print. */
+export const sheetQuery = z.object({
+  sheet: z.enum(['signIn', 'delivery']),
+  format: z.enum(['xlsx', 'pdf']),
+})
+
+export type SheetQuery = z.infer<typeof sheetQuery>
