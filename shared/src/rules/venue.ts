@@ -1,10 +1,26 @@
 import { Line } from './line'
-import type { Pace } from './pace'
 import type { Policy } from './policy'
 import { Table } from './table'
 import type { Ticket } from './ticket'
 
 export type Gate = 'open' | 'paused' | 'closed'
+
+/**
+ * How quickly the counters of a queue work: statistics of their cycles (ms), a cycle being the time from one call of a
+ * counter to its next one of the same queue, while somebody waited. Measured a counter, not a queue, because counters
+ * that work side by side call in bursts, which says nothing about how even their work is.
+ */
+export interface Pace {
+  /** How many cycles were measured; old ones fade. */
+  readonly cycles: number
+  /** The mean of the cycles, and of their squares. */
+  readonly mean: number
+  readonly square: number
+  /** When each counter called last, by counterId. */
+  readonly calledAt: Readonly<Record<string, number>>
+  /** The mean time (ms) from a call until service begins, or null before the first. */
+  readonly comes: number | null
+}
 
 export interface Queue {
   readonly queueId: string
