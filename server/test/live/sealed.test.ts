@@ -43,6 +43,15 @@ describe('a sealed session before its deadline', () => {
     for (const client of watchers) expect(client.heard).toEqual([])
   })
 
+  it('shows the same board to strangers however many are called', async () => {
+    const session = await openSession(app, sealed)
+    await session.take(1)
+    const board = async () => (await app.ask('GET', `/api/venues/${session.venueId}/board`)).body
+    const before = await board()
+    await session.call()
+    expect(await board()).toEqual(before)
+  })
+
   it('tells its forecast to its own staff alone', async () => {
     const session = await openSession(app, sealed)
     const queue = `queue/${session.queueId}` as const

@@ -20,6 +20,8 @@ export interface ServerProcess {
   staff(username: string): Promise<Client>
   /** A client of somebody who has just come. */
   guest(): Promise<Client>
+  /** All that it has written on its streams. */
+  said(): string
   /** kill -9, as when the power goes; its Redis is left behind. */
   kill(): Promise<void>
   /** Starts it again on the same data, and waits until it is ready. */
@@ -33,7 +35,7 @@ process.once('exit', () => {
   for (const child of running) child.kill('SIGKILL')
 })
 
-export async function startServer(): Promise<ServerProcess> {
+export async function startServer(env: Readonly<Record<string, string>> = {}): Promise<ServerProcess> {
   const dataDir = mkdtempSync(path.join(tmpdir(), 'paihao-e2e-'))
   const url = `http://127.0.0.1:${await freePort()}`
   let child: ChildProcess | null = null
@@ -48,6 +50,7 @@ export async function startServer(): Promise<ServerProcess> {
         DATA_DIR: dataDir,
         DEMO_PASSWORD: PASSWORD,
         LOG_LEVEL: 'warn',
+        ...env,
       },
       stdio: ['ignore', 'pipe', 'pipe'],
     })
@@ -105,6 +108,7 @@ export async function startServer(): Promise<ServerProcess> {
     async guest() {
       return client((await client().call('logInGuest')).token)
     },
+    said: () => output,
     kill: () => end('SIGKILL'),
     start,
     async stop() {

@@ -12,10 +12,9 @@ export function counterView({ counterId, name, queueIds }: Counter) {
 /** What a hall screen shows. */
 export function boardView(venue: Venue, viewer: Viewer, now: number): Board {
   const { facts, venueId, counters } = venue.info
-  const progress = maySee(venue, viewer, 'progress', now)
   return {
     venueId,
-    cursor: progress ? `1.${venue.count}` : `0.${venue.boardRev}`,
+    cursor: cursorFor(venue, viewer, now),
     name: facts.kind === 'bidSession' ? facts.projectName : facts.name,
     state: venueState(venue, now),
     ...(facts.kind === 'bidSession' ? { deadline: instant(facts.deadline) } : {}),
@@ -29,4 +28,13 @@ export function boardView(venue: Venue, viewer: Viewer, now: number): Board {
     counters: counters.map(counterView),
     calling: maySee(venue, viewer, 'calling', now) ? callingView(venue) : [],
   }
+}
+
+/** Whoever may not see the calls of a sealed session may not count them by the cursor either. */
+function cursorFor(venue: Venue, viewer: Viewer, now: number): string {
+  if (maySee(venue, viewer, 'progress', now)) return `1.${venue.count}`
+  if (maySee(venue, viewer, 'calling', now)) return `0.${venue.boardRev}`
+  let changes = 0
+  for (const { publicRev } of venue.queues.values()) changes += publicRev
+  return `0.${changes}`
 }

@@ -1,0 +1,173 @@
+import { createPublicKey, verify } from 'node:crypto'
+import type { Client } from '@paihao/shared/contract/client'
+import type { BidSessionInput } from '@paihao/shared/contract/bid-session'
+import { fromBase64 } from '@paihao/shared/proof/bytes'
+import { isSound, verifyBundle } from '@paihao/shared/proof/verify-bundle'
+import ExcelJS from 'exceljs'
+import { sha256 } from '../../src/digests'
+import { venueRulebook } from '../../src/venues/venues'
+import {
+  deskWorks,
+  everybodyTakes,
+  openRoom,
+  PLANTED,
+  type Room,
+  seenFromOutside,
+} from '../support/opening-day'
+import { type ServerProcess, startServer } from '../support/server-process'
+import { until } from '../support/until'
+
+/** Rooms of the day, bidders of each, and how many of them are received before the deadline. */
+const [ROOMS, BIDDERS, IN_TIME, LATE] = [10, 300, 60, 3]
+/** Long enough (ms) for everybody to take and for the desks to work; and when the lists of draws close. */
+const [UNTIL_DEADLINE, UNTIL_LIST] = [45_000, 18_000]
+
+let server: ServerProcess
+beforeAll(async () => {
+  server = await startServer({ LOG_LEVEL: 'info' })
+}, 40_000)
+afterAll(() => server.stop())
+
+/** Four sealed by arrival, three open, three sealed draws. */
+function kindOf(room: number, now: number): Partial<BidSessionInput> {
+  const deadline = new Date(now + UNTIL_DEADLINE).toISOString()
+  if (room <= 4) return { deadline, policy: { visibility: 'sealed' } }
+  if (room <= 7) return { deadline, policy: { visibility: 'open' } }
+  return { deadline, takingClosesAt: new Date(now + UNTIL_LIST).toISOString(), policy: { order: 'draw' } }
+}
+const isDraw = ({ session }: Room) => session.policy.order === 'draw'
+const isSealed = ({ session }: Room) => session.policy.visibility === 'sealed'
+
+it('ten openings of 300 bidders run at once, the server is killed twice, and sheets, record and replay agree', async () => {
+  const agent = await server.staff('agent')
+  const guests: Client[] = []
+  while (guests.length < ROOMS * BIDDERS)
+    guests.push(...(await Promise.all(Array.from({ length: 100 }, () => server.guest()))))
+  const now = Date.now()
+  const rooms: Room[] = []
+  for (let room = 1; room <= ROOMS; room++) {
+    const own = guests.slice((room - 1) * BIDDERS, room * BIDDERS)
+    rooms.push(await openRoom(agent, room, own, kindOf(room, now)))
+  }
+  const observe = async (seen: readonly Room[]) =>
+    (await Promise.all(seen.map(room => seenFromOutside(server, room)))).join('\n')
+  const [draws, arrivals] = [rooms.filter(isDraw), rooms.filter(room => !isDraw(room))]
+  const sealed = arrivals.filter(isSealed)
+  const before = await observe(sealed)
+
+  const takes = Promise.all(rooms.map(everybodyTakes))
+  await until(() => rooms.some(room => room.bidders.filter(one => one.ticketId !== '').length > BIDDERS / 3))
+  await server.kill()
+  await server.start()
+  await takes
+  for (const { bidders } of rooms) expect(new Set(bidders.map(one => one.ticketId)).size).toBe(BIDDERS)
+
+  const received = (nth: number) =>
+    nth % 9 === 4
+      ? ({ accepted: false, seal: 'broken', copies: 1, refusalReason: '密封破损' } as const)
+      : ({ accepted: true, seal: 'intact', copies: 1 + (nth % 3) } as const)
+  const byArrival = Promise.all(
+    arrivals.map(room => deskWorks(agent, room, { shift: 'in-time', most: IN_TIME }, received)),
+  )
+  await until(() => Date.now() > now + UNTIL_LIST, { withinMs: UNTIL_LIST, what: 'the lists to close' })
+  const listClosed = await observe(draws)
+  const supervisor = await server.staff('supervisor')
+  for (const room of draws)
+    await supervisor.call('drawBidSession', {
+      params: { venueId: room.venueId },
+      body: { number: '6174' },
+    })
+  const byLot = Promise.all(
+    draws.map(room => deskWorks(agent, room, { shift: 'in-time', most: IN_TIME }, received)),
+  )
+  await server.kill()
+  await server.start()
+  const inTime = [...(await byArrival), ...(await byLot)]
+  expect(Date.now()).toBeLessThan(now + UNTIL_DEADLINE)
+  for (const done of inTime) expect(done).toHaveLength(IN_TIME)
+
+  // Whoever looked from outside saw the same before the takes and after; and no name was written anywhere.
+  const after = await observe(sealed)
+  expect(await observe(draws)).toBe(listClosed)
+  expect(Date.now()).toBeLessThan(now + UNTIL_DEADLINE)
+  expect(after).toBe(before)
+  expect(`${after}${listClosed}${server.said()}`).not.toContain(PLANTED)
+  expect(server.said()).not.toContain('91440700MB')
+
+  await until(() => Date.now() > now + UNTIL_DEADLINE, { withinMs: UNTIL_DEADLINE, what: 'the deadline' })
+  const late = { accepted: false, seal: 'intact', copies: 1, refusalReason: '逾期送达' } as const
+  for (const room of rooms)
+    expect(await deskWorks(agent, room, { shift: 'late', most: LATE }, () => late)).toHaveLength(LATE)
+
+  for (const [i, room] of rooms.entries()) await expectAgreement(agent, room, inTime[i]?.length ?? 0)
+}, 180_000)
+
+/** The bundle is sound, and says of each delivery what the sheet says, to the second. */
+async function expectAgreement(agent: Client, { venueId, bidders }: Room, inTime: number): Promise<void> {
+  const params = { venueId }
+  const bundle = await agent.call('getBundle', { params })
+  const keys = bundle.keys.map(({ name, keyId, publicKey }) => ({
+    key: { name, keyId: Buffer.from(keyId, 'base64') },
+    verify: (message: Uint8Array, signature: Uint8Array) =>
+      verify(null, message, publicKeyOf(publicKey), signature),
+  }))
+  expect(isSound(verifyBundle(bundle, { sha256, keys, rulebook: venueRulebook }))).toBe(true)
+
+  const events = bundle.entries.flatMap(({ payload }) =>
+    payload
+      .split('\n')
+      .slice(1)
+      .map(line => JSON.parse(line) as Event),
+  )
+  const served = new Map(
+    events.filter(({ type }) => type === 'served').map(({ ticketId, at }) => [ticketId, at]),
+  )
+  const finished = new Map(
+    events.filter(({ type }) => type === 'finished').map(event => [event.ticketId, event.delivery]),
+  )
+  expect(served.size).toBe(inTime + LATE)
+
+  const { file } = await agent.call('getSheet', { params, query: { sheet: 'delivery', format: 'xlsx' } })
+  const rows = await rowsOf(file.base64)
+  expect(rows).toHaveLength(bidders.length)
+  for (const { ticketId, bidder } of bidders) {
+    const row = rows.find(([, name]) => name === bidder.companyName)
+    const at = served.get(ticketId)
+    const delivery = finished.get(ticketId)
+    expect(row?.slice(3, 8)).toEqual([
+      at === undefined ? '未递交' : shanghai(at),
+      delivery === undefined ? '' : delivery.seal === 'intact' ? '完好' : '破损',
+      delivery === undefined ? '' : String(delivery.copies),
+      delivery === undefined ? '' : delivery.accepted ? '接收' : '拒收',
+      delivery?.refusalReason ?? '',
+    ])
+  }
+}
+
+interface Event {
+  type: string
+  ticketId: string
+  at: number
+  delivery?: { accepted: boolean; seal: string; copies: number; refusalReason?: string }
+}
+
+const shanghai = (ms: number) => new Date(ms + 8 * 3_600_000).toISOString().slice(0, 19).replace('T', ' ')
+
+function publicKeyOf(raw: string) {
+  const head = Buffer.from('302a300506032b6570032100', 'hex')
+  const key = Buffer.concat([head, Buffer.from(fromBase64(raw) ?? [])])
+  return createPublicKey({ key, format: 'der', type: 'spki' })
+}
+
+/** The numbered rows of a workbook's first tab. */
+async function rowsOf(base64: string): Promise<string[][]> {
+  const book = new ExcelJS.Workbook()
+  await book.xlsx.load(Uint8Array.from(Buffer.from(base64, 'base64')).buffer)
+  const rows: string[][] = []
+  book.worksheets[0]?.eachRow(row => {
+    const cells: string[] = []
+    row.eachCell({ includeEmpty: true }, cell => cells.push(cell.text))
+    if (/^\d+$/.test(cells[0] ?? '')) rows.push(cells)
+  })
+  return rows
+}
