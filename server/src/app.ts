@@ -21,6 +21,7 @@ import { createSheetPrinter } from './features/sheets/sheet-printer'
 import { createDeskHandlers } from './features/tickets/desk-handlers'
 import { createErasureHandlers } from './features/tickets/erasure-handlers'
 import { createHolderHandlers } from './features/tickets/holder-handlers'
+import { createSupervisionHandlers } from './features/supervision/supervision-handlers'
 import { createAddressOf } from './http/client-address'
 import { createErrorTeller } from './http/failures'
 import type { Handlers } from './http/handlers'
@@ -101,6 +102,7 @@ export async function createApp({ config, secretKey, redis, clock, wechat, logge
     ...createDeskHandlers(venues, staffTickets),
     ...createRecordHandlers({ venues, log, signer: keys.signer }),
     ...createSheetHandlers({ venues, staffTickets, printer, publicUrl: config.publicUrl }),
+    ...createSupervisionHandlers({ venues, store, accounts, clockOffset: () => logClock.offset }),
     ...createDeviceHandlers({ devices, venues, halls, logIns }),
   }
 

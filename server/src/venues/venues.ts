@@ -31,6 +31,8 @@ export interface Venues {
   readonly size: number
   /** How many logs are not written to any more. */
   readonly faults: number
+  /** Whether this venue's log is among them. */
+  isStopped(venueId: string): boolean
   close(): Promise<void>
 }
 
@@ -100,6 +102,7 @@ export function createVenues({ log, store, keys, clock, logger, idleAfter = 15 *
     get faults() {
       return journals.faults.size
     },
+    isStopped: venueId => journals.faults.has(venueId),
     close: journals.close,
   }
 }

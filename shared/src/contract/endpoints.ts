@@ -8,6 +8,7 @@ import { logInEndpoints } from './areas/log-in'
 import { queueEndpoints } from './areas/queues'
 import { recordEndpoints } from './areas/records'
 import { sheetEndpoints } from './areas/sheets'
+import { supervisionEndpoints } from './areas/supervision'
 import { ticketEndpoints } from './areas/tickets'
 
 /** The whole contract by name: the server, the clients, the OpenAPI document and the tests all read this table. */
@@ -20,6 +21,7 @@ export const endpoints = {
   ...deskEndpoints,
   ...recordEndpoints,
   ...sheetEndpoints,
+  ...supervisionEndpoints,
   ...deviceEndpoints,
   ...accountEndpoints,
 } satisfies Record<string, Endpoint>

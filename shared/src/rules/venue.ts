@@ -70,6 +70,16 @@ export interface HallDayFacts {
 
 export type VenueFacts = BidSessionFacts | HallDayFacts
 
+/** What whoever supervises is shown because it may be disputed later. It stands in the log; here it is only gathered. */
+export interface Alarm {
+  readonly kind: 'outOfOrder' | 'voided' | 'late' | 'deadlineMoved'
+  /** When it happened (ms), and by whom. */
+  readonly at: number
+  readonly by: string
+  readonly ticketId: string | null
+  readonly reason: string | null
+}
+
 /** The list of a draw session, closed and hashed, and what was drawn from it. */
 export interface Draw {
   readonly commitment: string
@@ -88,6 +98,8 @@ export interface VenueInfo {
   readonly createdAt: number
   /** Published instants (ms) up to this one have come. */
   readonly reachedUntil: number
+  /** What may be disputed later, the newest last. */
+  readonly alarms: readonly Alarm[]
 }
 
 /** What an event gave its caller. */
@@ -145,6 +157,7 @@ const nowhere: VenueInfo = {
   draw: null,
   createdAt: 0,
   reachedUntil: 0,
+  alarms: [],
 }
 
 /** A venue before its first event. */

@@ -1,7 +1,7 @@
 import type { Venue } from './venue'
 
 /** Who looks: anybody, a holder at their own ticket, a kiosk, the room's paired screen, or staff of the venue. */
-export type Viewer = 'public' | 'holder' | 'kiosk' | 'screen' | 'staff'
+export type Viewer = 'public' | 'holder' | 'kiosk' | 'screen' | 'staff' | 'supervision'
 
 /**
  * What there is to see: how many (`counts`), the labels being called (`calling`), every label with its order
@@ -16,6 +16,7 @@ const open: Record<Viewer, readonly Sight[]> = {
   kiosk: ['counts', 'calling', 'progress'],
   screen: ['counts', 'calling', 'progress'],
   staff: ['counts', 'calling', 'line', 'bidders', 'progress'],
+  supervision: ['counts', 'calling', 'progress'],
 }
 
 const sealed: Record<Viewer, readonly Sight[]> = {
@@ -24,6 +25,8 @@ const sealed: Record<Viewer, readonly Sight[]> = {
   kiosk: [],
   screen: ['calling'],
   staff: ['counts', 'calling', 'line', 'progress'],
+  // The supervising body is told of alarms, by the labels called; the number of bidders it learns at the deadline.
+  supervision: ['calling'],
 }
 
 /** Before the deadline of a sealed session (招标投标法 art. 22: neither names nor numbers of bidders). */

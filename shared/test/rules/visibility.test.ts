@@ -2,13 +2,14 @@ import { waitOf } from '../../src/rules/estimate'
 import { maySee, type Sight, type Viewer } from '../../src/rules/visibility'
 import { bidSession, hall, HOUR, MINUTE } from './support/scenario'
 
-const viewers: Viewer[] = ['public', 'holder', 'kiosk', 'screen', 'staff']
+const viewers: Viewer[] = ['public', 'holder', 'kiosk', 'screen', 'staff', 'supervision']
 const sights: Sight[] = ['counts', 'calling', 'line', 'bidders', 'progress']
 
 /** Before the deadline of a sealed session; everything that is not named here is hidden. */
 const sealed: Partial<Record<Viewer, Sight[]>> = {
   screen: ['calling'],
   staff: ['counts', 'calling', 'line', 'progress'],
+  supervision: ['calling'],
 }
 const open: Record<Viewer, Sight[]> = {
   public: ['counts', 'calling', 'progress'],
@@ -16,6 +17,7 @@ const open: Record<Viewer, Sight[]> = {
   kiosk: ['counts', 'calling', 'progress'],
   screen: ['counts', 'calling', 'progress'],
   staff: sights,
+  supervision: ['counts', 'calling', 'progress'],
 }
 const cells = viewers.flatMap(viewer => sights.map(sight => [viewer, sight] as const))
 

@@ -1,3 +1,4 @@
+import { raise } from '../alarms'
 import { paced } from '../pace'
 import { refuse } from '../rulebook'
 import type { Ticket } from '../ticket'
@@ -58,6 +59,10 @@ export const call: Move<Call, Called> = {
       forCounterId: null,
       reason: event.reason ?? null,
     })
+    if (event.reason !== undefined) {
+      const { at, by, ticketId, reason } = event
+      raise(venue, { kind: 'outOfOrder', at, by, ticketId, reason })
+    }
     const queue = venue.queues.get(event.queueId)
     if (queue !== undefined) {
       const pace = paced(queue.pace, event.counterId, event.at, ticket.takenAt)

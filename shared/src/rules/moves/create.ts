@@ -65,6 +65,7 @@ export const create: Move<Create, Created> = {
       draw: null,
       createdAt: at,
       reachedUntil: at,
+      alarms: [],
     }
     for (const queue of queues) {
       venue.queues.set(queue.queueId, {

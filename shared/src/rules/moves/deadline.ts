@@ -1,3 +1,4 @@
+import { raise } from '../alarms'
 import { refuse } from '../rulebook'
 import { given, type Given, type Move, type Stamp, stamp } from './move'
 
@@ -31,7 +32,8 @@ export const deadline: Move<MoveDeadline, DeadlineMoved> = {
       notAfter: facts.deadline - 1,
     }
   },
-  evolve(venue, { deadline, takingClosesAt }) {
+  evolve(venue, { deadline, takingClosesAt, at, by, reason }) {
+    raise(venue, { kind: 'deadlineMoved', at, by, ticketId: null, reason })
     const { facts } = venue.info
     if (facts.kind === 'bidSession')
       venue.info = { ...venue.info, facts: { ...facts, deadline, takingClosesAt } }

@@ -1,3 +1,4 @@
+import { raise } from '../alarms'
 import { served } from '../pace'
 import { change, given, type Given, movable, type Move, type Stamp, stamp, ticketOf } from './move'
 
@@ -19,9 +20,10 @@ export const serve: Move<Serve, Served> = {
     if ('refused' in found) return found
     return { event: { type: 'served', ...stamp(command, now), ticketId: command.ticketId } }
   },
-  evolve(venue, { ticketId, at }) {
+  evolve(venue, { ticketId, at, by }) {
     const { facts } = venue.info
     const late = facts.kind === 'bidSession' && at >= facts.deadline
+    if (late) raise(venue, { kind: 'late', at, by, ticketId, reason: null })
     const ticket = ticketOf(venue, ticketId)
     change(venue, ticket, {
       ...ticket,

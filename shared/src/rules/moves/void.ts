@@ -1,3 +1,4 @@
+import { raise } from '../alarms'
 import { change, given, type Given, movable, type Move, type Stamp, stamp, ticketOf } from './move'
 
 interface Wish {
@@ -21,7 +22,8 @@ export const voidTicket: Move<Void, Voided> = {
     const { ticketId, reason } = command
     return { event: { type: 'voided', ...stamp(command, now), ticketId, reason } }
   },
-  evolve(venue, { ticketId, reason, at }) {
+  evolve(venue, { ticketId, reason, at, by }) {
+    raise(venue, { kind: 'voided', at, by, ticketId, reason })
     const ticket = ticketOf(venue, ticketId)
     change(venue, ticket, {
       ...ticket,
