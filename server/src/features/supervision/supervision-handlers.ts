@@ -80,6 +80,7 @@ function roomView(venue: Venue, names: ReadonlyMap<string, string>, now: number)
         ...(reason === null ? {} : { reason }),
       }
     }),
-    concerns: concernsOf(venue, now),
+    // That somebody may be too late tells how many wait.
+    concerns: concernsOf(venue, now).filter(concern => counts || concern !== 'behind'),
   }
 }

@@ -8,6 +8,7 @@ import { PasswordPage } from './login/password-page'
 import { SessionFormPage } from './sessions/session-form-page'
 import { SessionsPage } from './sessions/sessions-page'
 import { FirstPage, Shell } from './shell'
+import { SupervisionPage } from './supervision/supervision-page'
 
 export const router = createBrowserRouter(
   [
@@ -21,6 +22,7 @@ export const router = createBrowserRouter(
         { path: 'bid-sessions/:venueId', element: <SessionLivePage /> },
         { path: 'halls', element: <HallsPage /> },
         { path: 'halls/:hallId', element: <HallLivePage /> },
+        { path: 'supervision', element: <SupervisionPage /> },
         { path: 'devices', element: <DevicesPage /> },
         { path: 'accounts', element: <AccountsPage /> },
         { path: 'password', element: <PasswordPage /> },

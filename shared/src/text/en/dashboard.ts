@@ -24,6 +24,7 @@ export const dashboard: Record<keyof typeof original, string> = {
 
   'nav.bidSessions': 'Bid sessions',
   'nav.halls': 'Service halls',
+  'nav.supervision': 'Supervision',
   'nav.devices': 'Screens and kiosks',
   'nav.accounts': 'Accounts',
   'nav.logOut': 'Log out',

@@ -24,6 +24,7 @@ export const dashboard: Record<keyof typeof original, string> = {
 
   'nav.bidSessions': 'Sessões de abertura',
   'nav.halls': 'Centros de serviços',
+  'nav.supervision': 'Supervisão',
   'nav.devices': 'Ecrãs e quiosques',
   'nav.accounts': 'Contas',
   'nav.logOut': 'Sair',

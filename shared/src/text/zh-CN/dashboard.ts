@@ -23,6 +23,7 @@ export const dashboard = {
 
   'nav.bidSessions': '开标场次',
   'nav.halls': '政务大厅',
+  'nav.supervision': '现场监督',
   'nav.devices': '大屏与自助机',
   'nav.accounts': '账号',
   'nav.logOut': '退出登录',

@@ -24,6 +24,7 @@ export const dashboard: Record<keyof typeof original, string> = {
 
   'nav.bidSessions': '開標場次',
   'nav.halls': '政務大廳',
+  'nav.supervision': '現場監督',
   'nav.devices': '大屏與自助機',
   'nav.accounts': '帳號',
   'nav.logOut': '登出',
