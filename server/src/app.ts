@@ -18,10 +18,13 @@ import { createQueueHandlers } from './features/queues/queue-handlers'
 import { createRecordHandlers } from './features/records/record-handlers'
 import { createSheetHandlers } from './features/sheets/sheet-handlers'
 import { createSheetPrinter } from './features/sheets/sheet-printer'
+import { createStatisticsHandlers } from './features/statistics/statistics-handlers'
+import { createVenueFacts } from './features/statistics/statistics-service'
 import { createDeskHandlers } from './features/tickets/desk-handlers'
 import { createErasureHandlers } from './features/tickets/erasure-handlers'
 import { createHolderHandlers } from './features/tickets/holder-handlers'
 import { createSupervisionHandlers } from './features/supervision/supervision-handlers'
+import { createTimelineHandlers } from './features/timeline/timeline-handlers'
 import { createAddressOf } from './http/client-address'
 import { createErrorTeller } from './http/failures'
 import type { Handlers } from './http/handlers'
@@ -101,6 +104,8 @@ export async function createApp({ config, secretKey, redis, clock, wechat, logge
     ...createErasureHandlers({ venues, store, vaultRows }),
     ...createDeskHandlers(venues, staffTickets),
     ...createRecordHandlers({ venues, log, signer: keys.signer }),
+    ...createTimelineHandlers({ venues, log, accounts, devices }),
+    ...createStatisticsHandlers({ venues, halls, facts: createVenueFacts(log) }),
     ...createSheetHandlers({ venues, staffTickets, printer, publicUrl: config.publicUrl }),
     ...createSupervisionHandlers({ venues, store, accounts, clockOffset: () => logClock.offset }),
     ...createDeviceHandlers({ devices, venues, halls, logIns }),

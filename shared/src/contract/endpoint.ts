@@ -24,7 +24,15 @@ export interface Endpoint {
   readonly errors?: readonly ErrorCode[]
   readonly summary: string
   readonly tag:
-    'log-in' | 'bid sessions' | 'halls' | 'queues' | 'tickets' | 'records' | 'accounts' | 'devices'
+    | 'log-in'
+    | 'bid sessions'
+    | 'halls'
+    | 'queues'
+    | 'tickets'
+    | 'records'
+    | 'reports'
+    | 'accounts'
+    | 'devices'
 }
 
 /** Keeps the exact types of an endpoint while checking its form. */

@@ -7,6 +7,7 @@ import { hallEndpoints } from './areas/halls'
 import { logInEndpoints } from './areas/log-in'
 import { queueEndpoints } from './areas/queues'
 import { recordEndpoints } from './areas/records'
+import { reportEndpoints } from './areas/reports'
 import { sheetEndpoints } from './areas/sheets'
 import { supervisionEndpoints } from './areas/supervision'
 import { ticketEndpoints } from './areas/tickets'
@@ -20,6 +21,7 @@ export const endpoints = {
   ...ticketEndpoints,
   ...deskEndpoints,
   ...recordEndpoints,
+  ...reportEndpoints,
   ...sheetEndpoints,
   ...supervisionEndpoints,
   ...deviceEndpoints,

@@ -2,26 +2,30 @@ import { errors as enErrors } from './en/errors'
 import { names as enNames } from './en/names'
 import { sheets as enSheets } from './en/sheets'
 import { states as enStates } from './en/states'
+import { timeline as enTimeline } from './en/timeline'
 import { words as enWords } from './en/words'
 import { type Language } from './language'
 import { errors as ptErrors } from './pt/errors'
 import { names as ptNames } from './pt/names'
 import { sheets as ptSheets } from './pt/sheets'
 import { states as ptStates } from './pt/states'
+import { timeline as ptTimeline } from './pt/timeline'
 import { words as ptWords } from './pt/words'
 import { errors } from './zh-CN/errors'
 import { names } from './zh-CN/names'
 import { sheets } from './zh-CN/sheets'
 import { states } from './zh-CN/states'
+import { timeline } from './zh-CN/timeline'
 import { words } from './zh-CN/words'
 import { errors as hkErrors } from './zh-HK/errors'
 import { names as hkNames } from './zh-HK/names'
 import { sheets as hkSheets } from './zh-HK/sheets'
 import { states as hkStates } from './zh-HK/states'
+import { timeline as hkTimeline } from './zh-HK/timeline'
 import { words as hkWords } from './zh-HK/words'
 
 /** Simplified Chinese comes first: its namespaces and keys are those of every language. */
-const source = { errors, states, names, words, sheets }
+const source = { errors, states, names, words, sheets, timeline }
 
 type Source = typeof source
 type Texts = { readonly [Space in keyof Source]: { readonly [Key in keyof Source[Space]]: string } }
@@ -29,9 +33,30 @@ type Texts = { readonly [Space in keyof Source]: { readonly [Key in keyof Source
 /** Every text by language, namespace and key. A missing one does not compile. */
 export const texts: Record<Language, Texts> = {
   'zh-CN': source,
-  'zh-HK': { errors: hkErrors, states: hkStates, names: hkNames, words: hkWords, sheets: hkSheets },
-  en: { errors: enErrors, states: enStates, names: enNames, words: enWords, sheets: enSheets },
-  pt: { errors: ptErrors, states: ptStates, names: ptNames, words: ptWords, sheets: ptSheets },
+  'zh-HK': {
+    errors: hkErrors,
+    states: hkStates,
+    names: hkNames,
+    words: hkWords,
+    sheets: hkSheets,
+    timeline: hkTimeline,
+  },
+  en: {
+    errors: enErrors,
+    states: enStates,
+    names: enNames,
+    words: enWords,
+    sheets: enSheets,
+    timeline: enTimeline,
+  },
+  pt: {
+    errors: ptErrors,
+    states: ptStates,
+    names: ptNames,
+    words: ptWords,
+    sheets: ptSheets,
+    timeline: ptTimeline,
+  },
 }
 
 /** `errors.queue/closed`, `states.ticket.waiting` …: namespace, a dot, key. */

@@ -1,0 +1,93 @@
+import type { TimelineEntry } from '@paihao/shared/contract/timeline'
+import { CLOCK } from '@paihao/shared/rules/moves/move'
+import type { Venue } from '@paihao/shared/rules/venue'
+import type { VenueEvent } from '@paihao/shared/rules/venue-rulebook'
+import type { LoggedEvent } from '../../venues/logged-events'
+import { instant } from '../../venues/views/instant'
+
+type Details = Partial<Omit<TimelineEntry, 'index' | 'entryId' | 'hash' | 'at' | 'kind' | 'actor'>>
+
+/** The hash's beginning that is shown, in bytes. */
+const HASH = 8
+
+interface Past {
+  venue: Venue
+  /** The hash of the event with this index. */
+  hashOf(index: number): Uint8Array
+  /** The name of a staffId or deviceId. */
+  nameOf(id: string): string | null
+}
+
+/** An event as people read it: with the names that the venue has for its queues, counters and numbers. */
+export function timelineEntry({ index, entryId, event }: LoggedEvent, past: Past): TimelineEntry {
+  return {
+    index,
+    entryId,
+    hash: Buffer.from(past.hashOf(index).subarray(0, HASH)).toString('hex'),
+    at: instant(event.at),
+    kind: event.type,
+    actor: actorOf(event.by, past),
+    ...ticketOf(event, past.venue),
+    ...detailsOf(event, past.venue),
+  }
+}
+
+/** Who an event names: `staff/<id>`, `device/<id>`, `holder`, the clock, or this server itself. */
+function actorOf(by: string, { nameOf }: Past): TimelineEntry['actor'] {
+  const [kind, id = ''] = by.split('/')
+  if ((kind === 'staff' || kind === 'device') && id !== '') return { kind, id, name: nameOf(id) }
+  if (by === 'holder' || by === CLOCK) return { kind: by, id: null, name: null }
+  return { kind: 'server', id: null, name: null }
+}
+
+function ticketOf(event: VenueEvent, venue: Venue): Details {
+  if (!('ticketId' in event)) return {}
+  const { ticketId } = event
+  return { ticketId, label: venue.tickets.get(ticketId)?.label ?? null }
+}
+
+function detailsOf(event: VenueEvent, venue: Venue): Details {
+  switch (event.type) {
+    case 'taken':
+      return queueNamed(venue, event.queueId)
+    case 'gateSet':
+      return { ...queueNamed(venue, event.queueId), gate: event.gate }
+    case 'called': {
+      const reason = event.reason === undefined ? {} : { reason: event.reason, outOfOrder: true }
+      return { ...queueNamed(venue, event.queueId), ...counterNamed(venue, event.counterId), ...reason }
+    }
+    case 'transferred': {
+      const reason = event.reason === undefined ? {} : { reason: event.reason }
+      return { ...queueNamed(venue, event.queueId), ...counterNamed(venue, event.counterId), ...reason }
+    }
+    case 'finished':
+      return event.delivery === undefined ? {} : { delivery: event.delivery }
+    case 'voided':
+      return { reason: event.reason }
+    case 'deadlineMoved':
+      return { instant: instant(event.deadline), reason: event.reason }
+    case 'reached':
+      return { instant: instant(event.instant), mark: markOf(venue, event.instant) }
+    case 'drawn':
+      return { number: event.number }
+    default:
+      return {}
+  }
+}
+
+function queueNamed({ queues }: Venue, queueId: string | undefined): Details {
+  const queue = queueId === undefined ? undefined : queues.get(queueId)
+  return queue === undefined ? {} : { queueName: queue.name }
+}
+
+function counterNamed({ info }: Venue, counterId: string | undefined): Details {
+  const counter = info.counters.find(one => one.counterId === counterId)
+  return counter === undefined ? {} : { counterName: counter.name }
+}
+
+/** What begins or ends at a published instant. A deadline that moved since was still one that had not come. */
+function markOf({ info: { facts } }: Venue, at: number): TimelineEntry['mark'] {
+  if (facts.kind === 'hallDay') return facts.hours.some(([from]) => from === at) ? 'opens' : 'closes'
+  if (at === facts.takingOpensAt) return 'opens'
+  return at === facts.deadline ? 'deadline' : 'closes'
+}
