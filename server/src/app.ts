@@ -14,10 +14,10 @@ import { createStaffTickets } from './features/bidders'
 import { createDeviceHandlers } from './features/devices/device-handlers'
 import { createDevices } from './features/devices/devices-service'
 import { createHallHandlers } from './features/halls/hall-handlers'
+import { createPosterHandlers } from './features/posters/poster-handlers'
 import { createQueueHandlers } from './features/queues/queue-handlers'
 import { createRecordHandlers } from './features/records/record-handlers'
 import { createSheetHandlers } from './features/sheets/sheet-handlers'
-import { createSheetPrinter } from './features/sheets/sheet-printer'
 import { createStatisticsHandlers } from './features/statistics/statistics-handlers'
 import { createVenueFacts } from './features/statistics/statistics-service'
 import { createDeskHandlers } from './features/tickets/desk-handlers'
@@ -43,6 +43,7 @@ import { createStore } from './log/store'
 import { createVaultRows } from './log/vault-rows'
 import { createVenueLog } from './log/venue-log'
 import type { WechatClient } from './notify/wechat-client'
+import { createPrinter } from './printing/printer'
 import { createHalls } from './venues/halls'
 import { randomId } from './venues/ids'
 import { createLogClock } from './venues/log-clock'
@@ -92,7 +93,7 @@ export async function createApp({ config, secretKey, redis, clock, wechat, logge
   })
   const sessions = createBidSessions(venues, store, accounts)
   const staffTickets = createStaffTickets(venues, vaultRows)
-  const printer = createSheetPrinter()
+  const printer = createPrinter()
 
   const handlers: Handlers = {
     ...createLogInHandlers({ logIns, accounts, wechat, pair: devices.pair }),
@@ -107,6 +108,7 @@ export async function createApp({ config, secretKey, redis, clock, wechat, logge
     ...createTimelineHandlers({ venues, log, accounts, devices }),
     ...createStatisticsHandlers({ venues, halls, facts: createVenueFacts(log) }),
     ...createSheetHandlers({ venues, staffTickets, printer, publicUrl: config.publicUrl }),
+    ...createPosterHandlers({ venues, halls, printer, publicUrl: config.publicUrl }),
     ...createSupervisionHandlers({ venues, store, accounts, clockOffset: () => logClock.offset }),
     ...createDeviceHandlers({ devices, venues, halls, logIns }),
   }

@@ -1,5 +1,6 @@
 import { errors as enErrors } from './en/errors'
 import { names as enNames } from './en/names'
+import { posters as enPosters } from './en/posters'
 import { sheets as enSheets } from './en/sheets'
 import { states as enStates } from './en/states'
 import { timeline as enTimeline } from './en/timeline'
@@ -7,25 +8,28 @@ import { words as enWords } from './en/words'
 import { type Language } from './language'
 import { errors as ptErrors } from './pt/errors'
 import { names as ptNames } from './pt/names'
+import { posters as ptPosters } from './pt/posters'
 import { sheets as ptSheets } from './pt/sheets'
 import { states as ptStates } from './pt/states'
 import { timeline as ptTimeline } from './pt/timeline'
 import { words as ptWords } from './pt/words'
 import { errors } from './zh-CN/errors'
 import { names } from './zh-CN/names'
+import { posters } from './zh-CN/posters'
 import { sheets } from './zh-CN/sheets'
 import { states } from './zh-CN/states'
 import { timeline } from './zh-CN/timeline'
 import { words } from './zh-CN/words'
 import { errors as hkErrors } from './zh-HK/errors'
 import { names as hkNames } from './zh-HK/names'
+import { posters as hkPosters } from './zh-HK/posters'
 import { sheets as hkSheets } from './zh-HK/sheets'
 import { states as hkStates } from './zh-HK/states'
 import { timeline as hkTimeline } from './zh-HK/timeline'
 import { words as hkWords } from './zh-HK/words'
 
 /** Simplified Chinese comes first: its namespaces and keys are those of every language. */
-const source = { errors, states, names, words, sheets, timeline }
+const source = { errors, states, names, words, sheets, posters, timeline }
 
 type Source = typeof source
 type Texts = { readonly [Space in keyof Source]: { readonly [Key in keyof Source[Space]]: string } }
@@ -40,6 +44,7 @@ export const texts: Record<Language, Texts> = {
     words: hkWords,
     sheets: hkSheets,
     timeline: hkTimeline,
+    posters: hkPosters,
   },
   en: {
     errors: enErrors,
@@ -48,6 +53,7 @@ export const texts: Record<Language, Texts> = {
     words: enWords,
     sheets: enSheets,
     timeline: enTimeline,
+    posters: enPosters,
   },
   pt: {
     errors: ptErrors,
@@ -56,6 +62,7 @@ export const texts: Record<Language, Texts> = {
     words: ptWords,
     sheets: ptSheets,
     timeline: ptTimeline,
+    posters: ptPosters,
   },
 }
 

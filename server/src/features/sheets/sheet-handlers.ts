@@ -2,18 +2,18 @@ import { maySee } from '@paihao/shared/rules/visibility'
 import { createText } from '@paihao/shared/text/texts'
 import type { Handlers } from '../../http/handlers'
 import { Refused } from '../../refused'
+import type { Printer } from '../../printing/printer'
 import type { Venues } from '../../venues/venues'
 import { instant } from '../../venues/views/instant'
 import { bidSessionView } from '../../venues/views/venue-view'
 import type { StaffTickets } from '../bidders'
 import { findVenue, staffNameIn } from '../finding'
 import { moment, sheetPages } from './sheet-pages'
-import type { SheetPrinter } from './sheet-printer'
 
 interface Options {
   venues: Venues
   staffTickets: StaffTickets
-  printer: SheetPrinter
+  printer: Printer
   /** Where people reach this server, without a slash at the end. */
   publicUrl: string
 }
@@ -46,21 +46,19 @@ export function createSheetHandlers({
         const session = bidSessionView(venue, facts, now)
         const tickets = await staffTickets(journal, [...venue.tickets.values()])
         const { history } = journal
-        const file = await printer.print(
-          {
-            pages: sheetPages(sheet, session, tickets, translate),
-            language,
-            pageOf: translate('sheets.page'),
-            proof: translate('sheets.proof', {
-              size: history.count,
-              head: Buffer.from(history.previousOf(history.count)).toString('hex').slice(0, HEAD),
-            }),
-            verify: translate('sheets.verify'),
-            verifyUrl: `${publicUrl}/verify?venue=${venueId}`,
-            made: translate('sheets.made', { time: moment(instant(now)) }),
-          },
-          format,
-        )
+        const file = await printer.print({
+          kind: format,
+          pages: sheetPages(sheet, session, tickets, translate),
+          language,
+          pageOf: translate('sheets.page'),
+          proof: translate('sheets.proof', {
+            size: history.count,
+            head: Buffer.from(history.previousOf(history.count)).toString('hex').slice(0, HEAD),
+          }),
+          verify: translate('sheets.verify'),
+          verifyUrl: `${publicUrl}/verify?venue=${venueId}`,
+          made: translate('sheets.made', { time: moment(instant(now)) }),
+        })
         const name = `${facts.projectCode} ${translate(`sheets.${sheet}`)}.${format}`
         return {
           status: 200,

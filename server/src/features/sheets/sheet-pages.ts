@@ -2,7 +2,7 @@ import type { BidSession } from '@paihao/shared/contract/bid-session'
 import type { SheetQuery } from '@paihao/shared/contract/sheet'
 import type { StaffTicket } from '@paihao/shared/contract/ticket'
 import type { TextKey, Translate } from '@paihao/shared/text/texts'
-import type { SheetColumn, SheetPage } from './sheet'
+import type { SheetColumn, SheetPage } from '../../printing/sheet'
 
 type Word = TextKey extends infer K ? (K extends `sheets.${infer Rest}` ? Rest : never) : never
 type Say = (word: Word) => string

@@ -1,8 +1,27 @@
 import { endpoint } from '../endpoint'
 import { fileReply } from '../file'
+import { venueStaff } from '../roles'
 import * as sheet from '../sheet'
 
 export const sheetEndpoints = {
+  getSessionPoster: endpoint({
+    tag: 'bid sessions',
+    method: 'GET',
+    path: '/bid-sessions/:venueId/poster',
+    who: venueStaff,
+    replies: { 200: fileReply },
+    summary:
+      'A page of A4 to hang up at the room: the code to take a number with, and by which rule people are called.',
+  }),
+  getHallPoster: endpoint({
+    tag: 'halls',
+    method: 'GET',
+    path: '/halls/:hallId/poster',
+    who: venueStaff,
+    query: sheet.hallPosterQuery,
+    replies: { 200: fileReply },
+    summary: 'The same of a hall, or of one of its matters.',
+  }),
   getSheet: endpoint({
     tag: 'records',
     method: 'GET',

@@ -1,16 +1,16 @@
 import { Worker } from 'node:worker_threads'
-import type { SheetQuery } from '@paihao/shared/contract/sheet'
-import { Refused } from '../../refused'
+import { Refused } from '../refused'
+import type { Poster } from './poster'
 import type { Sheet } from './sheet'
 
-/** Sheets that may wait for the thread: each takes it up to a second. */
+/** Files that may wait for the thread: each takes it up to a second. */
 const QUEUE = 20
 /** The thread, and its font of 20 MB, are let go after so long (ms) without work. */
 const IDLE = 60_000
 
-/** Makes the files of sheets, one after the other, on a thread of its own. */
-export interface SheetPrinter {
-  print(sheet: Sheet, format: SheetQuery['format']): Promise<Buffer>
+/** Makes files to be printed, one after the other, on a thread of its own. */
+export interface Printer {
+  print(job: Sheet | Poster): Promise<Buffer>
   close(): Promise<void>
 }
 
@@ -24,7 +24,7 @@ interface Waiting {
   reject(error: Error): void
 }
 
-export function createSheetPrinter(): SheetPrinter {
+export function createPrinter(): Printer {
   const waiting = new Map<number, Waiting>()
   let worker: Worker | null = null
   let idle: NodeJS.Timeout | undefined
@@ -37,12 +37,12 @@ export function createSheetPrinter(): SheetPrinter {
   }
 
   function start(): Worker {
-    const started = new Worker(new URL('./sheet-worker.mjs', import.meta.url))
+    const started = new Worker(new URL('./print-worker.mjs', import.meta.url))
     started.unref()
     started.on('message', ({ id, value, fault }: Answer) => {
       const one = waiting.get(id)
       waiting.delete(id)
-      if (value === undefined) one?.reject(new Error(`A sheet could not be made: ${fault}`))
+      if (value === undefined) one?.reject(new Error(`A file could not be made: ${fault}`))
       else one?.resolve(Buffer.from(value))
       if (waiting.size === 0) idle = setTimeout(() => void stop(), IDLE).unref()
     })
@@ -58,14 +58,14 @@ export function createSheetPrinter(): SheetPrinter {
   }
 
   return {
-    print(sheet, format) {
+    print(job) {
       if (waiting.size >= QUEUE) throw new Refused('rate/limited', { params: { retryAfter: 5 } })
       clearTimeout(idle)
       return new Promise((resolve, reject) => {
         const id = ++lastId
         waiting.set(id, { resolve, reject })
         worker ??= start()
-        worker.postMessage({ id, sheet, format })
+        worker.postMessage({ id, job })
       })
     },
     close: stop,

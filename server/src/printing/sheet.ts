@@ -27,6 +27,8 @@ export interface SheetFrame {
   made: string
 }
 
+/** A sheet of a bid opening, as a workbook or as pages. */
 export interface Sheet extends SheetFrame {
+  kind: 'pdf' | 'xlsx'
   pages: SheetPage[]
 }

@@ -132,9 +132,39 @@ const thin = { style: 'thin', color: { argb: 'FF9AA5B1' } }
 /** A tab's name has at most 31 characters, none of them []:*?/\, and stands once in a book. */
 const tabName = (name, i) => `${i + 1} ${name.replace(/[[\]:*?/\\]/g, ' ')}`.slice(0, 31)
 
-parentPort?.on('message', async ({ id, format, sheet }) => {
+/** A4 portrait: what to do, where, the code as large as it goes, and by which rule people are called. */
+async function poster({ call, title, details, link, rule, help }) {
+  const centred = { alignment: 'center' }
+  return await pdfmake
+    .createPdf({
+      pageSize: 'A4',
+      pageMargins: [48, 44, 48, 36],
+      defaultStyle: { font: 'noto', fontSize: 16, color: INK },
+      content: [
+        { text: call, fontSize: call.length > 12 ? 34 : 44, bold: true, color: '#0B6E8A', ...centred },
+        {
+          text: short(title, 90),
+          fontSize: title.length > 40 ? 20 : 26,
+          bold: true,
+          margin: [0, 18, 0, 6],
+          ...centred,
+        },
+        ...details.map(text => ({ text: short(text, 150), color: SOFT, ...centred })),
+        { qr: link, fit: title.length > 40 ? 250 : 380, margin: [0, 28, 0, 28], ...centred },
+        { text: rule, fontSize: 20, margin: [0, 0, 0, 14], ...centred },
+        { text: help, color: SOFT, ...centred },
+      ],
+    })
+    .getBuffer()
+}
+
+const short = (text, most) => (text.length > most ? `${text.slice(0, most - 1)}…` : text)
+
+const makers = { pdf, xlsx, poster }
+
+parentPort?.on('message', async ({ id, job }) => {
   try {
-    parentPort?.postMessage({ id, value: await (format === 'pdf' ? pdf : xlsx)(sheet) })
+    parentPort?.postMessage({ id, value: await makers[job.kind](job) })
   } catch (error) {
     parentPort?.postMessage({ id, fault: String(error) })
   }

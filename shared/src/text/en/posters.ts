@@ -1,0 +1,13 @@
+import type { posters as original } from '../zh-CN/posters'
+
+export const posters: Record<keyof typeof original, string> = {
+  call: 'Scan to take a number',
+  sessionAt: '{room} · deadline {deadline}',
+  lots: 'Lots: {lots}',
+  matters: 'Matters: {matters}',
+  byArrival:
+    'Called in the order of taking. Who is missed comes back within {minutes} minutes, behind the next {k}.',
+  byDraw: 'Register first. When registration closes, the order of delivery is drawn in the room.',
+  help: 'No phone? Ask at the desk, or use the kiosk.',
+  fileName: 'Poster {name}.pdf',
+}

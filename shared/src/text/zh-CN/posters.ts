@@ -1,0 +1,11 @@
+/** Posters with the code to take a number with. */
+export const posters = {
+  call: '扫码取号',
+  sessionAt: '{room} · 截止 {deadline}',
+  lots: '标段：{lots}',
+  matters: '事项：{matters}',
+  byArrival: '按取号先后叫号；过号后 {minutes} 分钟内回来报到，排到后面第 {k} 位之后。',
+  byDraw: '先登记，登记截止后当场抽号，按抽出的次序递交。',
+  help: '没有手机？请到服务台或自助机取号。',
+  fileName: '取号海报 {name}.pdf',
+}

@@ -1,0 +1,12 @@
+import type { posters as original } from '../zh-CN/posters'
+
+export const posters: Record<keyof typeof original, string> = {
+  call: '掃碼取號',
+  sessionAt: '{room} · 截止 {deadline}',
+  lots: '標段：{lots}',
+  matters: '事項：{matters}',
+  byArrival: '按取號先後叫號；過號後 {minutes} 分鐘內回來報到，排在其後第 {k} 位之後。',
+  byDraw: '先登記，登記截止後即場抽號，按抽出的次序遞交。',
+  help: '沒有手機？請到服務台或自助機取號。',
+  fileName: '取號海報 {name}.pdf',
+}
