@@ -7,12 +7,14 @@ import type { FormEvent, ReactElement } from 'react'
 import { useSay } from '../lib/text'
 import type { Say } from '../lib/text'
 import type { BundleResult } from './check-bundle'
+import type { DrawResult } from './check-draw'
+import { DrawReport } from './draw-report'
 import { FileButton } from './file-button'
-import type { Step } from './step'
+import { allPassed, type Step } from './step'
 import { texts } from './texts'
 import { Verdict } from './verdict'
 
-type Result = { problem: string } | { bundle: Bundle; checked: BundleResult }
+type Result = { problem: string } | { bundle: Bundle; checked: BundleResult; draw: DrawResult | null }
 
 /** Checks the whole public record of a venue: from the server, or from a file that somebody kept. */
 export function RecordCheck({ api }: { api: Client }): ReactElement {
@@ -71,6 +73,7 @@ export function RecordCheck({ api }: { api: Client }): ReactElement {
           </p>
         )}
       </form>
+      {result !== null && 'checked' in result && result.draw !== null && <DrawReport draw={result.draw} />}
       {result !== null && 'checked' in result && (
         <Verdict steps={result.checked.steps} meaning={say('goodBundle', { n: result.checked.events })}>
           <div className="verify-actions">
@@ -93,7 +96,10 @@ async function resultOf(
     const { keys } = await api.call('getKeys')
     // The rulebook is loaded only by who checks a whole record.
     const { bundleSteps } = await import('./check-bundle')
-    return { bundle, checked: bundleSteps(bundle, keys) }
+    const checked = bundleSteps(bundle, keys)
+    if (!allPassed(checked.steps)) return { bundle, checked, draw: null }
+    const { drawResult } = await import('./check-draw')
+    return { bundle, checked, draw: drawResult(bundle) }
   } catch (error) {
     const refused = error instanceof ApiError && error.code !== 'network'
     return { problem: refused ? error.message : say('unreachable') }

@@ -1,0 +1,59 @@
+import type { ReactElement } from 'react'
+import { useSay } from '../lib/text'
+import type { DrawResult } from './check-draw'
+import { allPassed } from './step'
+import { texts } from './texts'
+
+/** A draw made again on this device: its steps, the order that came out, and the numbers to recompute it anywhere else. */
+export function DrawReport({ draw }: { draw: DrawResult }): ReactElement {
+  const say = useSay(texts)
+  const { steps, lots, commitment, listHash, number, secret, seed } = draw
+  const inputs = [
+    [say('drawCommitment'), commitment],
+    [say('drawListHash'), listHash],
+    [say('drawNumber'), number],
+    [say('drawSecret'), secret],
+    [say('drawSeed'), seed],
+  ] as const
+  return (
+    <section className="verify-card verdict" data-good={allPassed(steps)}>
+      <h2>{say(allPassed(steps) ? 'drawGood' : 'drawBad')}</h2>
+      <p>{say('drawLead')}</p>
+      <ol>
+        {steps.map(({ text, result }) => (
+          <li key={text} data-result={result}>
+            <span>{say(text)}</span>
+            <b>{say(result)}</b>
+          </li>
+        ))}
+      </ol>
+      {lots.map(({ name, labels }) => (
+        <div key={name}>
+          <h3>{say('drawOrder', { lot: name })}</h3>
+          {labels.length === 0 ? (
+            <p>{say('drawNobody')}</p>
+          ) : (
+            <ol className="draw-order">
+              {labels.map((label, i) => (
+                <li key={label}>
+                  <small>{i + 1}</small> <strong>{label}</strong>
+                </li>
+              ))}
+            </ol>
+          )}
+        </div>
+      ))}
+      <details>
+        <summary>{say('details')}</summary>
+        <dl className="draw-inputs">
+          {inputs.map(([term, value]) => (
+            <div key={term}>
+              <dt>{term}</dt>
+              <dd>{value}</dd>
+            </div>
+          ))}
+        </dl>
+      </details>
+    </section>
+  )
+}
