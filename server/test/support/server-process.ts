@@ -3,11 +3,12 @@ import { once } from 'node:events'
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
+import { fileURLToPath } from 'node:url'
 import { type Client, createClient } from '@paihao/shared/contract/client'
 import { freePort } from './free-port'
 import { until } from './until'
 
-const main = path.join(__dirname, '../../dist/main.js')
+const main = fileURLToPath(new URL('../../dist/main.js', import.meta.url))
 const PASSWORD = 'Demo-password-1'
 
 /** The built server as a process of its own, with its own Redis and the demo, on one port and one folder of data. */

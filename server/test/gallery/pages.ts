@@ -1,0 +1,101 @@
+import type { Page } from 'playwright-core'
+import type { Scene } from './scene'
+
+export type Face = 'phone' | 'desk' | 'screen' | 'kiosk' | 'verify'
+
+/** What the browser has kept before the page opens: as if somebody had been there. */
+type KeptFor = (scene: Scene) => { local?: Record<string, string>; session?: Record<string, string> }
+
+/** One page in one state. The whole gallery, and the accessibility test, are this table. */
+export interface GalleryPage {
+  readonly face: Face
+  readonly name: string
+  readonly path: (scene: Scene) => string
+  readonly kept?: KeptFor
+  /** What is done on it before the picture is taken. */
+  readonly act?: (page: Page) => Promise<void>
+  /** Requests to the API fail, as without a network. */
+  readonly offline?: boolean
+}
+
+const phone = (name: string, path: GalleryPage['path'], more: Partial<GalleryPage> = {}): GalleryPage => ({
+  face: 'phone',
+  name,
+  path: scene => `/#/pages/${path(scene)}`,
+  ...more,
+})
+const ticket = (name: Exclude<Parameters<Scene['phone']>[0], 'nobody'>): GalleryPage =>
+  phone(`ticket-${name}`, scene => `ticket/index?ticketId=${scene.ticketId(name)}`, {
+    kept: scene => scene.phone(name),
+  })
+const desk = (
+  name: string,
+  role: Parameters<Scene['staff']>[0],
+  path: GalleryPage['path'],
+  more: Partial<GalleryPage> = {},
+): GalleryPage => ({
+  face: 'desk',
+  name,
+  path: scene => `/dashboard${path(scene)}`,
+  kept: scene => scene.staff(role),
+  ...more,
+})
+
+export const galleryPages: readonly GalleryPage[] = [
+  phone('home', () => 'home/index'),
+  phone('home-with-ticket', () => 'home/index', { kept: scene => scene.phone('waiting') }),
+  phone('home-offline', () => 'home/index', { offline: true }),
+  phone('session', scene => `session/index?venueId=${scene.open.venueId}`),
+  phone('session-sealed', scene => `session/index?venueId=${scene.sealed.venueId}`),
+  phone('hall', () => 'hall/index?hallId=hjiangmen'),
+  phone('take-bid', scene => `take/index?venueId=${scene.open.venueId}`),
+  phone('take-draw', scene => `take/index?venueId=${scene.draw.venueId}`),
+  phone('take-hall', () => 'take/index?hallId=hjiangmen'),
+  ticket('waiting'),
+  ticket('called'),
+  ticket('done'),
+  ticket('missed'),
+  ticket('sealed'),
+  ticket('registered'),
+  ticket('hall'),
+  phone('mine', () => 'mine/index', { kept: scene => scene.phone('waiting') }),
+  phone('mine-empty', () => 'mine/index'),
+  phone('settings', () => 'settings/index'),
+
+  { face: 'desk', name: 'log-in', path: () => '/dashboard' },
+  desk('first-page', 'agent', () => ''),
+  desk('sessions', 'agent', () => '/bid-sessions'),
+  desk('session-new', 'agent', () => '/bid-sessions/new'),
+  desk('live-open', 'agent', scene => `/bid-sessions/${scene.open.venueId}`),
+  desk('live-sealed', 'agent', scene => `/bid-sessions/${scene.sealed.venueId}`),
+  desk('live-draw', 'agent', scene => `/bid-sessions/${scene.draw.venueId}`),
+  desk('live-draft', 'agent', scene => `/bid-sessions/${scene.draft.venueId}`),
+  desk('live-offline', 'agent', scene => `/bid-sessions/${scene.open.venueId}`, { offline: true }),
+  desk('halls', 'admin', () => '/halls'),
+  desk('hall-live', 'clerk', () => '/halls/hjiangmen'),
+  desk('supervision', 'supervisor', () => '/supervision'),
+  desk('devices', 'admin', () => '/devices'),
+  desk('accounts', 'admin', () => '/accounts'),
+  desk('password', 'clerk', () => '/password'),
+
+  { face: 'screen', name: 'pairing', path: () => '/screen' },
+  { face: 'screen', name: 'room', path: () => '/screen', kept: scene => scene.device('roomScreen') },
+  { face: 'screen', name: 'hall', path: () => '/screen', kept: scene => scene.device('hallScreen') },
+
+  { face: 'kiosk', name: 'pairing', path: () => '/kiosk' },
+  { face: 'kiosk', name: 'start', path: () => '/kiosk', kept: scene => scene.device('kiosk') },
+  {
+    face: 'kiosk',
+    name: 'taken',
+    path: () => '/kiosk',
+    kept: scene => scene.device('kiosk'),
+    act: page => page.getByRole('button').filter({ hasText: 'B' }).first().click(),
+  },
+
+  { face: 'verify', name: 'start', path: () => '/verify' },
+  {
+    face: 'verify',
+    name: 'record',
+    path: scene => `/verify?venue=${scene.open.venueId}`,
+  },
+]

@@ -1,0 +1,164 @@
+import type { BidSession } from '@paihao/shared/contract/bid-session'
+import type { Client } from '@paihao/shared/contract/client'
+import { bidder } from '../support/bid-session'
+import { counterIdOf, publishSession, queueIdOf } from '../support/demo-session'
+import type { ServerProcess } from '../support/server-process'
+
+/** What a page needs to be shown as somebody: what the browser has kept. */
+interface Kept {
+  local?: Record<string, string>
+  session?: Record<string, string>
+}
+
+type Role = 'agent' | 'clerk' | 'supervisor' | 'admin'
+/** The phones of the scene, by how their ticket stands. */
+export type Phone = 'nobody' | 'waiting' | 'called' | 'done' | 'missed' | 'sealed' | 'registered' | 'hall'
+
+/** A day in full swing: rooms with people in every state, halls, paired screens and kiosks. */
+export interface Scene {
+  readonly open: BidSession
+  readonly sealed: BidSession
+  readonly draw: BidSession
+  readonly draft: BidSession
+  readonly hallVenueId: string
+  staff(role: Role): Kept
+  device(name: 'roomScreen' | 'hallScreen' | 'kiosk'): Kept
+  phone(name: Phone): Kept
+  ticketId(name: Exclude<Phone, 'nobody'>): string
+}
+
+const MINUTE = 60_000
+const HALL = 'hjiangmen'
+const inMinutes = (minutes: number) => new Date(Date.now() + minutes * MINUTE).toISOString()
+
+export async function setScene(server: ServerProcess): Promise<Scene> {
+  const logIns = new Map<Role, { client: Client; login: object }>()
+  for (const role of ['agent', 'clerk', 'supervisor', 'admin'] as const) {
+    const login = await server
+      .client()
+      .call('logInStaff', { body: { username: role, password: server.password } })
+    logIns.set(role, { client: server.client(login.token), login })
+  }
+  const as = (role: Role) => logIns.get(role)?.client ?? server.client()
+  const agent = as('agent')
+  const phones = new Map<Phone, { token: string; ticketId: string }>()
+
+  async function take(name: Phone | null, queueId: string, number: number | null): Promise<string> {
+    const { token } = await server.client().call('logInGuest')
+    const { ticket } = await server.client(token).call('takeTicket', {
+      params: { queueId },
+      body: number === null ? {} : { bidder: bidder(number) },
+    })
+    if (name !== null) phones.set(name, { token, ticketId: ticket.ticketId })
+    return ticket.ticketId
+  }
+  async function call(client: Client, queueId: string, counterId: string): Promise<string> {
+    return (await client.call('callTicket', { params: { queueId }, body: { counterId } })).ticket.ticketId
+  }
+
+  const common = { tenderer: '示例建设管理中心', lots: [{ code: 'I', name: '第一标段：主体工程' }] }
+  const open = await publishSession(agent, {
+    ...common,
+    projectCode: 'JMZB-2026-0011',
+    projectName: '示例道路改造工程施工总承包',
+    openingRoom: '第一开标室',
+    deadline: inMinutes(52),
+    policy: { visibility: 'open', missedAutomatically: false },
+  })
+  const room = queueIdOf(open)
+  for (let number = 1; number <= 14; number++) {
+    const name = ({ 1: 'done', 2: 'missed', 3: 'called', 9: 'waiting' } as const)[number]
+    await take(name ?? null, room, number)
+  }
+  const done = { ticketId: await call(agent, room, 'c1') }
+  await agent.call('serveTicket', { params: done })
+  await agent.call('finishTicket', {
+    params: done,
+    body: { delivery: { accepted: true, seal: 'intact', copies: 2 } },
+  })
+  await agent.call('missTicket', { params: { ticketId: await call(agent, room, 'c2') } })
+  await call(agent, room, 'c1')
+  await call(agent, room, 'c2')
+
+  const sealed = await publishSession(agent, {
+    ...common,
+    projectCode: 'JMZB-2026-0012',
+    projectName: '示例学校教学设备采购',
+    openingRoom: '第二开标室',
+    deadline: inMinutes(75),
+    policy: { visibility: 'sealed' },
+  })
+  for (let number = 21; number <= 27; number++)
+    await take(number === 27 ? 'sealed' : null, queueIdOf(sealed), number)
+  await call(agent, queueIdOf(sealed), counterIdOf(sealed))
+
+  const draw = await publishSession(agent, {
+    ...common,
+    projectCode: 'JMZB-2026-0013',
+    projectName: '示例公园绿化养护服务',
+    openingRoom: '第三开标室',
+    takingClosesAt: inMinutes(40),
+    deadline: inMinutes(120),
+    policy: { order: 'draw' },
+  })
+  for (let number = 31; number <= 34; number++)
+    await take(number === 34 ? 'registered' : null, queueIdOf(draw), number)
+
+  const { bidSession: draft } = await agent.call('createBidSession', {
+    body: {
+      ...common,
+      projectCode: 'JMZB-2026-0014',
+      projectName: '示例医院信息系统集成',
+      openingRoom: '第四开标室',
+      takingOpensAt: inMinutes(60),
+      deadline: inMinutes(180),
+    },
+  })
+
+  const clerk = as('clerk')
+  const { today } = await clerk.call('getHall', { params: { hallId: HALL } })
+  const hallQueues = today.queues.map(({ queueId }) => queueId)
+  for (const [i, queueId] of hallQueues.entries())
+    for (let n = 0; n < 7 - i; n++) await take(i === 0 && n === 6 ? 'hall' : null, queueId, null)
+  // A at counter 1, B at 3, C at 4, E at 5, as the demo's hall is set up.
+  for (const [i, counterId] of [
+    [0, 'c1'],
+    [1, 'c3'],
+    [2, 'c4'],
+    [4, 'c5'],
+  ] as const)
+    await call(clerk, hallQueues[i] ?? '', counterId)
+
+  async function pair(
+    client: Client,
+    body: { kind: 'screen' | 'kiosk'; name: string; venueId?: string; hallId?: string },
+  ) {
+    const { pairingCode } = await client.call('createPairingCode', { body })
+    const login = await server.client().call('logInDevice', { body: { pairingCode } })
+    return { local: { [`paihao.${body.kind}`]: JSON.stringify(login) } }
+  }
+  const devices = {
+    roomScreen: await pair(agent, { kind: 'screen', name: '第一开标室大屏', venueId: open.venueId }),
+    hallScreen: await pair(clerk, { kind: 'screen', name: '大厅东侧大屏', hallId: HALL }),
+    kiosk: await pair(clerk, { kind: 'kiosk', name: '一楼自助机', hallId: HALL }),
+  }
+
+  const phoneNamed = (name: Phone) => {
+    const phone = phones.get(name)
+    if (phone === undefined) throw new Error(`the scene has no phone ${name}`)
+    return phone
+  }
+  return {
+    ...{ open, sealed, draw, draft },
+    hallVenueId: today.venueId,
+    staff: role => ({ session: { 'paihao.staff': JSON.stringify(logIns.get(role)?.login) } }),
+    device: name => devices[name],
+    phone: name => (name === 'nobody' ? {} : { local: { 'paihao/token': inTaro(phoneNamed(name).token) } }),
+    ticketId: name => phoneNamed(name).ticketId,
+  }
+}
+
+/** A value as Taro's H5 keeps it. */
+export function inTaro(value: unknown): string {
+  return JSON.stringify({ data: JSON.stringify(value) })
+}

@@ -1,0 +1,55 @@
+import { mkdirSync, writeFileSync } from 'node:fs'
+import path from 'node:path'
+import { chromium } from 'playwright-core'
+import { startServer } from '../support/server-process'
+import { type Shot, galleryHtml } from './gallery-html'
+import { looks } from './looks'
+import { withPage } from './open-page'
+import { galleryPages } from './pages'
+import { setScene } from './scene'
+
+/** npm run pictures [-- --only PART]: every page in every size, language and mode into pictures/, to be looked at as one page. */
+async function main(args: readonly string[]): Promise<void> {
+  const only = args[args.indexOf('--only') + 1]
+  const wanted = args.includes('--only') && only !== undefined ? only : ''
+  const folder = path.resolve('pictures')
+  mkdirSync(folder, { recursive: true })
+  const server = await startServer()
+  const browser = await chromium.launch({ executablePath: '/usr/bin/chromium', args: ['--no-sandbox'] })
+  try {
+    const scene = await setScene(server)
+    const jobs = galleryPages
+      .flatMap(page =>
+        looks[page.face].map(look => ({ page, look, file: `${page.face}-${page.name}-${look.name}.png` })),
+      )
+      .filter(({ file }) => file.includes(wanted))
+    const shots: Shot[] = []
+    let next = 0
+    const worker = async () => {
+      for (let job = jobs[next++]; job !== undefined; job = jobs[next++]) {
+        const { page, look, file } = job
+        try {
+          await withPage(browser, server.url, scene, page, look, async shown => {
+            await shown.screenshot({
+              path: path.join(folder, file),
+              fullPage: page.face === 'phone' || page.face === 'verify',
+            })
+          })
+          shots.push({ face: page.face, name: page.name, look: look.name, language: look.language, file })
+        } catch (error) {
+          process.stderr.write(`${file}: ${error instanceof Error ? error.message : String(error)}\n`)
+          process.exitCode = 1
+        }
+        if (next % 20 === 0) process.stdout.write(`${Math.min(next, jobs.length)} of ${jobs.length}\n`)
+      }
+    }
+    await Promise.all([worker(), worker(), worker()])
+    writeFileSync(path.join(folder, 'index.html'), galleryHtml(shots))
+    process.stdout.write(`${shots.length} pictures: ${path.join(folder, 'index.html')}\n`)
+  } finally {
+    await browser.close()
+    await server.stop()
+  }
+}
+
+void main(process.argv.slice(2))
