@@ -59,24 +59,34 @@ export function expectedCycles(venue: Venue, { queueId, pace }: Queue, now: numb
   const spread = Math.sqrt(
     (cycles * ownSpread ** 2 + SPREAD_WEIGHT * PRIOR_SPREAD ** 2) / (cycles + SPREAD_WEIGHT),
   )
-  const prior = PRIOR * Math.max(1, busyQueues(venue))
+  const able = venue.info.counters.filter(counter => serves(counter, queueId))
+  const prior = PRIOR * shareOf(venue, able)
   const roughly = (cycles * mean + PRIOR_WEIGHT * prior) / (cycles + PRIOR_WEIGHT)
-  const able = venue.info.counters.filter(
-    ({ queueIds }) => queueIds.length === 0 || queueIds.includes(queueId),
-  )
   const lately = able.filter(({ counterId }) => now - (calledAt[counterId] ?? -Infinity) < GONE * roughly)
   const ages = lately.reduce((sum, { counterId }) => sum + now - (calledAt[counterId] ?? now), 0)
   const ended = cycles + (lately.length * (1 - Math.min(1, spread * spread))) / 2
   const weight = cycles + PRIOR_WEIGHT
+  // Within the first cycle the others may just not have had their turn.
+  const isEarly = cycles === 0 && now - firstOf(calledAt, now) < roughly
   return {
     mean: (cycles * mean + ages + PRIOR_WEIGHT * prior) / (ended + PRIOR_WEIGHT),
     spread,
     weight,
-    counters: lately.length > 0 ? lately : able,
+    counters: isEarly || lately.length === 0 ? able : lately,
   }
 }
 
-/** The queues in which somebody waits: they share the counters. */
-function busyQueues(venue: Venue): number {
-  return [...venue.queues.values()].filter(({ queueId }) => lineOf(venue, queueId).length > 0).length
+/** Between how many queues in which somebody waits a counter divides its time, on average. */
+function shareOf(venue: Venue, counters: readonly Counter[]): number {
+  const busy = [...venue.queues.values()].filter(({ queueId }) => lineOf(venue, queueId).length > 0)
+  const shares = counters.map(counter => busy.filter(({ queueId }) => serves(counter, queueId)).length)
+  return Math.max(1, shares.reduce((sum, share) => sum + share, 0) / Math.max(1, counters.length))
+}
+
+function serves({ queueIds }: Counter, queueId: string): boolean {
+  return queueIds.length === 0 || queueIds.includes(queueId)
+}
+
+function firstOf(calledAt: Pace['calledAt'], now: number): number {
+  return Math.min(now, ...Object.values(calledAt))
 }
