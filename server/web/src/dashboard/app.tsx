@@ -4,12 +4,11 @@ import { useEffect, useMemo } from 'react'
 import type { ReactElement } from 'react'
 import { RouterProvider } from 'react-router'
 import { LanguageProvider, useLanguage } from '../lib/language'
-import { useTitle } from '../lib/use-title'
+import { AppearanceProvider, useAppearance } from './appearance'
 import './dashboard.css'
 import { locales, setCalendarLanguage } from './locale'
 import { LoginProvider } from './login/login-context'
 import { router } from './routes'
-import { useText } from './texts'
 import { antdTheme } from './theme'
 import { retryWhenPassing } from './retry'
 
@@ -20,15 +19,17 @@ const queries = new QueryClient({
 export function DashboardApp(): ReactElement {
   return (
     <LanguageProvider>
-      <Themed />
+      <AppearanceProvider>
+        <Themed />
+      </AppearanceProvider>
     </LanguageProvider>
   )
 }
 
 function Themed(): ReactElement {
   const { language } = useLanguage()
-  useTitle(useText()('title'))
-  const theme = useMemo(antdTheme, [])
+  const { dark } = useAppearance()
+  const theme = useMemo(() => antdTheme(dark), [dark])
   useEffect(() => setCalendarLanguage(language), [language])
   return (
     <ConfigProvider theme={theme} locale={locales[language]} button={{ autoInsertSpace: false }}>

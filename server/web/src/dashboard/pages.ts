@@ -8,6 +8,7 @@ interface Page {
 }
 
 const pages: readonly Page[] = [
+  { path: '/', text: 'nav.today', roles: ['agent', 'clerk', 'supervisor', 'auditor', 'admin'] },
   { path: '/bid-sessions', text: 'nav.bidSessions', roles: ['agent', 'supervisor', 'auditor', 'admin'] },
   { path: '/halls', text: 'nav.halls', roles: ['clerk', 'supervisor', 'auditor', 'admin'] },
   { path: '/supervision', text: 'nav.supervision', roles: ['supervisor', 'auditor', 'admin'] },

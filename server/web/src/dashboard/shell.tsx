@@ -1,14 +1,18 @@
 import { Button } from 'antd'
+import { useEffect, useRef } from 'react'
 import type { ReactElement } from 'react'
 import { NavLink, Navigate, Outlet, useLocation } from 'react-router'
 import mark from '../theme/paihao.svg'
+import { AppearanceSelect } from './appearance-select'
 import { LanguageSelect } from './language-select'
 import { LinkBadge } from './link-badge'
+import { LogInAgain } from './login/log-in-again'
 import { useLogin, useStaff } from './login/login-context'
 import { LoginPage } from './login/login-page'
-import { useFailure } from './use-failure'
-import { useText } from './texts'
+import { useAddressTitle } from './page-title'
 import { pagesOf } from './pages'
+import { useText } from './texts'
+import { useFailure } from './use-failure'
 
 /** The frame of every page: who, where to, and how the link stands. Without a log-in there is only the log-in. */
 export function Shell(): ReactElement {
@@ -16,12 +20,26 @@ export function Shell(): ReactElement {
   const { pathname } = useLocation()
   if (login === null) return <LoginPage />
   if (login.staff.mustChangePassword && pathname !== '/password') return <Navigate to="/password" replace />
+  return <Frame key={login.staff.staffId} />
+}
+
+function Frame(): ReactElement {
+  const { pathname } = useLocation()
+  useAddressTitle()
+  const main = useRef<HTMLElement>(null)
+  const first = useRef(true)
+  // A screen reader, and the Tab key, go on in the new page; on the first one the browser knows where it is.
+  useEffect(() => {
+    if (!first.current) main.current?.focus({ preventScroll: true })
+    first.current = false
+  }, [pathname])
   return (
     <div className="shell">
       <TopBar />
-      <main id="main" tabIndex={-1}>
+      <main id="main" tabIndex={-1} ref={main}>
         <Outlet />
       </main>
+      <LogInAgain />
     </div>
   )
 }
@@ -42,20 +60,21 @@ function TopBar(): ReactElement {
       <a className="skip" href="#main">
         {say('nav.skip')}
       </a>
-      <span className="brand">
+      <NavLink to="/" className="brand">
         <img src={mark} alt="" />
         {say('brand')}
-      </span>
+      </NavLink>
       <nav aria-label={say('nav.menu')}>
         {pagesOf(staff.roles).map(({ path, text }) => (
-          <NavLink key={path} to={path}>
+          <NavLink key={path} to={path} end={path === '/'}>
             {say(text)}
           </NavLink>
         ))}
       </nav>
       <LinkBadge />
+      <AppearanceSelect />
       <LanguageSelect />
-      <NavLink to="/password" className="who">
+      <NavLink to="/password" className="who" title={say('nav.account')}>
         {staff.name}
       </NavLink>
       <Button type="text" onClick={logOut}>
@@ -63,10 +82,4 @@ function TopBar(): ReactElement {
       </Button>
     </header>
   )
-}
-
-/** Where somebody begins: at the first page that is theirs. */
-export function FirstPage(): ReactElement {
-  const [first] = pagesOf(useStaff().roles)
-  return <Navigate to={first?.path ?? '/password'} replace />
 }

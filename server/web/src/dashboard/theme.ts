@@ -1,12 +1,15 @@
+import { theme } from 'antd'
 import type { ThemeConfig } from 'antd'
 
-function token(name: string): string {
+/** A colour of tokens.css as it stands in the document now. */
+export function token(name: string): string {
   return getComputedStyle(document.documentElement).getPropertyValue(name).trim()
 }
 
 /** antd in the colours of tokens.css, which is the one place where they are written. */
-export function antdTheme(): ThemeConfig {
+export function antdTheme(dark: boolean): ThemeConfig {
   return {
+    algorithm: dark ? theme.darkAlgorithm : theme.defaultAlgorithm,
     token: {
       colorPrimary: token('--accent'),
       colorLink: token('--accent'),
@@ -17,8 +20,10 @@ export function antdTheme(): ThemeConfig {
       colorTextSecondary: token('--ink-soft'),
       colorTextDescription: token('--ink-soft'),
       colorTextPlaceholder: token('--ink-soft'),
+      colorTextLightSolid: token('--on-accent'),
       colorBorder: token('--line'),
       colorBgLayout: token('--paper'),
+      ...(dark ? { colorBgContainer: token('--card'), colorBgElevated: token('--card') } : {}),
       borderRadius: 8,
       borderRadiusLG: 12,
       fontFamily: 'var(--font)',
@@ -26,5 +31,7 @@ export function antdTheme(): ThemeConfig {
       controlHeight: 40,
       motion: !matchMedia('(prefers-reduced-motion: reduce)').matches,
     },
+    // Tooltips stay dark in both.
+    components: { Tooltip: { colorTextLightSolid: '#ffffff' } },
   }
 }

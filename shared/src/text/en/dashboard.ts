@@ -12,7 +12,6 @@ export const dashboard: Record<keyof typeof original, string> = {
   'login.otpHint': 'Your account uses one-time codes. Please enter the 6 digits.',
   'login.submit': 'Log in',
   'login.required': 'Please fill this in',
-  'login.ended': 'Your log-in has ended. Please log in again, and check anything that was not yet confirmed.',
   'login.changePassword': 'Change password',
   'login.changePasswordLead': 'After a first log-in or a reset, please set a password of your own.',
   'login.currentPassword': 'Current password',

@@ -12,7 +12,6 @@ export const dashboard: Record<keyof typeof original, string> = {
   'login.otpHint': 'A sua conta usa códigos únicos. Introduza os 6 dígitos.',
   'login.submit': 'Entrar',
   'login.required': 'Preencha este campo',
-  'login.ended': 'A sua sessão terminou. Entre de novo e verifique o que ainda não estava confirmado.',
   'login.changePassword': 'Alterar a palavra-passe',
   'login.changePasswordLead': 'Após a primeira entrada ou uma reposição, defina a sua própria palavra-passe.',
   'login.currentPassword': 'Palavra-passe atual',

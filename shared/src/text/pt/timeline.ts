@@ -21,7 +21,7 @@ export const timeline: Record<keyof typeof original, string> = {
   clear: 'Limpar filtros',
   ofTicket: 'Apenas a senha {label}',
   oneTicket: 'Apenas esta senha',
-  back: 'Voltar à página em directo',
+  back: 'Voltar à página em direto',
   statistics: 'Estatísticas',
   link: 'Cronologia',
   entry: 'Entrada {id}',

@@ -11,7 +11,6 @@ export const dashboard = {
   'login.otpHint': '您的账号已开启动态验证码，请输入 6 位数字',
   'login.submit': '登录',
   'login.required': '请填写此项',
-  'login.ended': '登录已到期，请重新登录。未确认的操作请核对后再做。',
   'login.changePassword': '修改密码',
   'login.changePasswordLead': '首次登录或密码被重置后，请先设置自己的新密码。',
   'login.currentPassword': '当前密码',

@@ -12,7 +12,6 @@ export const dashboard: Record<keyof typeof original, string> = {
   'login.otpHint': '您的帳號已開啟動態驗證碼，請輸入 6 位數字',
   'login.submit': '登入',
   'login.required': '請填寫此項',
-  'login.ended': '登入已到期，請重新登入。未確認的操作請核對後再做。',
   'login.changePassword': '修改密碼',
   'login.changePasswordLead': '首次登入或密碼被重設後，請先設定自己的新密碼。',
   'login.currentPassword': '目前密碼',

@@ -12,33 +12,29 @@ import type { StaffLogin } from './staff-login'
 interface LoginState {
   readonly login: StaffLogin | null
   readonly api: Client
-  /** True when the server ended the log-in, not the person. */
+  /** True when the server ended the log-in, not the person: the page stays, and asks to log in again. */
   readonly ended: boolean
   readonly enter: (login: StaffLogin) => void
-  readonly leave: (ended?: boolean) => void
+  readonly leave: () => void
 }
 
 const LoginContext = createContext<LoginState | null>(null)
 
-/** Who is logged in, and the API as that person. A 401 anywhere leads back to the log-in. */
+/** Who is logged in, and the API as that person. A 401 anywhere asks to log in again, over the page as it is. */
 export function LoginProvider({ children }: { children: ReactNode }): ReactElement {
   const queries = useQueryClient()
   const [login, setLogin] = useState(readStaffLogin)
-  const [ended, setEnded] = useState(false)
+  const [endedToken, setEndedToken] = useState<string | null>(null)
   const token = login?.token
+  const ended = token !== undefined && token === endedToken
   const state = useMemo<LoginState>(() => {
-    function leave(wasEnded = false): void {
-      keepStaffLogin(null)
-      setLogin(null)
-      setEnded(wasEnded)
-      queries.clear()
-    }
     const api = createClient({
       token: () => token ?? null,
       language: presentLanguage,
       async transport(request) {
         const reply = await fetchTransport(request)
-        if (reply.status === 401 && token !== undefined && !request.url.startsWith('/api/login')) leave(true)
+        if (reply.status === 401 && token !== undefined && !request.url.startsWith('/api/login'))
+          setEndedToken(token)
         return reply
       },
     })
@@ -46,17 +42,23 @@ export function LoginProvider({ children }: { children: ReactNode }): ReactEleme
       login,
       api,
       ended,
-      leave,
+      leave() {
+        keepStaffLogin(null)
+        setLogin(null)
+        queries.clear()
+      },
       enter(next) {
+        // What somebody else may see is not for the next one; one's own pages ask anew.
+        if (login !== null && login.staff.staffId !== next.staff.staffId) queries.clear()
+        else void queries.invalidateQueries()
         keepStaffLogin(next)
         setLogin(next)
-        setEnded(false)
       },
     }
   }, [login, token, ended, queries])
   return (
     <LoginContext.Provider value={state}>
-      <LiveProvider token={token} onLoginLost={() => state.leave(true)}>
+      <LiveProvider token={token} onLoginLost={() => setEndedToken(token ?? null)}>
         {children}
       </LiveProvider>
     </LoginContext.Provider>

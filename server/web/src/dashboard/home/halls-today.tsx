@@ -1,0 +1,71 @@
+import type { Hall } from '@paihao/shared/contract/hall'
+import { useQuery } from '@tanstack/react-query'
+import { Skeleton } from 'antd'
+import type { ReactElement } from 'react'
+import { Link } from 'react-router'
+import { timeOfDay } from '../../lib/shanghai-time'
+import { useTopic } from '../../lib/use-live'
+import { useApi, useStaff } from '../login/login-context'
+import { Problem } from '../problem'
+import { StateTag } from '../state-tag'
+import { useText } from '../texts'
+
+/** A page follows so many halls at once; the others stand on the page of halls. */
+const MOST = 12
+
+/** The halls one works in, with who waits now. */
+export function HallsToday(): ReactElement | null {
+  const say = useText()
+  const api = useApi()
+  const { hallIds } = useStaff()
+  const list = useQuery({
+    queryKey: ['halls'],
+    queryFn: () => api.call('listHalls', { query: { limit: 200 } }),
+  })
+  const halls = (list.data?.halls ?? [])
+    .filter(({ hallId }) => hallIds.length === 0 || hallIds.includes(hallId))
+    .slice(0, MOST)
+  if (list.isSuccess && halls.length === 0) return null
+  return (
+    <section className="home-part" aria-label={say('home.halls')}>
+      <header>
+        <h2>{say('home.halls')}</h2>
+      </header>
+      {list.isError && <Problem error={list.error} onRetry={() => void list.refetch()} />}
+      {list.isPending && <Skeleton active className="card" />}
+      <ul className="tiles">
+        {halls.map(hall => (
+          <HallTile key={hall.hallId} hall={hall} />
+        ))}
+      </ul>
+    </section>
+  )
+}
+
+function HallTile({ hall }: { hall: Hall }): ReactElement {
+  const say = useText()
+  const { snapshot } = useTopic('hall', hall.hallId)
+  const board = useTopic('board', snapshot?.today.venueId ?? null).snapshot
+  const today = snapshot?.today
+  const state = board?.state ?? today?.state
+  const waiting = (board?.queues ?? []).reduce((sum, queue) => sum + (queue.waiting ?? 0), 0)
+  return (
+    <li>
+      <Link to={`/halls/${hall.hallId}`} className="card tile">
+        <span className="tile-head">
+          {state !== undefined && (
+            <StateTag tone={state === 'open' ? 'good' : 'plain'}>{say(`session.${state}`)}</StateTag>
+          )}
+          <span className="soft">{say(`level.${hall.level}`)}</span>
+        </span>
+        <strong>{hall.name}</strong>
+        <span className="tile-foot">
+          {board !== null && <b>{say('home.waiting', { n: waiting })}</b>}
+          {today?.opensAt !== undefined && (
+            <span className="soft">{say('home.opensAt', { time: timeOfDay(today.opensAt) })}</span>
+          )}
+        </span>
+      </Link>
+    </li>
+  )
+}

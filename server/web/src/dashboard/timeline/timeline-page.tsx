@@ -1,0 +1,69 @@
+import './timeline.css'
+import { Empty, Skeleton } from 'antd'
+import { useCallback, useMemo } from 'react'
+import type { ReactElement } from 'react'
+import { Link, useParams, useSearchParams } from 'react-router'
+import { usePageTitle } from '../page-title'
+import { Problem } from '../problem'
+import { type Asked, askedIn, isAskingAll, queryOf } from './asked'
+import { useTimelineText } from './texts'
+import { TimelineFilters } from './timeline-filters'
+import { TimelineList } from './timeline-list'
+import { useTimeline } from './use-timeline'
+
+/** Everything that happened in a venue, in words. */
+export function TimelinePage(): ReactElement {
+  const say = useTimelineText()
+  const { venueId = '' } = useParams()
+  const [params, setParams] = useSearchParams()
+  const asked = useMemo(() => askedIn(params), [params])
+  const { entries, about, problem, isLoading, isLookingBack, hasMore, more, retry } = useTimeline(
+    venueId,
+    asked,
+  )
+  usePageTitle(about?.name)
+  const ask = useCallback((next: Asked) => setParams(queryOf(next), { replace: true }), [setParams])
+  const venue = about?.kind ?? 'bidSession'
+  const isEmpty = !isLoading && problem === null && !hasMore && entries.length === 0
+  return (
+    <div className="page timeline">
+      <header className="page-head">
+        <div>
+          <h1>{about?.name ?? say('title')}</h1>
+          <p className="soft">
+            {say('lead')} {about !== null && say('size', { n: about.size })}
+          </p>
+        </div>
+        <nav className="page-links" aria-label={say('title')}>
+          <Link to={liveOf(venue, venueId)}>{say('back')}</Link>
+          <Link to={`/venues/${venueId}/statistics`}>{say('statistics')}</Link>
+        </nav>
+      </header>
+      <TimelineFilters asked={asked} onAsk={ask} entries={entries} venue={venue} />
+      {problem !== null && <Problem error={problem} onRetry={retry} />}
+      {isLoading && problem === null && <Skeleton active className="card" paragraph={{ rows: 8 }} />}
+      {isEmpty && (
+        <Empty
+          className="card"
+          image={Empty.PRESENTED_IMAGE_SIMPLE}
+          description={say(isAskingAll(asked) ? 'empty' : 'noneFound')}
+        />
+      )}
+      {!isLoading && !isEmpty && (
+        <TimelineList
+          entries={entries}
+          venue={venue}
+          hasMore={hasMore}
+          isLookingBack={isLookingBack}
+          onMore={more}
+          onTicket={ticketId => ask({ ...asked, ticketId, label: '' })}
+        />
+      )}
+    </div>
+  )
+}
+
+/** A hall's day is found under its hall: `<hallId>-<YYYYMMDD>`. */
+function liveOf(venue: 'bidSession' | 'hall', venueId: string): string {
+  return venue === 'bidSession' ? `/bid-sessions/${venueId}` : `/halls/${venueId.replace(/-\d{8}$/, '')}`
+}
