@@ -3,6 +3,7 @@ import { Alert } from 'antd'
 import type { ReactElement } from 'react'
 import { exactTime, timeOfDay } from '../../lib/shanghai-time'
 import { useText } from '../texts'
+import { TicketLink } from '../timeline/timeline-links'
 import { BidderFacts } from './bidder-facts'
 import type { Place } from './place'
 
@@ -52,6 +53,7 @@ export function CurrentCard({ ticket, place, here, now, onFocus }: Props): React
               : say('live.deliveredAt', { time: exactTime(ticket.deliveredAt) })}
           </span>
         )}
+        <TicketLink venueId={ticket.venueId} ticketId={ticket.ticketId} />
         {undo > 0 && <span className="undo">{say('live.undoUntil', { n: undo })}</span>}
       </p>
       {ticket.reason !== undefined && (

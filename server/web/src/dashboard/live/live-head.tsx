@@ -2,6 +2,7 @@ import { Select } from 'antd'
 import type { ReactElement, ReactNode } from 'react'
 import { countdown, dayAndTime, timeOfDay } from '../../lib/shanghai-time'
 import { useText } from '../texts'
+import { VenueLinks } from '../timeline/timeline-links'
 import type { Place } from './place'
 
 const SOON = 15 * 60_000
@@ -27,6 +28,7 @@ export function LiveHead({ place, now, counterId, onCounter, menu }: Props): Rea
           {place.opensAt !== null &&
             now < place.opensAt &&
             ` · ${say('live.opensAt', { time: dayAndTime(place.opensAt) })}`}
+          <VenueLinks venueId={place.venueId} />
         </p>
       </div>
       <label className="live-counter">
