@@ -1,4 +1,5 @@
-import { isOffered, letters, usualKey } from '../../src/dashboard/live/desk-keys'
+import { isOffered, usualKey } from '@paihao/shared/desk/desk-keys'
+import { letters } from '../../src/dashboard/live/desk-keys'
 import { at, nine, ticket } from '../support/tickets'
 
 test('every key has a letter of its own', () => {

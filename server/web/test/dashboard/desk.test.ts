@@ -1,4 +1,4 @@
-import { deskOf, nextOf, queuesOf } from '../../src/dashboard/live/desk'
+import { deskOf, nextOf, queuesOf } from '@paihao/shared/desk/desk'
 import { at, ticket } from '../support/tickets'
 
 const B = 'v1.B'

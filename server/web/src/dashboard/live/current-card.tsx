@@ -5,7 +5,7 @@ import { exactTime, timeOfDay } from '../../lib/shanghai-time'
 import { useText } from '../texts'
 import { TicketLink } from '../timeline/timeline-links'
 import { BidderFacts } from './bidder-facts'
-import type { Place } from './place'
+import type { Place } from '@paihao/shared/desk/place'
 
 interface Props {
   ticket: StaffTicket | null

@@ -1,7 +1,7 @@
 import type { ReactElement } from 'react'
 import { useText } from '../texts'
 import { DeliveryForm } from './delivery-form'
-import type { Place } from './place'
+import type { Place } from '@paihao/shared/desk/place'
 import { ReasonForm } from './reason-form'
 import { TransferForm } from './transfer-form'
 import type { DeskActions } from './use-desk-actions'

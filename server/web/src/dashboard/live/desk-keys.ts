@@ -1,7 +1,6 @@
-import type { StaffTicket } from '@paihao/shared/contract/ticket'
-import { isAllowed } from '@paihao/shared/rules/transitions'
+import type { DeskKey } from '@paihao/shared/desk/desk-keys'
 
-/** The keys of the live page with their letters, in the order in which they stand. */
+/** The keys of the live page with their letters. */
 export const letters = {
   call: 'n',
   recall: 'r',
@@ -13,35 +12,4 @@ export const letters = {
   transfer: 't',
   void: 'v',
   undo: 'u',
-} as const
-
-export type DeskKey = keyof typeof letters
-export type TicketKey = Exclude<DeskKey, 'call'>
-
-export const mainKeys = [
-  'call',
-  'recall',
-  'arrive',
-  'serve',
-  'finish',
-  'miss',
-] as const satisfies readonly DeskKey[]
-export const otherKeys = ['requeue', 'transfer', 'void', 'undo'] as const satisfies readonly DeskKey[]
-
-/** Whether a key does anything for this ticket now (ms): the table of moves, and the limits that the ticket itself tells. */
-export function isOffered(key: TicketKey, ticket: StaffTicket | null, now: number): boolean {
-  if (ticket === null || !isAllowed(key, ticket.state)) return false
-  if (key === 'recall') return ticket.recallsLeft !== 0
-  if (key === 'arrive') return ticket.arrivedAt === undefined
-  if (key === 'requeue') return ticket.returnUntil === undefined || now <= Date.parse(ticket.returnUntil)
-  if (key === 'undo') return ticket.undoUntil !== undefined && now <= Date.parse(ticket.undoUntil)
-  return true
-}
-
-/** The key that usually comes next, so that the eye finds it. */
-export function usualKey(ticket: StaffTicket | null): DeskKey {
-  if (ticket?.state === 'called') return 'serve'
-  if (ticket?.state === 'serving') return 'finish'
-  if (ticket?.state === 'missed') return 'requeue'
-  return 'call'
-}
+} as const satisfies Record<DeskKey, string>

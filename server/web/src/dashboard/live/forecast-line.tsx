@@ -1,9 +1,9 @@
 import type { ReactElement } from 'react'
 import { timeOfDay } from '../../lib/shanghai-time'
 import { useText } from '../texts'
-import type { Desk } from './desk'
+import type { Desk } from '@paihao/shared/desk/desk'
 import { forecastOf, paceOf } from './forecast'
-import type { Place } from './place'
+import type { Place } from '@paihao/shared/desk/place'
 
 interface Props {
   place: Place

@@ -4,7 +4,7 @@ import type { ReactElement } from 'react'
 import { useParams } from 'react-router'
 import { useTopic } from '../../lib/use-live'
 import { LivePage } from './live-page'
-import { placeOfHall } from './place'
+import { placeOfHall } from '@paihao/shared/desk/place'
 import { QueueMenu } from './queue-menu'
 
 /** A clerk's counter in a hall, day after day: it moves on by itself. */

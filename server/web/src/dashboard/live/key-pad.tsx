@@ -1,8 +1,9 @@
 import type { StaffTicket } from '@paihao/shared/contract/ticket'
 import type { ReactElement } from 'react'
 import { useText } from '../texts'
-import { letters, mainKeys, otherKeys, usualKey } from './desk-keys'
-import type { DeskKey } from './desk-keys'
+import { mainKeys, otherKeys, usualKey } from '@paihao/shared/desk/desk-keys'
+import { letters } from './desk-keys'
+import type { DeskKey } from '@paihao/shared/desk/desk-keys'
 import { ShortcutsSheet } from './shortcuts-sheet'
 import type { DeskActions } from './use-desk-actions'
 

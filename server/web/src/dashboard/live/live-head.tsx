@@ -3,7 +3,7 @@ import type { ReactElement, ReactNode } from 'react'
 import { countdown, dayAndTime, timeOfDay } from '../../lib/shanghai-time'
 import { useText } from '../texts'
 import { VenueLinks } from '../timeline/timeline-links'
-import type { Place } from './place'
+import type { Place } from '@paihao/shared/desk/place'
 
 const SOON = 15 * 60_000
 const DAY = 86_400_000

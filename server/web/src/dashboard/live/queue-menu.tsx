@@ -4,7 +4,7 @@ import { requestKey } from '../../lib/request-key'
 import { useApi } from '../login/login-context'
 import { useText } from '../texts'
 import { useFailure } from '../use-failure'
-import type { Place } from './place'
+import type { Place } from '@paihao/shared/desk/place'
 
 /** The taking of numbers in each queue of a hall: pause and go on. */
 export function QueueMenu({ queues }: { queues: Place['queues'] }): ReactElement {

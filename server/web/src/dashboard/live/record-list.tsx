@@ -2,7 +2,7 @@ import { useMemo } from 'react'
 import type { ReactElement } from 'react'
 import { exactTime } from '../../lib/shanghai-time'
 import { useText } from '../texts'
-import type { Desk } from './desk'
+import type { Desk } from '@paihao/shared/desk/desk'
 import { recordOf } from './record'
 
 const LINES = 60

@@ -8,7 +8,7 @@ import { PublishButton } from '../sessions/publish-button'
 import { useText } from '../texts'
 import { DrawPanel } from './draw-panel'
 import { LivePage } from './live-page'
-import { placeOfSession } from './place'
+import { placeOfSession } from '@paihao/shared/desk/place'
 import { SessionMenu } from './session-menu'
 import { useSessionTopic } from './use-session-topic'
 

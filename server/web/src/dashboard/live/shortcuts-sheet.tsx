@@ -4,7 +4,7 @@ import type { ReactElement } from 'react'
 import { useShortcuts } from '../../lib/use-shortcuts'
 import { useText } from '../texts'
 import { letters } from './desk-keys'
-import type { DeskKey } from './desk-keys'
+import type { DeskKey } from '@paihao/shared/desk/desk-keys'
 
 // Object.keys widens the keys of this very object to string.
 const keys = Object.keys(letters) as DeskKey[]

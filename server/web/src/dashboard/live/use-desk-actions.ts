@@ -1,9 +1,9 @@
 import type { Delivery, StaffTicket } from '@paihao/shared/contract/ticket'
 import { useState } from 'react'
 import { useApi } from '../login/login-context'
-import { isOffered } from './desk-keys'
-import type { DeskKey, TicketKey } from './desk-keys'
-import type { Place } from './place'
+import { isOffered } from '@paihao/shared/desk/desk-keys'
+import type { DeskKey, TicketKey } from '@paihao/shared/desk/desk-keys'
+import type { Place } from '@paihao/shared/desk/place'
 import { useDeskKeys } from './use-desk-keys'
 import type { DeskKeys } from './use-desk-keys'
 

@@ -2,7 +2,7 @@ import { ApiError } from '@paihao/shared/contract/client'
 import { useCallback, useEffect, useRef, useState } from 'react'
 import { requestKey } from '../../lib/request-key'
 import { useFailure } from '../use-failure'
-import type { DeskKey } from './desk-keys'
+import type { DeskKey } from '@paihao/shared/desk/desk-keys'
 
 /** Between two attempts of a request that got no answer (ms). */
 const AGAIN = 2_000

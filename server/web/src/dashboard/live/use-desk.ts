@@ -6,8 +6,8 @@ import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { useCallback, useContext, useEffect, useRef } from 'react'
 import { LiveContext } from '../../lib/use-live'
 import { useApi } from '../login/login-context'
-import { deskOf, emptyDesk } from './desk'
-import type { Desk } from './desk'
+import { deskOf, emptyDesk } from '@paihao/shared/desk/desk'
+import type { Desk } from '@paihao/shared/desk/desk'
 
 const PAGE = 200
 /** A line longer than this is cut on the page; the server calls from all of it. */

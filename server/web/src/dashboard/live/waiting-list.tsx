@@ -3,7 +3,7 @@ import type { ReactElement } from 'react'
 import { timeOfDay } from '../../lib/shanghai-time'
 import { StateTag } from '../state-tag'
 import { useText } from '../texts'
-import type { Place } from './place'
+import type { Place } from '@paihao/shared/desk/place'
 import { reasonOfOrder } from './reason-of-order'
 
 interface Props {

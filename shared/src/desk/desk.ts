@@ -1,5 +1,5 @@
-import type { Counter } from '@paihao/shared/contract/queue'
-import type { StaffTicket } from '@paihao/shared/contract/ticket'
+import type { Counter } from '../contract/queue'
+import type { StaffTicket } from '../contract/ticket'
 
 /** What a desk works with: those who wait in the order of calling, and the others, each once. */
 export interface Desk {

@@ -1,7 +1,7 @@
-import type { BidSession } from '@paihao/shared/contract/bid-session'
-import type { Hall, HallDay } from '@paihao/shared/contract/hall'
-import type { Counter, QueueState } from '@paihao/shared/contract/queue'
-import type { Policy } from '@paihao/shared/rules/policy'
+import type { BidSession } from '../contract/bid-session'
+import type { Hall, HallDay } from '../contract/hall'
+import type { Counter, QueueState } from '../contract/queue'
+import type { Policy } from '../rules/policy'
 
 /** What the live page needs to know of a venue, be it a bid session or a hall's day. */
 export interface Place {
