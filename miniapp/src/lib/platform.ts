@@ -31,6 +31,8 @@ export const prefersLargeType = (): boolean => false
 /** Told to screen readers and to the browser's own tools. */
 export function announceLanguage(language: string): void {
   document.documentElement.lang = language
+  // Taro's bar stands outside the page and says nothing of itself.
+  document.querySelector('taro-tabbar')?.setAttribute('role', 'navigation')
 }
 
 /** Opens a page of the server that is none of these. */

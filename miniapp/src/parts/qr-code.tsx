@@ -15,5 +15,5 @@ export function QrCode({ text }: { text: string }): ReactElement {
     code.make()
     return code.createDataURL(DOTS, DOTS * QUIET_ZONE)
   }, [text])
-  return <Image className={styles.code} src={picture} ariaLabel="QR" />
+  return <Image className={styles.code} src={picture} nativeProps={{ alt: 'QR' }} />
 }

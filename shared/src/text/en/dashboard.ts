@@ -36,6 +36,7 @@ export const dashboard: Record<keyof typeof original, string> = {
   'link.lost': 'Connection lost; this is how it stood at {time}. Reconnecting',
   'link.outdated': 'This page is out of date. Please reload',
 
+  'common.actions': 'Actions',
   'common.cancel': 'Cancel',
   'common.confirm': 'Confirm',
   'common.close': 'Close',

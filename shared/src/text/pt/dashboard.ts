@@ -36,6 +36,7 @@ export const dashboard: Record<keyof typeof original, string> = {
   'link.lost': 'Ligação perdida; situação das {time}. A religar',
   'link.outdated': 'Esta página está desatualizada. Recarregue',
 
+  'common.actions': 'Acções',
   'common.cancel': 'Cancelar',
   'common.confirm': 'Confirmar',
   'common.close': 'Fechar',

@@ -35,6 +35,7 @@ export const dashboard = {
   'link.lost': '连接中断，显示的是 {time} 的情况，正在重连',
   'link.outdated': '此页面版本过旧，请刷新',
 
+  'common.actions': '操作',
   'common.cancel': '取消',
   'common.confirm': '确定',
   'common.close': '关闭',

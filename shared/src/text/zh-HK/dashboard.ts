@@ -36,6 +36,7 @@ export const dashboard: Record<keyof typeof original, string> = {
   'link.lost': '連線中斷，顯示的是 {time} 的情況，正在重新連線',
   'link.outdated': '此頁面版本過舊，請重新整理',
 
+  'common.actions': '操作',
   'common.cancel': '取消',
   'common.confirm': '確定',
   'common.close': '關閉',

@@ -70,7 +70,7 @@ export function AccountsPage(): ReactElement {
       render: (_, { disabled }) => say(disabled ? 'accounts.disabled' : 'accounts.active'),
     },
     {
-      title: '',
+      title: <span className="visually-hidden">{say('common.actions')}</span>,
       width: 240,
       align: 'right',
       render: (_, account) => (

@@ -38,7 +38,7 @@ export function DevicesPage(): ReactElement {
     { title: say('devices.kind'), width: 140, render: (_, { kind }) => say(`device.${kind}`) },
     { title: say('devices.pairedAt'), width: 180, render: (_, { pairedAt }) => dayAndTime(pairedAt) },
     {
-      title: '',
+      title: <span className="visually-hidden">{say('common.actions')}</span>,
       width: 140,
       align: 'right',
       render: (_, device) => (

@@ -64,7 +64,7 @@ export function SessionsPage(): ReactElement {
       render: (_, { state }) => <StateTag tone={tones[state]}>{say(`session.${state}`)}</StateTag>,
     },
     {
-      title: '',
+      title: <span className="visually-hidden">{say('common.actions')}</span>,
       width: 140,
       align: 'right',
       render: (_, session) =>
