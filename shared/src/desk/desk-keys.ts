@@ -14,8 +14,32 @@ export function isOffered(key: TicketKey, ticket: StaffTicket | null, now: numbe
   if (key === 'recall') return ticket.recallsLeft !== 0
   if (key === 'arrive') return ticket.arrivedAt === undefined
   if (key === 'requeue') return ticket.returnUntil === undefined || now <= Date.parse(ticket.returnUntil)
-  if (key === 'undo') return ticket.undoUntil !== undefined && now <= Date.parse(ticket.undoUntil)
+  if (key === 'undo') return undoLeft(ticket, now) > 0
   return true
+}
+
+/** How long (ms) the last key on this ticket can still be undone. */
+export function undoLeft(ticket: StaffTicket | null, now: number): number {
+  return ticket?.undoUntil === undefined ? 0 : Math.max(0, Date.parse(ticket.undoUntil) - now)
+}
+
+/** What `undo` takes back: the last key on the ticket in focus, or else the last one of this counter. */
+export function undoable(
+  focus: StaffTicket | null,
+  tickets: Iterable<StaffTicket>,
+  counterId: string | null,
+  now: number,
+): StaffTicket | null {
+  if (focus !== null && undoLeft(focus, now) > 0) return focus
+  let latest: StaffTicket | null = null
+  for (const ticket of tickets)
+    if (
+      ticket.undoUntil !== undefined &&
+      ticket.counterId === counterId &&
+      undoLeft(ticket, now) > undoLeft(latest, now)
+    )
+      latest = ticket
+  return latest
 }
 
 /** The key that usually comes next, so that the eye finds it. */

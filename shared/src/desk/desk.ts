@@ -15,6 +15,17 @@ export const emptyDesk: Desk = { waiting: [], registered: [], current: [], misse
 
 const at = (time: string | undefined): number => (time === undefined ? 0 : Date.parse(time))
 
+/** Sorted by an instant that is read once a ticket: with thousands, reading it at every comparison is felt. */
+function sortedBy(
+  tickets: readonly StaffTicket[],
+  instantOf: (ticket: StaffTicket) => number,
+): StaffTicket[] {
+  return tickets
+    .map(ticket => ({ ticket, instant: instantOf(ticket) }))
+    .sort((a, b) => a.instant - b.instant)
+    .map(({ ticket }) => ticket)
+}
+
 /**
  * Sorts what the server listed. It lists queue by queue, each in the order of calling; across queues the earlier order
  * goes first, and since sorting is stable nobody changes places within a queue.
@@ -24,14 +35,29 @@ export function deskOf(waiting: readonly StaffTicket[], others: readonly StaffTi
   for (const ticket of [...others, ...waiting]) all.set(ticket.ticketId, ticket)
   const rest = [...all.values()]
   return {
-    waiting: [...waiting].sort((a, b) => at(a.order) - at(b.order)),
+    waiting: sortedBy(waiting, ({ order }) => at(order)),
     registered: rest.filter(({ state }) => state === 'registered'),
-    current: rest
-      .filter(({ state }) => state === 'called' || state === 'serving')
-      .sort((a, b) => at(b.calledAt) - at(a.calledAt)),
-    missed: rest.filter(({ state }) => state === 'missed').sort((a, b) => at(b.endedAt) - at(a.endedAt)),
+    current: sortedBy(
+      rest.filter(({ state }) => state === 'called' || state === 'serving'),
+      ({ calledAt }) => -at(calledAt),
+    ),
+    missed: sortedBy(
+      rest.filter(({ state }) => state === 'missed'),
+      ({ endedAt }) => -at(endedAt),
+    ),
     all,
   }
+}
+
+/** The desk with one ticket as the server has just told it. */
+export function deskWith(desk: Desk, ticket: StaffTicket): Desk {
+  const others = [...desk.all.values()].filter(
+    ({ ticketId, state }) => ticketId !== ticket.ticketId && state !== 'waiting',
+  )
+  const waiting = desk.waiting.filter(({ ticketId }) => ticketId !== ticket.ticketId)
+  return ticket.state === 'waiting'
+    ? deskOf([...waiting, ticket], others)
+    : deskOf(waiting, [ticket, ...others])
 }
 
 /** The queues that a counter calls from. */

@@ -1,16 +1,20 @@
 import { dashboard as en } from '@paihao/shared/text/en/dashboard'
+import { desk as enDesk } from '@paihao/shared/text/en/desk'
 import { names as enNames } from '@paihao/shared/text/en/names'
 import { shell as enShell } from '@paihao/shared/text/en/shell'
 import { states as enStates } from '@paihao/shared/text/en/states'
 import { dashboard as pt } from '@paihao/shared/text/pt/dashboard'
+import { desk as ptDesk } from '@paihao/shared/text/pt/desk'
 import { names as ptNames } from '@paihao/shared/text/pt/names'
 import { shell as ptShell } from '@paihao/shared/text/pt/shell'
 import { states as ptStates } from '@paihao/shared/text/pt/states'
 import { dashboard as zhCN } from '@paihao/shared/text/zh-CN/dashboard'
+import { desk as zhCNDesk } from '@paihao/shared/text/zh-CN/desk'
 import { names as zhCNNames } from '@paihao/shared/text/zh-CN/names'
 import { shell as zhCNShell } from '@paihao/shared/text/zh-CN/shell'
 import { states as zhCNStates } from '@paihao/shared/text/zh-CN/states'
 import { dashboard as zhHK } from '@paihao/shared/text/zh-HK/dashboard'
+import { desk as zhHKDesk } from '@paihao/shared/text/zh-HK/desk'
 import { names as zhHKNames } from '@paihao/shared/text/zh-HK/names'
 import { shell as zhHKShell } from '@paihao/shared/text/zh-HK/shell'
 import { states as zhHKStates } from '@paihao/shared/text/zh-HK/states'
@@ -18,13 +22,17 @@ import { useSay } from '../lib/text'
 import type { PageTexts, Say } from '../lib/text'
 
 export type Key =
-  keyof typeof zhCN | keyof typeof zhCNNames | keyof typeof zhCNShell | keyof typeof zhCNStates
+  | keyof typeof zhCN
+  | keyof typeof zhCNDesk
+  | keyof typeof zhCNNames
+  | keyof typeof zhCNShell
+  | keyof typeof zhCNStates
 
 const texts: PageTexts<Key> = {
-  'zh-CN': { ...zhCNStates, ...zhCNNames, ...zhCNShell, ...zhCN },
-  'zh-HK': { ...zhHKStates, ...zhHKNames, ...zhHKShell, ...zhHK },
-  en: { ...enStates, ...enNames, ...enShell, ...en },
-  pt: { ...ptStates, ...ptNames, ...ptShell, ...pt },
+  'zh-CN': { ...zhCNStates, ...zhCNNames, ...zhCNShell, ...zhCN, ...zhCNDesk },
+  'zh-HK': { ...zhHKStates, ...zhHKNames, ...zhHKShell, ...zhHK, ...zhHKDesk },
+  en: { ...enStates, ...enNames, ...enShell, ...en, ...enDesk },
+  pt: { ...ptStates, ...ptNames, ...ptShell, ...pt, ...ptDesk },
 }
 
 /** The dashboard's texts in the language chosen. */

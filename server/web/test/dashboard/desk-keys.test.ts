@@ -1,5 +1,5 @@
-import { isOffered, usualKey } from '@paihao/shared/desk/desk-keys'
-import { letters } from '../../src/dashboard/live/desk-keys'
+import { isOffered, undoable, usualKey } from '@paihao/shared/desk/desk-keys'
+import { letters } from '../../src/dashboard/live/live-keys'
 import { at, nine, ticket } from '../support/tickets'
 
 test('every key has a letter of its own', () => {
@@ -38,4 +38,15 @@ test('the usual key follows the ticket through its states', () => {
     usualKey(ticket({ label: 'A001', state })),
   )
   expect(usual).toEqual(['call', 'serve', 'finish', 'call', 'requeue'])
+})
+
+test('undo takes back the last key of this counter, though somebody else is in focus by now', () => {
+  const done = ticket({ label: 'A001', state: 'done', counterId: 'c1', undoUntil: at(1) })
+  const later = ticket({ label: 'A002', state: 'missed', counterId: 'c1', undoUntil: at(2) })
+  const elsewhere = ticket({ label: 'A003', state: 'done', counterId: 'c2', undoUntil: at(3) })
+  const focus = ticket({ label: 'A004', state: 'called', counterId: 'c1' })
+  const all = [done, later, elsewhere, focus]
+  expect(undoable(focus, all, 'c1', nine)?.label).toBe('A002')
+  expect(undoable(done, all, 'c1', nine)?.label).toBe('A001')
+  expect(undoable(focus, all, 'c1', nine + 5 * 60_000)).toBeNull()
 })

@@ -1,4 +1,4 @@
-import { deskOf, nextOf, queuesOf } from '@paihao/shared/desk/desk'
+import { deskOf, deskWith, nextOf, queuesOf } from '@paihao/shared/desk/desk'
 import { at, ticket } from '../support/tickets'
 
 const B = 'v1.B'
@@ -46,4 +46,14 @@ test('the desk sorts tickets by what can be done with them', () => {
   expect(desk.current.map(({ label }) => label)).toEqual(['A002', 'A001'])
   expect(desk.missed.map(({ label }) => label)).toEqual(['A003'])
   expect(desk.all.size).toBe(5)
+})
+
+test('a ticket that the server has just told takes its place among the others', () => {
+  const desk = deskOf([ticket({ label: 'A001' }), ticket({ label: 'A002', order: at(1) })], [])
+  const called = deskWith(desk, ticket({ label: 'A001', state: 'called', calledAt: at(2) }))
+  expect(called.waiting.map(({ label }) => label)).toEqual(['A002'])
+  expect(called.current.map(({ label }) => label)).toEqual(['A001'])
+  const back = deskWith(called, ticket({ label: 'A001', order: at(2) }))
+  expect(back.waiting.map(({ label }) => label)).toEqual(['A002', 'A001'])
+  expect(back.current).toEqual([])
 })

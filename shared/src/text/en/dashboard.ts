@@ -145,7 +145,6 @@ export const dashboard: Record<keyof typeof original, string> = {
   'live.disputed': 'Another ticket names the same credit code: check the papers',
   'live.disputedShort': 'Check',
   'live.creditCodeDoubtful': 'The credit code has a wrong check digit: look at the papers',
-  'live.callThis': 'Call this one',
   'live.callOutOfOrder': 'Call {label} out of order',
   'live.callOutOfOrderLead': 'The reason stays in the record and is shown on the screen.',
   'live.nobodyCurrent': 'Nobody is being served at this counter',
@@ -171,10 +170,6 @@ export const dashboard: Record<keyof typeof original, string> = {
   'live.deadlinePassed': 'Deadline passed',
   'live.opensAt': 'numbers from {time}',
   'live.forecastNone': 'Nobody is waiting',
-  'live.forecastInTime': '{n} waiting; all delivered by about {time}, in time for the deadline',
-  'live.forecastLate':
-    '{n} waiting; not all delivered before about {time}, after the deadline. Open another counter or start earlier',
-  'live.forecastHall': '{n} waiting; all served by about {time}',
   'live.waitingToConfirm': 'not yet confirmed',
   'live.unanswered': 'No answer from the server. Trying again under the same number: nothing happens twice.',
   'live.undoUntil': 'can be undone for {n} s',

@@ -146,7 +146,6 @@ export const dashboard: Record<keyof typeof original, string> = {
   'live.disputed': 'Outra senha indica o mesmo código: verifique os documentos',
   'live.disputedShort': 'Verificar',
   'live.creditCodeDoubtful': 'O código tem um dígito de controlo errado: verifique os documentos',
-  'live.callThis': 'Chamar este',
   'live.callOutOfOrder': 'Chamar {label} fora de ordem',
   'live.callOutOfOrderLead': 'O motivo fica no registo e aparece no ecrã.',
   'live.nobodyCurrent': 'Ninguém está a ser atendido neste balcão',
@@ -172,10 +171,6 @@ export const dashboard: Record<keyof typeof original, string> = {
   'live.deadlinePassed': 'Prazo terminado',
   'live.opensAt': 'senhas a partir de {time}',
   'live.forecastNone': 'Ninguém em espera',
-  'live.forecastInTime': '{n} em espera; tudo entregue por volta das {time}, dentro do prazo',
-  'live.forecastLate':
-    '{n} em espera; só por volta das {time} estará tudo entregue, depois do prazo. Abra outro balcão ou comece mais cedo',
-  'live.forecastHall': '{n} em espera; todos atendidos por volta das {time}',
   'live.waitingToConfirm': 'por confirmar',
   'live.unanswered':
     'Sem resposta do servidor. A tentar de novo com o mesmo número: nada acontece duas vezes.',

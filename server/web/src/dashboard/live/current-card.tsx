@@ -3,8 +3,10 @@ import { Alert } from 'antd'
 import type { ReactElement } from 'react'
 import { exactTime, timeOfDay } from '../../lib/shanghai-time'
 import { useText } from '../texts'
+import { StateTag } from '../state-tag'
 import { TicketLink } from '../timeline/timeline-links'
 import { BidderFacts } from './bidder-facts'
+import { undoLeft } from '@paihao/shared/desk/desk-keys'
 import type { Place } from '@paihao/shared/desk/place'
 
 interface Props {
@@ -14,25 +16,46 @@ interface Props {
   here: readonly StaffTicket[]
   now: number
   onFocus: (ticketId: string) => void
+  /** A key on it is not confirmed yet. */
+  isUnconfirmed: boolean
+  /** Another ticket, the last key on which can still be taken back. */
+  undo: StaffTicket | null
 }
 
 /** The ticket in hand, its label the largest thing on the page. */
-export function CurrentCard({ ticket, place, here, now, onFocus }: Props): ReactElement {
+export function CurrentCard(props: Props): ReactElement {
+  const { ticket, place, here, now, onFocus, isUnconfirmed } = props
   const say = useText()
+  const undoLine = props.undo !== null && (
+    <p className="undo">
+      {say('undo.other', {
+        label: props.undo.label ?? '',
+        state: say(`ticket.${props.undo.state}`),
+        n: Math.ceil(undoLeft(props.undo, now) / 1000),
+      })}
+    </p>
+  )
   if (ticket === null)
     return (
       <section className="card current none" aria-live="polite">
         <p>{say('live.nobodyCurrent')}</p>
         <p className="soft">{say('live.callNextHint')}</p>
+        {undoLine}
       </section>
     )
-  const undo = ticket.undoUntil === undefined ? 0 : Math.ceil((Date.parse(ticket.undoUntil) - now) / 1000)
+  const undo = Math.ceil(undoLeft(ticket, now) / 1000)
   const others = here.filter(({ ticketId }) => ticketId !== ticket.ticketId)
   return (
-    <section className="card current" data-state={ticket.state} aria-live="polite">
+    <section
+      className="card current"
+      data-state={ticket.state}
+      data-unconfirmed={isUnconfirmed}
+      aria-live="polite"
+    >
       <p className="state">
         {say(`ticket.${ticket.state}`)}
         {ticket.counterName !== undefined && ` · ${ticket.counterName}`} · {ticket.queueName}
+        {isUnconfirmed && <StateTag tone="turn">{say('live.waitingToConfirm')}</StateTag>}
       </p>
       <strong className="label">{ticket.label ?? say('ticket.registered')}</strong>
       <p className="times">
@@ -67,6 +90,7 @@ export function CurrentCard({ ticket, place, here, now, onFocus }: Props): React
       {ticket.creditCodeDoubtful === true && (
         <Alert type="warning" showIcon title={say('live.creditCodeDoubtful')} />
       )}
+      {undoLine}
       {others.length > 0 && (
         <p className="others">
           {say('live.others')}

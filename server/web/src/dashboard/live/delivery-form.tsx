@@ -6,13 +6,12 @@ import { useText } from '../texts'
 
 interface Props {
   ticket: StaffTicket
-  busy: boolean
   onSubmit: (delivery: Delivery) => void
   onClose: () => void
 }
 
 /** The delivery as the law wants it recorded: accepted or refused, the seal, the copies (实施条例 art. 36). */
-export function DeliveryForm({ ticket, busy, onSubmit, onClose }: Props): ReactElement {
+export function DeliveryForm({ ticket, onSubmit, onClose }: Props): ReactElement {
   const say = useText()
   const [form] = Form.useForm<Delivery>()
   const refused = Form.useWatch((typed: Partial<Delivery>) => typed.accepted === false, form)
@@ -32,7 +31,6 @@ export function DeliveryForm({ ticket, busy, onSubmit, onClose }: Props): ReactE
       title={say('delivery.heading', { label: ticket.label ?? '' })}
       okText={say('delivery.submit')}
       cancelText={say('common.cancel')}
-      confirmLoading={busy}
       onOk={form.submit}
       onCancel={onClose}
     >
@@ -64,7 +62,7 @@ export function DeliveryForm({ ticket, busy, onSubmit, onClose }: Props): ReactE
           label={say('delivery.copies')}
           rules={[{ required: true, message: say('sessionForm.required') }]}
         >
-          <InputNumber min={0} max={999} precision={0} autoFocus />
+          <InputNumber min={0} max={999} precision={0} autoFocus onFocus={({ target }) => target.select()} />
         </Form.Item>
         <Form.Item name="accepted" label={say('delivery.accepted')}>
           <Radio.Group>
@@ -86,6 +84,8 @@ export function DeliveryForm({ ticket, busy, onSubmit, onClose }: Props): ReactE
         <Form.Item name="remark" label={say('delivery.remark')}>
           <Input maxLength={500} />
         </Form.Item>
+        {/* Enter in any field submits: a form needs a button for that. */}
+        <button type="submit" hidden />
       </Form>
     </Modal>
   )

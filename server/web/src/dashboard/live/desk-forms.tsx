@@ -3,25 +3,37 @@ import { useText } from '../texts'
 import { DeliveryForm } from './delivery-form'
 import type { Place } from '@paihao/shared/desk/place'
 import { ReasonForm } from './reason-form'
+import { TakeForm } from './take-form'
 import { TransferForm } from './transfer-form'
 import type { DeskActions } from './use-desk-actions'
 
+interface Props {
+  place: Place
+  actions: DeskActions
+  /** A number was taken for somebody. */
+  onTaken: () => void
+  onFocus: (ticketId: string) => void
+}
+
 /** The forms behind the keys that need something typed. At most one is open. */
-export function DeskForms({ place, actions }: { place: Place; actions: DeskActions }): ReactElement | null {
+export function DeskForms({ place, actions, onTaken, onFocus }: Props): ReactElement | null {
   const say = useText()
-  const { form, closeForm, pending } = actions
+  const { form, closeForm } = actions
   if (form === null) return null
+  if (form.key === 'take') {
+    const focus = (ticketId: string): void => {
+      onTaken()
+      onFocus(ticketId)
+    }
+    return <TakeForm place={place} onTaken={focus} onClose={closeForm} />
+  }
   const { ticket } = form
   const label = ticket.label ?? ''
-  const frame = { busy: pending !== null, onClose: closeForm }
+  const frame = { onClose: closeForm }
   switch (form.key) {
     case 'finish':
       return (
-        <DeliveryForm
-          {...frame}
-          ticket={ticket}
-          onSubmit={delivery => void actions.finish(ticket, delivery)}
-        />
+        <DeliveryForm {...frame} ticket={ticket} onSubmit={delivery => actions.finish(ticket, delivery)} />
       )
     case 'transfer':
       return (
@@ -29,7 +41,7 @@ export function DeskForms({ place, actions }: { place: Place; actions: DeskActio
           {...frame}
           ticket={ticket}
           place={place}
-          onSubmit={to => void actions.transfer(ticket, to)}
+          onSubmit={to => actions.transfer(ticket, to)}
         />
       )
     case 'void':
@@ -40,7 +52,7 @@ export function DeskForms({ place, actions }: { place: Place; actions: DeskActio
           lead={say('voiding.lead')}
           submit={say('voiding.submit')}
           danger
-          onSubmit={reason => void actions.makeVoid(ticket, reason)}
+          onSubmit={reason => actions.makeVoid(ticket, reason)}
         />
       )
     case 'callThis':
@@ -49,8 +61,8 @@ export function DeskForms({ place, actions }: { place: Place; actions: DeskActio
           {...frame}
           heading={say('live.callOutOfOrder', { label })}
           lead={say('live.callOutOfOrderLead')}
-          submit={say('live.callThis')}
-          onSubmit={reason => void actions.callWithReason(ticket, reason)}
+          submit={say('key.callThis')}
+          onSubmit={reason => actions.callWithReason(ticket, reason)}
         />
       )
   }

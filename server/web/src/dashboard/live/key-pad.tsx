@@ -1,33 +1,42 @@
 import type { StaffTicket } from '@paihao/shared/contract/ticket'
 import type { ReactElement } from 'react'
 import { useText } from '../texts'
-import { mainKeys, otherKeys, usualKey } from '@paihao/shared/desk/desk-keys'
-import { letters } from './desk-keys'
-import type { DeskKey } from '@paihao/shared/desk/desk-keys'
+import type { DeskCommand } from './desk-command'
+import { undoLeft, usualKey } from '@paihao/shared/desk/desk-keys'
+import { largeKeys, letters, smallKeys } from './live-keys'
+import type { LiveKey } from './live-keys'
+import type { Place } from '@paihao/shared/desk/place'
 import { ShortcutsSheet } from './shortcuts-sheet'
 import type { DeskActions } from './use-desk-actions'
 
 interface Props {
+  place: Place
   focus: StaffTicket | null
   actions: DeskActions
+  now: number
+  /** The key that was confirmed last. */
+  confirmed: DeskCommand | null
   /** Whether the letters work. */
   keysOn: boolean
   onKeysOn: (keysOn: boolean) => void
 }
 
 /** The large keys. One that has been pressed says so until the server has confirmed it. */
-export function KeyPad({ focus, actions, keysOn, onKeysOn }: Props): ReactElement {
+export function KeyPad({ place, focus, actions, now, confirmed, keysOn, onKeysOn }: Props): ReactElement {
   const say = useText()
-  const { pending, presses } = actions
+  const { unconfirmed, presses, undoes } = actions
   const usual = usualKey(focus)
+  const [oldest] = unconfirmed
+  const undo = Math.ceil(undoLeft(undoes, now) / 1000)
 
-  function key(name: DeskKey): ReactElement {
-    const waits = pending?.key === name
+  function key(name: LiveKey): ReactElement {
+    const waits = unconfirmed.some(({ command }) => command.key === name)
     return (
       <button
         key={name}
         type="button"
         className="desk-key"
+        data-key={name}
         data-usual={name === usual}
         data-pending={waits}
         disabled={presses[name] === undefined}
@@ -36,7 +45,14 @@ export function KeyPad({ focus, actions, keysOn, onKeysOn }: Props): ReactElemen
       >
         <span>{say(`key.${name}`)}</span>
         <small>
-          {waits ? say('live.waitingToConfirm') : keysOn && <kbd>{letters[name].toUpperCase()}</kbd>}
+          {waits ? (
+            say('live.waitingToConfirm')
+          ) : (
+            <>
+              {keysOn && <kbd>{letters[name].toUpperCase()}</kbd>}
+              {name === 'undo' && undo > 0 && ` ${say('undo.left', { label: undoes?.label ?? '', n: undo })}`}
+            </>
+          )}
         </small>
       </button>
     )
@@ -44,19 +60,28 @@ export function KeyPad({ focus, actions, keysOn, onKeysOn }: Props): ReactElemen
 
   return (
     <div className="key-pad">
-      <div className="keys main">{mainKeys.map(key)}</div>
+      <div className="keys main">{largeKeys.map(key)}</div>
+      {place.kind === 'bidSession' && <div className="keys wide">{key('accept')}</div>}
       <div className="keys other">
-        {otherKeys.map(key)}
+        {smallKeys.map(key)}
         <ShortcutsSheet keysOn={keysOn} onKeysOn={onKeysOn} />
       </div>
       <p className="key-note" role="status">
-        {pending?.unanswered === true && say('live.unanswered')}
+        {oldest === undefined && confirmed !== null && (
+          <span className="soft">
+            {say('outbox.done', { key: say(`key.${confirmed.key}`), label: confirmed.label ?? '' })}
+          </span>
+        )}
+        {oldest !== undefined && (
+          <>
+            {say('outbox.waiting', {
+              n: unconfirmed.length,
+              seconds: Math.max(0, Math.round((now - oldest.command.at) / 1000)),
+            })}{' '}
+            {oldest.unanswered && say('live.unanswered')}
+          </>
+        )}
       </p>
-      {actions.callThis !== null && (
-        <button type="button" className="desk-key wide" onClick={actions.callThis}>
-          {say('live.callThis')}
-        </button>
-      )}
     </div>
   )
 }

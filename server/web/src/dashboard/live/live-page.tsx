@@ -1,24 +1,28 @@
 import './live.css'
 import type { StaffTicket } from '@paihao/shared/contract/ticket'
-import { useEffect, useState } from 'react'
+import { useMemo, useState } from 'react'
 import type { ReactElement, ReactNode } from 'react'
 import { clockOffset } from '../../lib/fetch-transport'
 import { useNow } from '../../lib/use-now'
-import { useShortcuts } from '../../lib/use-shortcuts'
 import { Problem } from '../problem'
 import { CurrentCard } from './current-card'
-import { nextOf, queuesOf } from '@paihao/shared/desk/desk'
-import { letters } from './desk-keys'
+import { nextOf } from '@paihao/shared/desk/desk'
+import type { DeskCommand } from './desk-command'
+import { DeskCounts } from './desk-counts'
 import { DeskForms } from './desk-forms'
+import { EmergencyList } from './emergency-list'
+import { expectedDesk } from './expected'
 import { ForecastLine } from './forecast-line'
 import { KeyPad } from './key-pad'
 import { LiveHead } from './live-head'
 import { MissedList } from './missed-list'
 import type { Place } from '@paihao/shared/desk/place'
 import { RecordList } from './record-list'
-import { keptCounter, keptKeys } from './kept-counter'
+import { useCounter } from './use-counter'
 import { useDesk } from './use-desk'
 import { useDeskActions } from './use-desk-actions'
+import { useLetters } from './use-letters'
+import { useOutbox } from './use-outbox'
 import { WaitingList } from './waiting-list'
 
 interface Props {
@@ -31,68 +35,114 @@ interface Props {
 
 /** Where staff live while people wait: the line at the left, who is being served in the middle, the record at the right. */
 export function LivePage({ place, menu, above, beforeDraw }: Props): ReactElement {
-  const { venueId, queues, counters, policy } = place
+  const { venueId, queues, policy } = place
   const queueIds = queues.map(({ queueId }) => queueId)
-  const { desk, problem, refresh } = useDesk(venueId, queueIds)
+  const known = useDesk(venueId, queueIds)
   const now = useNow(1000, clockOffset())
-
-  const [counterId, setCounterId] = useState(() => keptCounter(venueId).get() ?? firstOf(counters))
-  const counter = counters.find(one => one.counterId === counterId) ?? null
-  const [only, setOnly] = useState<string | null>(null)
-  const own = queuesOf(counter, queueIds)
-  const callFrom = only !== null && own.includes(only) ? [only] : own
-  const next = nextOf(desk.waiting, callFrom, policy.arrivalRequired)
-
-  const here = desk.current.filter(ticket => ticket.counterId === counterId)
+  const { counter, setCounterId, own, callFrom, setOnly } = useCounter(place)
   const [focusId, setFocusId] = useState<string | null>(null)
+  const [confirmed, setConfirmed] = useState<DeskCommand | null>(null)
+  const { unconfirmed, press } = useOutbox(venueId, (ticket, command) => {
+    known.told(ticket)
+    setConfirmed(command)
+    if (ticket.ticketId !== command.ticketId) setFocusId(ticket.ticketId)
+  })
+
+  const desk = useMemo(
+    () =>
+      expectedDesk(
+        known.desk,
+        unconfirmed.map(({ command }) => command),
+        policy.requeueAfter,
+      ),
+    [known.desk, unconfirmed, policy.requeueAfter],
+  )
+  const shown = useMemo(
+    () => desk.waiting.filter(({ queueId }) => callFrom.includes(queueId)),
+    [desk, callFrom],
+  )
+  const mayReturn = desk.missed.filter(
+    ({ returnUntil }) => returnUntil !== undefined && now <= Date.parse(returnUntil),
+  )
+  const next = nextOf(desk.waiting, callFrom, policy.arrivalRequired)
+  const here = desk.current.filter(({ counterId }) => counterId === counter?.counterId)
   const focus: StaffTicket | null = (focusId === null ? undefined : desk.all.get(focusId)) ?? here[0] ?? null
 
-  const actions = useDeskActions({ place, counterId, next, focus, now, refresh, onFocus: setFocusId })
+  const actions = useDeskActions({
+    ...{ place, counter, desk, next, focus, now, unconfirmed, press },
+    onFocus: setFocusId,
+  })
   // Numbers come with the draw; the seed itself is not told before the deadline of a sealed session.
   const isDrawn = [...desk.all.values()].some(({ label }) => label !== null)
   const centre = beforeDraw === undefined || isDrawn ? null : beforeDraw
-  const [keysOn, setKeysOn] = useState(() => keptKeys.get() !== 'off')
-  const byLetter = Object.entries(letters).map(
-    ([key, letter]) => [letter, actions.presses[key] ?? nothing] as const,
-  )
-  useShortcuts(keysOn && centre === null ? Object.fromEntries(byLetter) : {})
-  useEffect(() => keptKeys.set(keysOn ? null : 'off'), [keysOn])
-  useEffect(() => keptCounter(venueId).set(counterId), [venueId, counterId])
+  const letters = useLetters({
+    isOff: centre !== null,
+    ...{ actions, shown, here, own, mayReturn },
+    focusId: focus?.ticketId ?? null,
+    onFocus: setFocusId,
+    onOnly: setOnly,
+  })
+  const isUnconfirmed = unconfirmed.some(({ command }) => command.ticketId === focus?.ticketId)
 
   return (
     <div className="live">
-      <LiveHead place={place} now={now} counterId={counterId} onCounter={setCounterId} menu={menu} />
-      <ForecastLine place={place} desk={desk} now={now} />
-      {problem !== null && <Problem error={problem} onRetry={() => void refresh()} />}
+      <LiveHead
+        place={place}
+        now={now}
+        counterId={counter?.counterId ?? null}
+        onCounter={setCounterId}
+        menu={menu}
+      />
+      <div className="live-sums">
+        <DeskCounts desk={desk} waiting={desk.waiting.length} mayReturn={mayReturn.length} />
+        <ForecastLine place={place} forecasts={known.forecasts} now={now} />
+      </div>
+      {known.problem !== null && <Problem error={known.problem} onRetry={known.refresh} />}
       {above}
       <div className="live-columns">
         <WaitingList
           place={place}
           queues={queues.filter(({ queueId }) => own.includes(queueId))}
           callFrom={callFrom}
-          waiting={desk.waiting}
+          shown={shown}
           registered={desk.registered}
+          unconfirmed={unconfirmed}
           onOnly={setOnly}
           focusId={focus?.ticketId ?? null}
           onFocus={setFocusId}
+          search={letters.search}
+          onSearch={letters.setSearch}
+          searchAsked={letters.searchAsked}
         />
         <section className="live-centre">
           {centre ?? (
             <>
-              <CurrentCard ticket={focus} place={place} here={here} now={now} onFocus={setFocusId} />
-              <KeyPad focus={focus} actions={actions} keysOn={keysOn} onKeysOn={setKeysOn} />
+              <CurrentCard
+                {...{ ticket: focus, place, here, now, isUnconfirmed }}
+                onFocus={setFocusId}
+                undo={actions.undoes?.ticketId === focus?.ticketId ? null : actions.undoes}
+              />
+              <KeyPad
+                {...{ place, focus, actions, now, confirmed }}
+                keysOn={letters.keysOn}
+                onKeysOn={letters.setKeysOn}
+              />
             </>
           )}
         </section>
         <div className="live-right">
-          <MissedList missed={desk.missed} now={now} focusId={focus?.ticketId ?? null} onFocus={setFocusId} />
-          <RecordList desk={desk} onFocus={setFocusId} />
+          <MissedList missed={mayReturn} focusId={focus?.ticketId ?? null} onFocus={setFocusId} />
+          <RecordList desk={known.desk} unconfirmed={unconfirmed} onFocus={setFocusId} />
         </div>
       </div>
-      <DeskForms place={place} actions={actions} />
+      <DeskForms place={place} actions={actions} onTaken={known.refresh} onFocus={setFocusId} />
+      <EmergencyList
+        place={place}
+        desk={desk}
+        at={known.at}
+        unconfirmed={unconfirmed.length}
+        isOff={actions.form !== null}
+      />
     </div>
   )
 }
-
-const firstOf = (counters: Place['counters']): string | null => counters[0]?.counterId ?? null
-const nothing = (): void => undefined

@@ -2,42 +2,53 @@ import type { StaffTicket } from '@paihao/shared/contract/ticket'
 import type { ReactElement } from 'react'
 import { timeOfDay } from '../../lib/shanghai-time'
 import { useText } from '../texts'
+import { VirtualRows } from './virtual-rows'
 
 interface Props {
+  /** Who was called, did not come, and may still come back. */
   missed: readonly StaffTicket[]
-  now: number
   focusId: string | null
   onFocus: (ticketId: string) => void
 }
 
-/** Who was called and did not come; those who still may come back stand first. */
-export function MissedList({ missed, now, focusId, onFocus }: Props): ReactElement {
+const ROW = 56
+
+/** Who was called and did not come, and until when they may come back. */
+export function MissedList({ missed, focusId, onFocus }: Props): ReactElement {
   const say = useText()
-  const mayReturn = missed.filter(
-    ({ returnUntil }) => returnUntil !== undefined && now <= Date.parse(returnUntil),
-  )
   return (
     <section className="card live-missed" aria-label={say('live.missedList')}>
-      <h2>{say('live.missedList')}</h2>
-      {mayReturn.length === 0 && <p className="empty">{say('live.nobodyMissed')}</p>}
-      <ul>
-        {mayReturn.map(ticket => (
-          <li key={ticket.ticketId}>
+      <h2>
+        {say('live.missedList')}{' '}
+        {missed.length > 0 && <span className="soft">{say('live.waitingCount', { n: missed.length })}</span>}
+      </h2>
+      {missed.length === 0 ? (
+        <p className="empty">{say('live.nobodyMissed')}</p>
+      ) : (
+        <VirtualRows
+          items={missed}
+          rowHeight={ROW}
+          keyOf={({ ticketId }) => ticketId}
+          shownIndex={missed.findIndex(({ ticketId }) => ticketId === focusId)}
+        >
+          {({ ticketId, label, bidder, queueName, returnUntil }) => (
             <button
               type="button"
               className="ticket-row"
-              aria-pressed={ticket.ticketId === focusId}
-              onClick={() => onFocus(ticket.ticketId)}
+              aria-pressed={ticketId === focusId}
+              onClick={() => onFocus(ticketId)}
             >
-              <strong>{ticket.label}</strong>
+              <strong>{label}</strong>
               <span className="facts">
-                {ticket.bidder?.companyName ?? ticket.queueName}
-                <small>{say('live.returnUntil', { time: timeOfDay(ticket.returnUntil ?? '') })}</small>
+                <span>{bidder?.companyName ?? queueName}</span>
+                {returnUntil !== undefined && (
+                  <small>{say('live.returnUntil', { time: timeOfDay(returnUntil) })}</small>
+                )}
               </span>
             </button>
-          </li>
-        ))}
-      </ul>
+          )}
+        </VirtualRows>
+      )}
     </section>
   )
 }

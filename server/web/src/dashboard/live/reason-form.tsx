@@ -7,7 +7,6 @@ interface Props {
   lead: string
   submit: string
   danger?: boolean
-  busy: boolean
   onSubmit: (reason: string) => void
   onClose: () => void
 }
@@ -18,7 +17,6 @@ export function ReasonForm({
   lead,
   submit,
   danger = false,
-  busy,
   onSubmit,
   onClose,
 }: Props): ReactElement {
@@ -31,7 +29,6 @@ export function ReasonForm({
       okText={submit}
       okButtonProps={{ danger }}
       cancelText={say('common.cancel')}
-      confirmLoading={busy}
       onOk={form.submit}
       onCancel={onClose}
     >
@@ -44,6 +41,8 @@ export function ReasonForm({
         >
           <Input placeholder={say('common.reasonPlaceholder')} maxLength={200} autoFocus />
         </Form.Item>
+        {/* Enter in any field submits: a form needs a button for that. */}
+        <button type="submit" hidden />
       </Form>
     </Modal>
   )

@@ -13,13 +13,12 @@ interface Typed {
 interface Props {
   ticket: StaffTicket
   place: Place
-  busy: boolean
   onSubmit: (to: Typed) => void
   onClose: () => void
 }
 
 /** To another matter or counter; in a bid session to another counter only, for a lot is what the bid is for. */
-export function TransferForm({ ticket, place, busy, onSubmit, onClose }: Props): ReactElement {
+export function TransferForm({ ticket, place, onSubmit, onClose }: Props): ReactElement {
   const say = useText()
   const [form] = Form.useForm<Typed>()
   const queues = place.kind === 'hall' ? place.queues.filter(({ queueId }) => queueId !== ticket.queueId) : []
@@ -37,7 +36,6 @@ export function TransferForm({ ticket, place, busy, onSubmit, onClose }: Props):
       title={say('transfer.heading', { label: ticket.label ?? '' })}
       okText={say('transfer.submit')}
       cancelText={say('common.cancel')}
-      confirmLoading={busy}
       onOk={form.submit}
       onCancel={onClose}
     >
@@ -75,6 +73,8 @@ export function TransferForm({ ticket, place, busy, onSubmit, onClose }: Props):
         <Form.Item name="reason" label={say('common.reason')}>
           <Input maxLength={200} placeholder={say('common.reasonPlaceholder')} />
         </Form.Item>
+        {/* Enter in any field submits: a form needs a button for that. */}
+        <button type="submit" hidden />
       </Form>
     </Modal>
   )

@@ -1,136 +1,106 @@
 import type { Delivery, StaffTicket } from '@paihao/shared/contract/ticket'
 import { useState } from 'react'
-import { useApi } from '../login/login-context'
-import { isOffered } from '@paihao/shared/desk/desk-keys'
-import type { DeskKey, TicketKey } from '@paihao/shared/desk/desk-keys'
+import { requestKey } from '../../lib/request-key'
+import type { Desk } from '@paihao/shared/desk/desk'
+import type { DeskCommand } from './desk-command'
+import { isOffered, undoable } from '@paihao/shared/desk/desk-keys'
+import type { TicketKey } from '@paihao/shared/desk/desk-keys'
+import type { LiveKey } from './live-keys'
+import type { Unconfirmed } from './outbox'
 import type { Place } from '@paihao/shared/desk/place'
-import { useDeskKeys } from './use-desk-keys'
-import type { DeskKeys } from './use-desk-keys'
 
 /** A key that needs something typed before it is sent. */
-export type OpenForm = { key: 'finish' | 'transfer' | 'void' | 'callThis'; ticket: StaffTicket } | null
+export type OpenForm =
+  { key: 'finish' | 'transfer' | 'void' | 'callThis'; ticket: StaffTicket } | { key: 'take' } | null
 
 export interface DeskActions {
-  readonly pending: DeskKeys['pending']
+  readonly unconfirmed: readonly Unconfirmed[]
   /** What each key does now; a key that is missing here is not offered. */
-  readonly presses: Readonly<Partial<Record<string, () => void>>>
-  /** Calls the ticket in focus out of order, with a reason; null when it does not wait. */
-  readonly callThis: (() => void) | null
+  readonly presses: Readonly<Partial<Record<LiveKey, () => void>>>
+  /** The ticket whose last key `undo` takes back. */
+  readonly undoes: StaffTicket | null
   readonly form: OpenForm
   readonly closeForm: () => void
-  readonly callWithReason: (ticket: StaffTicket, reason: string) => Promise<void>
-  readonly finish: (ticket: StaffTicket, delivery?: Delivery) => Promise<void>
+  readonly callWithReason: (ticket: StaffTicket, reason: string) => void
+  readonly finish: (ticket: StaffTicket, delivery?: Delivery) => void
   readonly transfer: (
     ticket: StaffTicket,
     to: { queueId?: string; counterId?: string; reason?: string },
-  ) => Promise<void>
-  readonly makeVoid: (ticket: StaffTicket, reason: string) => Promise<void>
+  ) => void
+  readonly makeVoid: (ticket: StaffTicket, reason: string) => void
 }
 
 interface Setting {
   place: Place
-  counterId: string | null
+  counter: { counterId: string; name: string } | null
+  /** The desk as it will be once all keys are confirmed. */
+  desk: Desk
   /** Who would be called next. */
   next: StaffTicket | null
   focus: StaffTicket | null
   now: number
-  refresh: () => Promise<void>
+  unconfirmed: readonly Unconfirmed[]
+  press: (command: DeskCommand) => void
   onFocus: (ticketId: string | null) => void
 }
 
-const simple = {
-  recall: 'recallTicket',
-  arrive: 'arriveTicket',
-  serve: 'serveTicket',
-  miss: 'missTicket',
-  requeue: 'requeueTicket',
-  undo: 'undoTicket',
-} as const
+/** As almost every bid is handed over; what differs is typed into the form. */
+export const inGoodOrder: Delivery = { accepted: true, seal: 'intact', copies: 1 }
 
-type SimpleKey = keyof typeof simple
-
-/** What the keys of the live page do. */
-export function useDeskActions({
-  place,
-  counterId,
-  next,
-  focus,
-  now,
-  refresh,
-  onFocus,
-}: Setting): DeskActions {
-  const api = useApi()
-  const { pending, press } = useDeskKeys()
+/** What the keys of the live page do. Each counts at once on this page, and in truth when the server has confirmed it. */
+export function useDeskActions(setting: Setting): DeskActions {
+  const { place, counter, desk, next, focus, now, unconfirmed, press, onFocus } = setting
   const [form, setForm] = useState<OpenForm>(null)
 
-  async function done(
-    key: DeskKey,
-    send: (idempotencyKey: string) => Promise<{ ticket: { ticketId: string } }>,
-  ): Promise<void> {
-    const ok = await press(key, async idempotencyKey => {
-      const { ticket } = await send(idempotencyKey)
-      onFocus(ticket.ticketId)
-    })
-    if (ok) setForm(null)
-    await refresh()
+  function send(key: DeskCommand['key'], ticket: StaffTicket, more: Partial<DeskCommand> = {}): void {
+    const { ticketId, label, queueId } = ticket
+    setForm(null)
+    onFocus(ticketId)
+    press({ key, ticketId, label, queueId, idempotencyKey: requestKey(), at: now, ...more })
   }
 
-  const call = (ticket: StaffTicket, reason?: string): Promise<void> =>
-    done('call', idempotencyKey =>
-      api.call('callTicket', {
-        params: { queueId: ticket.queueId },
-        body: {
-          counterId: counterId ?? '',
-          ...(reason === undefined ? {} : { ticketId: ticket.ticketId, reason }),
-        },
-        idempotencyKey,
-      }),
-    )
+  function call(ticket: StaffTicket, reason?: string): void {
+    if (counter === null) return
+    const here = { counterId: counter.counterId, counterName: counter.name }
+    send('call', ticket, { ...here, ...(reason === undefined ? {} : { outOfOrder: true, reason }) })
+  }
 
-  const plain = (key: SimpleKey, { ticketId }: StaffTicket): Promise<void> =>
-    done(key, idempotencyKey => api.call(simple[key], { params: { ticketId }, idempotencyKey }))
+  const finish = (ticket: StaffTicket, delivery?: Delivery): void =>
+    send('finish', ticket, delivery === undefined ? {} : { delivery })
 
-  const finish: DeskActions['finish'] = ({ ticketId }, delivery) =>
-    done('finish', idempotencyKey =>
-      api.call('finishTicket', {
-        params: { ticketId },
-        body: delivery === undefined ? {} : { delivery },
-        idempotencyKey,
-      }),
-    )
-
-  const free = pending === null && form === null
-  const presses: Partial<Record<DeskKey, () => void>> = {}
-  if (free && counterId !== null && next !== null) presses.call = () => void call(next)
-  if (free && focus !== null) {
-    const offered = (key: TicketKey): boolean => isOffered(key, focus, now)
-    for (const key of ['recall', 'arrive', 'serve', 'miss', 'requeue', 'undo'] as const)
-      if (offered(key)) presses[key] = () => void plain(key, focus)
-    for (const key of ['transfer', 'void'] as const)
-      if (offered(key)) presses[key] = () => setForm({ key, ticket: focus })
-    if (offered('finish'))
-      presses.finish = () =>
-        place.kind === 'hall' ? void finish(focus) : setForm({ key: 'finish', ticket: focus })
+  const undoes = undoable(focus, desk.all.values(), counter?.counterId ?? null, now)
+  const presses: Partial<Record<LiveKey, () => void>> = {}
+  if (form === null) {
+    const calling = unconfirmed.some(({ command }) => command.key === 'call')
+    if (counter !== null && next !== null && !calling) presses.call = () => call(next)
+    if (focus !== null) {
+      const offered = (key: TicketKey): boolean => isOffered(key, focus, now)
+      for (const key of ['recall', 'arrive', 'serve', 'miss', 'requeue'] as const)
+        if (offered(key)) presses[key] = () => send(key, focus)
+      for (const key of ['transfer', 'void'] as const)
+        if (offered(key)) presses[key] = () => setForm({ key, ticket: focus })
+      if (offered('finish'))
+        presses.finish = () =>
+          place.kind === 'hall' ? finish(focus) : setForm({ key: 'finish', ticket: focus })
+      if (place.kind === 'bidSession' && focus.late !== true && offered('finish'))
+        presses.accept = () => finish(focus, inGoodOrder)
+      if (counter !== null && focus.state === 'waiting' && focus.ticketId !== next?.ticketId)
+        presses.callThis = () => setForm({ key: 'callThis', ticket: focus })
+    }
+    if (undoes !== null) presses.undo = () => send('undo', undoes)
+    if (place.queues.some(({ state }) => state === 'open')) presses.take = () => setForm({ key: 'take' })
   }
 
   return {
-    pending,
+    unconfirmed,
     presses,
-    callThis:
-      free && counterId !== null && focus?.state === 'waiting' && focus.ticketId !== next?.ticketId
-        ? () => setForm({ key: 'callThis', ticket: focus })
-        : null,
+    undoes,
     form,
     closeForm: () => setForm(null),
     callWithReason: call,
     finish,
-    transfer: ({ ticketId }, to) =>
-      done('transfer', idempotencyKey =>
-        api.call('transferTicket', { params: { ticketId }, body: to, idempotencyKey }),
-      ),
-    makeVoid: ({ ticketId }, reason) =>
-      done('void', idempotencyKey =>
-        api.call('voidTicket', { params: { ticketId }, body: { reason }, idempotencyKey }),
-      ),
+    transfer: (ticket, { queueId, ...to }) =>
+      send('transfer', ticket, { ...to, ...(queueId === undefined ? {} : { toQueueId: queueId }) }),
+    makeVoid: (ticket, reason) => send('void', ticket, { reason }),
   }
 }

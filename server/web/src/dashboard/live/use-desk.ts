@@ -1,22 +1,21 @@
 import type { Client } from '@paihao/shared/contract/client'
 import type { ReplyOf } from '@paihao/shared/contract/endpoint'
 import type { Endpoints } from '@paihao/shared/contract/endpoints'
-import type { StaffTicket, TicketState } from '@paihao/shared/contract/ticket'
+import type { Forecast } from '@paihao/shared/contract/queue'
+import type { StaffTicket, Ticket, TicketState } from '@paihao/shared/contract/ticket'
 import { useQuery, useQueryClient } from '@tanstack/react-query'
-import { useCallback, useContext, useEffect, useRef } from 'react'
+import { useCallback, useContext, useEffect, useRef, useState } from 'react'
 import { LiveContext } from '../../lib/use-live'
 import { useApi } from '../login/login-context'
-import { deskOf, emptyDesk } from '@paihao/shared/desk/desk'
+import { deskOf, deskWith, emptyDesk } from '@paihao/shared/desk/desk'
 import type { Desk } from '@paihao/shared/desk/desk'
 
-const PAGE = 200
-/** A line longer than this is cut on the page; the server calls from all of it. */
-const MOST = 2000
-
+/** Rows a page: as many as the server gives. */
+export const PAGE = 200
 type VenueTickets = ReplyOf<Endpoints['listVenueTickets']>
 
-/** Changes closer together than this (ms) are fetched together. */
-const GATHER = 250
+/** Changes closer together than this (ms) are fetched together; a long line takes longer to fetch. */
+const gatherFor = (desk: Desk | undefined): number => ((desk?.waiting.length ?? 0) > 300 ? 1_500 : 250)
 /** A net under the live connection. */
 const ANYWAY = 20_000
 
@@ -40,7 +39,7 @@ async function allWaiting(api: Client, venueId: string): Promise<StaffTicket[]> 
     })
     all.push(...page.tickets)
     after = page.next
-  } while (after !== null && all.length < MOST)
+  } while (after !== null)
   return all
 }
 
@@ -62,9 +61,15 @@ async function fetchDesk(api: Client, venueId: string): Promise<Desk> {
 
 interface DeskQuery {
   readonly desk: Desk
+  /** When (ms) the desk was last fetched; 0 before. */
+  readonly at: number
   readonly problem: Error | null
-  /** Fetches again now: after one's own key. */
-  readonly refresh: () => Promise<void>
+  /** What the server expects of each queue, by queueId. */
+  readonly forecasts: ReadonlyMap<string, Forecast>
+  /** Fetches again soon. */
+  readonly refresh: () => void
+  /** Puts in a ticket as the server has just told it, and fetches the rest again soon. */
+  readonly told: (ticket: StaffTicket | Ticket) => void
 }
 
 /** A venue's tickets, fetched anew whenever the venue says that something has changed. */
@@ -72,34 +77,64 @@ export function useDesk(venueId: string, queueIds: readonly string[]): DeskQuery
   const api = useApi()
   const queries = useQueryClient()
   const live = useContext(LiveContext)
-  const queryKey = ['desk', venueId]
-  const desk = useQuery({ queryKey, queryFn: () => fetchDesk(api, venueId), refetchInterval: ANYWAY })
+  const [forecasts, setForecasts] = useState<ReadonlyMap<string, Forecast>>(new Map())
+  const desk = useQuery({
+    queryKey: ['desk', venueId],
+    queryFn: () => fetchDesk(api, venueId),
+    refetchInterval: ANYWAY,
+    // Comparing thousands of tickets with their predecessors costs more than drawing the few that are seen.
+    structuralSharing: false,
+  })
 
-  const refresh = useCallback(
-    () => queries.invalidateQueries({ queryKey: ['desk', venueId] }),
-    [queries, venueId],
-  )
-  const topics = queueIds.join(' ')
   const gathering = useRef<ReturnType<typeof setTimeout>>(undefined)
+  useEffect(() => () => clearTimeout(gathering.current), [venueId])
+  const refresh = useCallback(() => {
+    gathering.current ??= setTimeout(
+      () => {
+        gathering.current = undefined
+        void queries.invalidateQueries({ queryKey: ['desk', venueId] })
+      },
+      gatherFor(queries.getQueryData<Desk>(['desk', venueId])),
+    )
+  }, [queries, venueId])
+  const told = useCallback(
+    (ticket: StaffTicket | Ticket) => {
+      // An answer that is under way may be older than this ticket.
+      void queries.cancelQueries({ queryKey: ['desk', venueId] })
+      if ('order' in ticket)
+        queries.setQueryData<Desk>(['desk', venueId], before => before && deskWith(before, ticket))
+      refresh()
+    },
+    [queries, venueId, refresh],
+  )
+
+  const topics = queueIds.join(' ')
   useEffect(() => {
     if (live === null) return
-    function changed(): void {
-      gathering.current ??= setTimeout(() => {
-        gathering.current = undefined
-        void refresh()
-      }, GATHER)
-    }
-    const handler = { onSnapshot: changed, onRefused: () => undefined }
+    const onRefused = (): void => undefined
     const stops = [
-      live.watch('board', venueId, handler),
-      ...topics.split(' ').map(queueId => live.watch('queue', queueId, handler)),
+      live.watch('board', venueId, { onSnapshot: refresh, onRefused }),
+      ...topics.split(' ').map(queueId =>
+        live.watch('queue', queueId, {
+          onSnapshot({ forecast }) {
+            if (forecast !== undefined) setForecasts(before => new Map(before).set(queueId, forecast))
+            refresh()
+          },
+          onRefused,
+        }),
+      ),
     ]
     return () => {
-      clearTimeout(gathering.current)
-      gathering.current = undefined
       for (const stop of stops) stop()
     }
   }, [live, venueId, topics, refresh])
 
-  return { desk: desk.data ?? emptyDesk, problem: desk.error, refresh }
+  return {
+    desk: desk.data ?? emptyDesk,
+    at: desk.dataUpdatedAt,
+    problem: desk.error,
+    forecasts,
+    refresh,
+    told,
+  }
 }

@@ -1,40 +1,54 @@
 import type { StaffTicket } from '@paihao/shared/contract/ticket'
+import { Input } from 'antd'
+import type { InputRef } from 'antd'
+import { useEffect, useMemo, useRef } from 'react'
 import type { ReactElement } from 'react'
 import { timeOfDay } from '../../lib/shanghai-time'
-import { StateTag } from '../state-tag'
 import { useText } from '../texts'
+import { matching } from './matching'
 import type { Place } from '@paihao/shared/desk/place'
-import { reasonOfOrder } from './reason-of-order'
+import type { Unconfirmed } from './outbox'
+import { VirtualRows } from './virtual-rows'
+import { WaitingRow } from './waiting-row'
 
 interface Props {
   place: Place
   /** The queues of this counter, and those of them that are called from now. */
   queues: Place['queues']
   callFrom: readonly string[]
-  waiting: readonly StaffTicket[]
+  /** Who waits in these queues, in the order of calling. */
+  shown: readonly StaffTicket[]
   /** Those whose order is still to be drawn. */
   registered: readonly StaffTicket[]
+  unconfirmed: readonly Unconfirmed[]
   /** Chooses one queue to call from, or null for all of the counter's. */
   onOnly: (queueId: string | null) => void
   focusId: string | null
   onFocus: (ticketId: string) => void
+  search: string
+  onSearch: (typed: string) => void
+  /** Counts the presses of the key that leads into the search field. */
+  searchAsked: number
 }
 
+const ROW = 64
+
 /** Who waits, in the order of calling, and why in that order. */
-export function WaitingList({
-  place,
-  queues,
-  callFrom,
-  waiting,
-  registered,
-  onOnly,
-  focusId,
-  onFocus,
-}: Props): ReactElement {
+export function WaitingList(props: Props): ReactElement {
+  const { place, queues, callFrom, shown, registered, unconfirmed, focusId, onFocus, search } = props
   const say = useText()
-  const inQueue = ({ queueId }: StaffTicket): boolean => callFrom.includes(queueId)
-  const shown = waiting.filter(inQueue)
-  const toBeDrawn = registered.filter(inQueue)
+  const field = useRef<InputRef>(null)
+  const { searchAsked } = props
+  useEffect(() => {
+    if (searchAsked > 0) field.current?.focus({ cursor: 'all' })
+  }, [searchAsked])
+
+  const places = useMemo(() => new Map(shown.map(({ ticketId }, index) => [ticketId, index + 1])), [shown])
+  const found = useMemo(() => matching(shown, search), [shown, search])
+  const toBeDrawn = registered.filter(({ queueId }) => callFrom.includes(queueId))
+  const pressed = new Set(unconfirmed.map(({ command }) => command.ticketId))
+  const isEmpty = shown.length + toBeDrawn.length === 0
+
   return (
     <section className="card live-list" aria-label={say('live.waiting')}>
       <h2>
@@ -42,7 +56,11 @@ export function WaitingList({
       </h2>
       {queues.length > 1 && (
         <div className="queue-tabs" role="group" aria-label={say('live.allQueues')}>
-          <button type="button" aria-pressed={callFrom.length === queues.length} onClick={() => onOnly(null)}>
+          <button
+            type="button"
+            aria-pressed={callFrom.length === queues.length}
+            onClick={() => props.onOnly(null)}
+          >
             {say('live.allQueues')}
           </button>
           {queues.map(({ queueId, prefix, name }) => (
@@ -51,58 +69,73 @@ export function WaitingList({
               type="button"
               aria-pressed={callFrom.length === 1 && callFrom[0] === queueId}
               title={name}
-              onClick={() => onOnly(queueId)}
+              onClick={() => props.onOnly(queueId)}
             >
               {prefix}
             </button>
           ))}
         </div>
       )}
-      {shown.length + toBeDrawn.length === 0 && <p className="empty">{say('live.nobodyWaiting')}</p>}
-      <ol>
-        {shown.map((ticket, index) => (
-          <li key={ticket.ticketId}>
-            <button
-              type="button"
-              className="ticket-row"
-              aria-pressed={ticket.ticketId === focusId}
-              onClick={() => onFocus(ticket.ticketId)}
-            >
-              <span className="place">{index + 1}</span>
-              <strong>{ticket.label}</strong>
-              <span className="facts">
-                {ticket.bidder?.companyName ?? ticket.queueName}
-                <small>
-                  {say('live.takenAt', { time: timeOfDay(ticket.takenAt) })} ·{' '}
-                  {reasonOfOrder(ticket, place.policy, say)}
-                </small>
-              </span>
-              <span className="tags">
-                {ticket.arrivedAt !== undefined && <StateTag tone="good">{say('live.arrived')}</StateTag>}
-                {place.policy.arrivalRequired && ticket.arrivedAt === undefined && (
-                  <StateTag>{say('live.notArrived')}</StateTag>
-                )}
-                {ticket.disputed === true && <StateTag tone="turn">{say('live.disputedShort')}</StateTag>}
-              </span>
-            </button>
-          </li>
-        ))}
-      </ol>
+      {!isEmpty && (
+        <Input
+          ref={field}
+          className="list-search"
+          allowClear
+          value={search}
+          placeholder={say('list.search')}
+          aria-label={say('list.search')}
+          suffix={<kbd>/</kbd>}
+          onChange={({ target }) => props.onSearch(target.value)}
+          onPressEnter={() => {
+            const [first] = found
+            if (first !== undefined) onFocus(first.ticketId)
+            field.current?.blur()
+          }}
+          onKeyDown={({ key }) => {
+            if (key !== 'Escape') return
+            props.onSearch('')
+            field.current?.blur()
+          }}
+        />
+      )}
+      {isEmpty && <p className="empty">{say('live.nobodyWaiting')}</p>}
+      {!isEmpty && found.length === 0 && shown.length > 0 && (
+        <p className="empty">{say('list.notFound', { search })}</p>
+      )}
+      {found.length > 0 && (
+        <VirtualRows
+          items={found}
+          rowHeight={ROW}
+          keyOf={({ ticketId }) => ticketId}
+          shownIndex={found.findIndex(({ ticketId }) => ticketId === focusId)}
+        >
+          {ticket => (
+            <WaitingRow
+              ticket={ticket}
+              place={places.get(ticket.ticketId) ?? 0}
+              policy={place.policy}
+              isInFocus={ticket.ticketId === focusId}
+              isUnconfirmed={pressed.has(ticket.ticketId)}
+              onFocus={onFocus}
+            />
+          )}
+        </VirtualRows>
+      )}
       {toBeDrawn.length > 0 && (
         <>
           <h2>{say('draw.registered', { n: toBeDrawn.length })}</h2>
-          <ul>
-            {toBeDrawn.map(({ ticketId, bidder, queueName, takenAt }) => (
-              <li key={ticketId} className="ticket-row">
+          <VirtualRows items={toBeDrawn} rowHeight={ROW} keyOf={({ ticketId }) => ticketId} shownIndex={-1}>
+            {({ bidder, queueName, takenAt }) => (
+              <div className="ticket-row">
                 <span className="facts">
-                  {bidder?.companyName ?? queueName}
+                  <span>{bidder?.companyName ?? queueName}</span>
                   <small>
                     {queueName} · {say('live.takenAt', { time: timeOfDay(takenAt) })}
                   </small>
                 </span>
-              </li>
-            ))}
-          </ul>
+              </div>
+            )}
+          </VirtualRows>
         </>
       )}
     </section>

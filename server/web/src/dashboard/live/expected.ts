@@ -1,0 +1,78 @@
+import type { StaffTicket } from '@paihao/shared/contract/ticket'
+import { deskOf } from '@paihao/shared/desk/desk'
+import type { Desk } from '@paihao/shared/desk/desk'
+import type { DeskCommand } from './desk-command'
+
+/** The desk as it will be when the server has confirmed these keys; `requeueAfter` is the policy's. */
+export function expectedDesk(desk: Desk, commands: readonly DeskCommand[], requeueAfter: number): Desk {
+  if (commands.length === 0) return desk
+  const all = new Map(desk.all)
+  let waiting = [...desk.waiting]
+  for (const command of commands) {
+    const ticket = all.get(command.ticketId)
+    if (ticket === undefined) continue
+    let next = expectedTicket(ticket, command)
+    waiting = waiting.filter(({ ticketId }) => ticketId !== ticket.ticketId)
+    if (next.state === 'waiting') {
+      // Behind the next few of its own queue, as the rule has it; the server says where exactly.
+      const line = waiting.filter(({ queueId }) => queueId === next.queueId)
+      const anchor =
+        command.key === 'requeue' ? line[Math.min(Math.max(requeueAfter, 1), line.length) - 1] : undefined
+      if (anchor !== undefined) next = { ...next, order: anchor.order }
+      waiting.splice(anchor === undefined ? waiting.length : waiting.indexOf(anchor) + 1, 0, next)
+    }
+    all.set(ticket.ticketId, next)
+  }
+  return deskOf(
+    waiting,
+    [...all.values()].filter(({ state }) => state !== 'waiting'),
+  )
+}
+
+/** A ticket as a key will leave it. */
+export function expectedTicket(ticket: StaffTicket, command: DeskCommand): StaffTicket {
+  const at = new Date(command.at).toISOString()
+  const { counterId, counterName, reason } = command
+  switch (command.key) {
+    case 'call':
+      return {
+        ...ticket,
+        state: 'called',
+        calledAt: at,
+        calls: ticket.calls + 1,
+        ...(counterId === undefined ? {} : { counterId }),
+        ...(counterName === undefined ? {} : { counterName }),
+        ...(reason === undefined ? {} : { reason }),
+      }
+    case 'recall':
+      return { ...ticket, calls: ticket.calls + 1, recallsLeft: Math.max(0, (ticket.recallsLeft ?? 1) - 1) }
+    case 'arrive':
+      return { ...ticket, arrivedAt: at }
+    case 'serve':
+      return { ...ticket, state: 'serving', deliveredAt: at }
+    case 'finish':
+      return {
+        ...ticket,
+        state: 'done',
+        endedAt: at,
+        ...(command.delivery === undefined ? {} : { delivery: command.delivery }),
+      }
+    case 'miss':
+      return { ...ticket, state: 'missed', endedAt: at }
+    case 'requeue':
+      return { ...ticket, state: 'waiting' }
+    case 'transfer':
+      return { ...ticket, state: 'waiting', queueId: command.toQueueId ?? ticket.queueId }
+    case 'void':
+      return { ...ticket, state: 'void', endedAt: at, ...(reason === undefined ? {} : { reason }) }
+    case 'undo':
+      return { ...ticket, state: undoneState(ticket) }
+  }
+}
+
+/** Where undoing leads back to, as far as the ticket tells. */
+function undoneState(ticket: StaffTicket): StaffTicket['state'] {
+  if (ticket.state === 'done') return 'serving'
+  if (ticket.state === 'missed') return 'called'
+  return ticket.calledAt === undefined ? 'waiting' : 'called'
+}

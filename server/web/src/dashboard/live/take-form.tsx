@@ -1,0 +1,139 @@
+import { creditCodeFault, normaliseCreditCode } from '@paihao/shared/contract/credit-code'
+import type { Bidder, Taken } from '@paihao/shared/contract/ticket'
+import { Alert, Form, Input, Modal, Select } from 'antd'
+import { useState } from 'react'
+import type { ReactElement } from 'react'
+import { requestKey } from '../../lib/request-key'
+import { useApi } from '../login/login-context'
+import { useText } from '../texts'
+import { useFailure } from '../use-failure'
+import { CreditField } from './credit-field'
+import type { Place } from '@paihao/shared/desk/place'
+import { TakenSlip } from './taken-slip'
+
+interface Typed {
+  queueId: string
+  credit?: string
+  bidder?: Bidder
+}
+
+interface Props {
+  place: Place
+  onTaken: (ticketId: string) => void
+  onClose: () => void
+}
+
+/**
+ * Staff take a number for somebody who walks in without a phone. What is typed names a person: it is kept nowhere in the
+ * browser, and goes out again under the same key as long as this form is open.
+ */
+export function TakeForm({ place, onTaken, onClose }: Props): ReactElement {
+  const say = useText()
+  const api = useApi()
+  const fail = useFailure()
+  const [form] = Form.useForm<Typed>()
+  const [request, setRequest] = useState(requestKey)
+  const [busy, setBusy] = useState(false)
+  const [taken, setTaken] = useState<Taken | null>(null)
+  const code = Form.useWatch(['bidder', 'creditCode'], form) as string | undefined // what its Input holds
+  const isBid = place.kind === 'bidSession'
+  const open = place.queues.filter(({ state }) => state === 'open')
+
+  async function take({ queueId, credit, bidder }: Typed): Promise<void> {
+    setBusy(true)
+    try {
+      const answer = await api.call('takeTicket', {
+        params: { queueId },
+        body: {
+          requestId: request,
+          ...(credit === undefined ? {} : { credit }),
+          ...(bidder === undefined
+            ? {}
+            : { bidder: { ...bidder, creditCode: normaliseCreditCode(bidder.creditCode) } }),
+        },
+        idempotencyKey: request,
+      })
+      setTaken(answer)
+      onTaken(answer.ticket.ticketId)
+    } catch (error) {
+      fail(error)
+    } finally {
+      setBusy(false)
+    }
+  }
+
+  if (taken !== null) return <TakenSlip place={place} taken={taken} onClose={onClose} />
+  const needed = { required: true, whitespace: true, message: say('sessionForm.required') }
+  return (
+    <Modal
+      open
+      title={say('take.heading')}
+      okText={say('take.submit')}
+      cancelText={say('common.cancel')}
+      confirmLoading={busy}
+      onOk={form.submit}
+      onCancel={onClose}
+    >
+      <p className="soft">{say('take.lead')}</p>
+      <Form<Typed>
+        form={form}
+        layout="vertical"
+        initialValues={open.length === 1 ? { queueId: open[0]?.queueId } : {}}
+        onFinish={typed => void take(typed)}
+        onValuesChange={() => setRequest(requestKey())}
+      >
+        <Form.Item name="queueId" label={say('take.queue')} rules={[needed]}>
+          <Select
+            autoFocus={!isBid || open.length > 1}
+            options={open.map(({ queueId, prefix, name }) => ({
+              value: queueId,
+              label: `${prefix} ${name}`,
+            }))}
+          />
+        </Form.Item>
+        <CreditField policy={place.policy} />
+        {isBid && (
+          <>
+            <Form.Item name={['bidder', 'companyName']} label={say('live.company')} rules={[needed]}>
+              <Input maxLength={120} autoFocus={open.length === 1} autoComplete="off" />
+            </Form.Item>
+            <Form.Item
+              name={['bidder', 'creditCode']}
+              label={say('live.creditCode')}
+              rules={[
+                needed,
+                {
+                  validator: (_, typed: string | undefined) =>
+                    typed === undefined || typed === '' || /^[0-9A-Z]{18}$/.test(normaliseCreditCode(typed))
+                      ? Promise.resolve()
+                      : Promise.reject(new Error(say('take.creditCodeLength'))),
+                },
+              ]}
+            >
+              <Input maxLength={30} autoComplete="off" />
+            </Form.Item>
+            {code !== undefined &&
+              code.length >= 18 &&
+              creditCodeFault(normaliseCreditCode(code)) !== null && (
+                <Alert type="warning" showIcon title={say('live.creditCodeDoubtful')} />
+              )}
+            <div className="two">
+              <Form.Item name={['bidder', 'delegateName']} label={say('live.delegate')} rules={[needed]}>
+                <Input maxLength={60} autoComplete="off" />
+              </Form.Item>
+              <Form.Item
+                name={['bidder', 'phone']}
+                label={say('live.phone')}
+                rules={[needed, { pattern: /^\+?[0-9][0-9 -]{4,19}$/, message: say('take.phone') }]}
+              >
+                <Input maxLength={20} autoComplete="off" />
+              </Form.Item>
+            </div>
+          </>
+        )}
+        {/* Enter in any field submits: a form needs a button for that. */}
+        <button type="submit" hidden />
+      </Form>
+    </Modal>
+  )
+}
