@@ -36,7 +36,8 @@ export const desk = {
     'The key before it did not come out as expected, so it was not sent. Look at the list, then press again.',
   'outbox.stale':
     'It went unconfirmed for more than 10 minutes and is not sent again by itself. Check the list, and press again if needed.',
-  'undo.left': '{label} {n} s',
+  'undo.left': '{n} s',
+  'live.deliveredUnconfirmed': 'The server will confirm the time of delivery',
   'undo.other': '{label} {state}: U takes it back within {n} s',
   'take.heading': 'Take a number for somebody',
   'take.lead': 'For people without a phone, or whom the kiosk cannot help.',

@@ -36,7 +36,8 @@ export const desk = {
     'A tecla anterior não teve o resultado esperado, por isso não foi enviada. Veja a lista e prima de novo.',
   'outbox.stale':
     'Ficou mais de 10 minutos por confirmar e não é reenviada. Verifique a lista e prima de novo se for preciso.',
-  'undo.left': '{label} {n} s',
+  'undo.left': '{n} s',
+  'live.deliveredUnconfirmed': 'A hora de entrega será confirmada pelo servidor',
   'undo.other': '{label} {state}: U anula em {n} s',
   'take.heading': 'Tirar senha para alguém',
   'take.lead': 'Para quem não tem telemóvel ou não consegue usar o quiosque.',

@@ -73,7 +73,9 @@ export function CurrentCard(props: Props): ReactElement {
           <span>
             {place.kind === 'hall'
               ? say('live.servingSince', { time: timeOfDay(ticket.deliveredAt) })
-              : say('live.deliveredAt', { time: exactTime(ticket.deliveredAt) })}
+              : isUnconfirmed
+                ? say('live.deliveredUnconfirmed')
+                : say('live.deliveredAt', { time: exactTime(ticket.deliveredAt) })}
           </span>
         )}
         <TicketLink venueId={ticket.venueId} ticketId={ticket.ticketId} />

@@ -7,6 +7,7 @@ import { dayAndTime, exactTime, timeOfDay } from '../../lib/shanghai-time'
 import { useApi } from '../login/login-context'
 import { useText } from '../texts'
 import type { Desk } from '@paihao/shared/desk/desk'
+import type { Unconfirmed } from './outbox'
 import './paper.css'
 import type { Place } from '@paihao/shared/desk/place'
 import { reasonOfOrder } from './reason-of-order'
@@ -17,7 +18,7 @@ interface Props {
   desk: Desk
   /** When (ms) the desk was last fetched. */
   at: number
-  unconfirmed: number
+  unconfirmed: readonly Unconfirmed[]
   /** Another paper is to be printed now. */
   isOff: boolean
 }
@@ -66,7 +67,17 @@ export function EmergencyList({ place, desk, at, unconfirmed, isOff }: Props): R
               ? say('paper.noHead')
               : say('paper.head', { size, root })}
         </p>
-        {unconfirmed > 0 && <p>{say('paper.unconfirmed', { n: unconfirmed })}</p>}
+        {unconfirmed.length > 0 && (
+          <p>
+            {say('paper.unconfirmed', { n: unconfirmed.length })}{' '}
+            {unconfirmed
+              .map(
+                ({ command }) =>
+                  `${exactTime(command.at)} ${command.label ?? '—'} ${say(`key.${command.key}`)}`,
+              )
+              .join('; ')}
+          </p>
+        )}
       </header>
       {groups.map(([group, tickets]) => {
         if (tickets.length === 0) return null

@@ -50,7 +50,7 @@ export function KeyPad({ place, focus, actions, now, confirmed, keysOn, onKeysOn
           ) : (
             <>
               {keysOn && <kbd>{letters[name].toUpperCase()}</kbd>}
-              {name === 'undo' && undo > 0 && ` ${say('undo.left', { label: undoes?.label ?? '', n: undo })}`}
+              {name === 'undo' && undo > 0 && ` ${say('undo.left', { n: undo })}`}
             </>
           )}
         </small>

@@ -140,7 +140,7 @@ export function LivePage({ place, menu, above, beforeDraw }: Props): ReactElemen
         place={place}
         desk={desk}
         at={known.at}
-        unconfirmed={unconfirmed.length}
+        unconfirmed={unconfirmed}
         isOff={actions.form !== null}
       />
     </div>
