@@ -29,8 +29,9 @@ export const phoneLanguage = (): string => navigator.language
 export const prefersLargeType = (): boolean => false
 
 /** Told to screen readers and to the browser's own tools. */
-export function announceLanguage(language: string): void {
+export function announceReading({ language, elder }: { language: string; elder: boolean }): void {
   document.documentElement.lang = language
+  document.documentElement.dataset.elder = String(elder)
   // Taro's bar stands outside the page and says nothing of itself.
   document.querySelector('taro-tabbar')?.setAttribute('role', 'navigation')
 }

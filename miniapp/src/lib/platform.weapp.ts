@@ -38,7 +38,7 @@ export function prefersLargeType(): boolean {
   return (info.fontSizeSetting ?? 17) >= 22
 }
 
-export function announceLanguage(): void {
+export function announceReading(): void {
   // WeChat reads pages in its own language.
 }
 

@@ -1,7 +1,7 @@
 import { View } from '@tarojs/components'
 import Taro from '@tarojs/taro'
 import { type ReactElement, type ReactNode, useEffect } from 'react'
-import { announceLanguage } from '@/lib/platform'
+import { announceReading } from '@/lib/platform'
 import { useLink } from '@/lib/use-link'
 import { usePreferences } from '@/lib/use-preferences'
 import { nameTabs } from '@/lib/tabs'
@@ -28,8 +28,8 @@ export function Page({ title, children, isTurn = false, isTab = false, footer }:
   const link = useLink()
   useEffect(() => {
     void Taro.setNavigationBarTitle({ title })
-    announceLanguage(language)
-  }, [title, language])
+    announceReading({ language, elder })
+  }, [title, language, elder])
   useEffect(() => {
     if (isTab) nameTabs(say)
   }, [isTab, say])

@@ -61,3 +61,39 @@ describe('axe finds nothing', () => {
     40_000,
   )
 })
+
+/** Smallest side (px) of what a finger has to meet (ui.md), by the name of the look. */
+const least = (look: string): number => (look.startsWith('elder') ? 60 : 44)
+
+/** What can be pressed on a page and is smaller than it should be. Links within a sentence are text. */
+async function smallTargetsOn(page: Page, px: number): Promise<string[]> {
+  const targets = page.locator(
+    'button, a[href], input:not([type=hidden]), [role=button], [role=radio], [role=switch], .weui-tabbar__item',
+  )
+  const small: string[] = []
+  for (const target of await targets.all()) {
+    const box = await target.boundingBox()
+    // What is folded away, or stands within a larger target, is met by that.
+    if (box === null || box.width === 0 || (await target.evaluate(isWithinAnother))) continue
+    if (Math.min(box.width, box.height) < px - 0.5)
+      small.push(
+        `${(await target.innerText()).slice(0, 20)} ${Math.round(box.width)}×${Math.round(box.height)}`,
+      )
+  }
+  return small
+}
+const isWithinAnother = `target => target.parentElement?.closest('button, a[href], [role=button], [role=radio], label') !== null`
+
+describe('a finger meets every target', () => {
+  const touched = cases.filter(([, { face }]) => face === 'phone' || face === 'kiosk')
+  it.each(touched)(
+    'on %s',
+    async (_title, page, look) => {
+      const small = await withPage(browser, server.url, scene, page, look, shown =>
+        smallTargetsOn(shown, least(look.name)),
+      )
+      expect(small).toEqual([])
+    },
+    40_000,
+  )
+})
