@@ -116,6 +116,8 @@ export const hall: Hall = {
     { days: [1, 2, 3, 4, 5], from: '09:00', to: '12:00' },
     { days: [1, 2, 3, 4, 5], from: '14:00', to: '17:00' },
   ],
+  exceptions: [],
+  revision: 0,
   policy: hallPolicy,
 }
 

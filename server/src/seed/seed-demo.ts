@@ -36,7 +36,7 @@ export async function seedDemo({
   venues,
   password,
 }: Options): Promise<string | null> {
-  await halls.create({ type: 'createHall', by: CLOCK, hall: cityHall })
+  await halls.submit({ type: 'createHall', by: CLOCK, hall: cityHall })
   await halls.today(cityHall)
   const agencyIds: string[] = []
   for (const name of demoAgencies)

@@ -1,9 +1,9 @@
 import type { BaseLogger } from 'pino'
 import { hallDate, hallDayFacts, hallDayId } from '@paihao/shared/rules/hall-day'
 import {
-  type CreateHall,
   type Hall,
-  type HallCreated,
+  type HallCommand,
+  type HallEvent,
   type Halls as HallsState,
   hallsRulebook,
 } from '@paihao/shared/rules/halls'
@@ -21,7 +21,10 @@ export interface Halls {
   find(hallId: string): Promise<Hall | undefined>
   /** Every hall, in the order of being set up. */
   all(): Promise<Hall[]>
-  create(command: CreateHall): Promise<Submitted<HallCreated, { hallId: string }>>
+  /** Sets a hall up, or changes one. */
+  submit(command: HallCommand): Promise<Submitted<HallEvent, { hallId: string }>>
+  /** The first day (YYYY-MM-DD) that begins with a change made now: today's, if its venue has not been made yet. */
+  nextDay(hallId: string): Promise<string>
   /** The hall's venue of today, made by the first who asks. */
   today(hall: Hall): Promise<VenueJournal>
   close(): Promise<void>
@@ -35,16 +38,17 @@ interface Options {
 }
 
 const REGISTER = 'registry/halls'
+const DAY = 86_400_000
 
 export function createHalls({ log, clock, venues, logger }: Options): Halls {
-  const journals = createJournals<HallsState, CreateHall, HallCreated, { hallId: string }>({
+  const journals = createJournals<HallsState, HallCommand, HallEvent, { hallId: string }>({
     log,
     clock,
     rulebook: hallsRulebook,
     logger,
     idleAfter: Infinity,
   })
-  const register = (): Promise<Journal<HallsState, CreateHall, HallCreated, { hallId: string }>> =>
+  const register = (): Promise<Journal<HallsState, HallCommand, HallEvent, { hallId: string }>> =>
     journals.open(REGISTER)
 
   return {
@@ -53,7 +57,12 @@ export function createHalls({ log, clock, venues, logger }: Options): Halls {
       return journal.state.halls.get(hallId) ?? (await journal.current()).halls.get(hallId)
     },
     all: async () => [...(await register()).state.halls.values()],
-    create: async command => await (await register()).submit(command),
+    submit: async command => await (await register()).submit(command),
+    async nextDay(hallId) {
+      const now = clock.now()
+      const today = hallDate(now)
+      return (await venues.find(hallDayId(hallId, today))) === undefined ? today : hallDate(now + DAY)
+    },
     async today(hall) {
       const date = hallDate(clock.now())
       const venueId = hallDayId(hall.hallId, date)

@@ -80,6 +80,8 @@ export const errorStatus = {
   'agency/exists': 409,
   'agency/unknown': 400,
   'hall/unknown': 400,
+  'hall/level': 400,
+  'hall/changed': 409,
   'device/code_invalid': 401,
 
   // not the caller's fault

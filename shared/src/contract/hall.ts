@@ -28,29 +28,61 @@ const hallCounter = z.object({
   prefixes: z.array(prefix).check(z.minLength(1), z.maxLength(26)),
 })
 
-export const hallInput = z
+const span = z
+  .object({ from: timeOfDay, to: timeOfDay })
+  .check(z.refine(({ from, to }) => from < to, { path: ['to'], message: 'from < to' }))
+
+/** A date with hours of its own: none on a holiday, longer ones now and then. */
+const dayException = z.object({
+  date: day,
+  hours: z.array(span).check(z.maxLength(6)),
+  note: z.optional(line(60)),
+})
+
+const setup = {
+  name: line(120),
+  level: hallLevel,
+  parentId: z.optional(z.nullable(id)),
+  queues: z.array(matter).check(z.minLength(1), z.maxLength(50)),
+  counters: z.array(hallCounter).check(z.minLength(1), z.maxLength(200)),
+  hours: z.optional(z.array(openingHours).check(z.maxLength(28))),
+  exceptions: z.optional(z.array(dayException).check(z.maxLength(400))),
+  policy: z.optional(hallPolicyInput),
+}
+
+interface Parts {
+  queues: { prefix: string }[]
+  counters: { prefixes: string[] }[]
+  exceptions?: { date: string }[] | undefined
+}
+
+const isTwice = (names: readonly string[]): boolean => new Set(names).size < names.length
+const prefixOnce = z.refine<Parts>(({ queues }) => !isTwice(queues.map(one => one.prefix)), {
+  path: ['queues'],
+  message: 'a prefix twice',
+})
+const prefixKnown = z.refine<Parts>(
+  ({ queues, counters }) => {
+    const known = new Set(queues.map(one => one.prefix))
+    return counters.every(({ prefixes }) => prefixes.every(one => known.has(one)))
+  },
+  { path: ['counters'], message: 'a prefix that no queue has' },
+)
+const dateOnce = z.refine<Parts>(({ exceptions = [] }) => !isTwice(exceptions.map(one => one.date)), {
+  path: ['exceptions'],
+  message: 'a date twice',
+})
+
+export const hallInput = z.object(setup).check(prefixOnce, prefixKnown, dateOnce)
+
+/** The whole set-up anew; hours, exceptions and policy stay as they are when they are left out. */
+export const hallChange = z
   .object({
-    name: line(120),
-    level: hallLevel,
-    parentId: z.optional(z.nullable(id)),
-    queues: z.array(matter).check(z.minLength(1), z.maxLength(50)),
-    counters: z.array(hallCounter).check(z.minLength(1), z.maxLength(200)),
-    hours: z.optional(z.array(openingHours).check(z.maxLength(28))),
-    policy: z.optional(hallPolicyInput),
+    ...setup,
+    /** The revision that was looked at: refused when somebody else has changed the hall since. */
+    revision: z.optional(whole(0, 1_000_000)),
   })
-  .check(
-    z.refine(({ queues }) => new Set(queues.map(one => one.prefix)).size === queues.length, {
-      path: ['queues'],
-      message: 'a prefix twice',
-    }),
-    z.refine(
-      ({ queues, counters }) => {
-        const known = new Set(queues.map(one => one.prefix))
-        return counters.every(({ prefixes }) => prefixes.every(one => known.has(one)))
-      },
-      { path: ['counters'], message: 'a prefix that no queue has' },
-    ),
-  )
+  .check(prefixOnce, prefixKnown, dateOnce)
 
 export const hall = z.object({
   hallId: id,
@@ -60,7 +92,9 @@ export const hall = z.object({
   queues: z.array(z.object({ prefix: z.string(), name: z.string() })),
   counters: z.array(z.object({ name: z.string(), prefixes: z.array(z.string()) })),
   hours: z.array(openingHours),
+  exceptions: z.array(dayException),
   policy,
+  revision: z.int(),
 })
 
 /** A hall's venue of one day; the next one begins at 03:00. */
@@ -84,6 +118,8 @@ export const hallDay = z.object({
 })
 
 export const hallReply = z.object({ hall })
+/** A day that has begun keeps the set-up with which it began: `effectiveFrom` is the first day of the new one. */
+export const hallChanged = z.object({ hall, effectiveFrom: day })
 export const hallSnapshot = z.object({ hall, today: hallDay })
 export const halls = z.object({ halls: z.array(hall), next })
 export const hallsQuery = z.object({
@@ -94,6 +130,8 @@ export const hallsQuery = z.object({
 })
 
 export type HallLevel = z.infer<typeof hallLevel>
+export type DayException = z.infer<typeof dayException>
+export type HallChange = z.infer<typeof hallChange>
 export type HallInput = z.infer<typeof hallInput>
 export type Hall = z.infer<typeof hall>
 export type HallDay = z.infer<typeof hallDay>

@@ -7,6 +7,14 @@ export interface Hours {
   to: string
 }
 
+/** A date on which other hours hold than on its weekday: none on a holiday, longer ones now and then. */
+export interface DayException {
+  /** YYYY-MM-DD in Asia/Shanghai. */
+  date: string
+  hours: readonly { from: string; to: string }[]
+  note?: string | undefined
+}
+
 const HOUR = 3_600_000
 const DAY = 24 * HOUR
 /** Asia/Shanghai, without summer time. */
@@ -26,17 +34,31 @@ export function hallDayId(hallId: string, date: string): string {
 
 /** When numbers are given out on that day: the hours of its date and, after midnight, those of the next, cut at 03:00. */
 export function hallDayFacts(
-  hall: { hallId: string; name: string; hours: readonly Hours[] },
+  hall: {
+    hallId: string
+    name: string
+    hours: readonly Hours[]
+    exceptions?: readonly DayException[] | undefined
+  },
   date: string,
 ): HallDayFacts {
   const begins = Date.parse(`${date}T00:00:00Z`) - OFFSET + BEGINS
   const endsAt = begins + DAY
   const hours: [number, number][] = []
   for (const midnight of [begins - BEGINS, begins - BEGINS + DAY])
-    for (const { days, from, to } of hall.hours)
-      if (days.includes(weekday(midnight)))
-        hours.push([Math.max(midnight + timeOfDay(from), begins), Math.min(midnight + timeOfDay(to), endsAt)])
+    for (const { from, to } of hoursOn(hall, midnight))
+      hours.push([Math.max(midnight + timeOfDay(from), begins), Math.min(midnight + timeOfDay(to), endsAt)])
   return { kind: 'hallDay', hallId: hall.hallId, name: hall.name, date, hours: joined(hours), endsAt }
+}
+
+/** The hours of the day that begins at a local midnight (ms): those of its date, if it has its own, or of its weekday. */
+function hoursOn(
+  { hours, exceptions = [] }: Pick<Parameters<typeof hallDayFacts>[0], 'hours' | 'exceptions'>,
+  midnight: number,
+): readonly { from: string; to: string }[] {
+  const date = new Date(midnight + OFFSET).toISOString().slice(0, 10)
+  const exception = exceptions.find(one => one.date === date)
+  return exception?.hours ?? hours.filter(({ days }) => days.includes(weekday(midnight)))
 }
 
 /** Sorted, without empty ones, and those that touch made one. */

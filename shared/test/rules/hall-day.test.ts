@@ -38,3 +38,15 @@ test('a hall that is always open is open from 03:00 to 03:00', () => {
   const always: Hours[] = [{ days: [1, 2, 3, 4, 5, 6, 7], from: '00:00', to: '24:00' }]
   expect(told(always, '2026-11-23')).toEqual([['11-23T03:00', '11-24T03:00']])
 })
+
+test('a holiday has no hours, and a date of its own hours has those alone', () => {
+  const exceptions = [
+    { date: '2026-11-23', hours: [], note: 'holiday' },
+    { date: '2026-11-28', hours: [{ from: '09:00', to: '20:00' }] },
+  ]
+  const hoursOn = (date: string) =>
+    hallDayFacts({ hallId: 'h', name: 'Hall', hours: usual, exceptions }, date).hours
+  expect(hoursOn('2026-11-23')).toEqual([])
+  expect(hoursOn('2026-11-28')).toEqual([[at('2026-11-28T09:00'), at('2026-11-28T20:00')]])
+  expect(hoursOn('2026-11-24')).toHaveLength(2)
+})

@@ -18,8 +18,19 @@ export const hallEndpoints = {
     who: ['admin'],
     body: hall.hallInput,
     replies: { 201: hall.hallReply },
-    errors: ['hall/unknown'],
+    errors: ['hall/unknown', 'hall/level'],
     summary: 'Sets up a hall: its matters (queues), counters and hours.',
+  }),
+  changeHall: endpoint({
+    tag: 'halls',
+    method: 'POST',
+    path: '/halls/:hallId',
+    who: ['admin'],
+    body: hall.hallChange,
+    replies: { 200: hall.hallChanged },
+    errors: ['hall/unknown', 'hall/level', 'hall/changed'],
+    summary:
+      'Changes a hall: matters, counters, hours, holidays. A day that has begun keeps its own; the next one begins with these.',
   }),
   getHall: endpoint({
     tag: 'halls',

@@ -99,6 +99,8 @@ export const errors: typeof original = {
   'agency/exists': 'This agency is registered already. Please choose it from the list.',
   'agency/unknown': 'There is no such agency, or none was chosen for an agent. Please choose one.',
   'hall/unknown': 'There is no such hall. Please choose again.',
+  'hall/level': 'A hall belongs to one of a higher level: city, county, town, village.',
+  'hall/changed': 'Somebody else has just changed this hall. Please open it again.',
   'device/code_invalid': 'The pairing code is wrong, used up or too old. Please have staff make a new one.',
   'server/fault':
     'Something broke on our side and this was not completed. Please try again later; if it fails again, tell the staff the error number.',

@@ -91,6 +91,8 @@ export const errors: typeof original = {
   'agency/exists': 'Esta agência já está registada. Escolha-a na lista.',
   'agency/unknown': 'Esta agência não existe, ou não foi escolhida para o agente. Escolha uma.',
   'hall/unknown': 'Este centro não existe. Escolha de novo.',
+  'hall/level': 'Um centro pertence a outro de nível superior: cidade, concelho, vila, aldeia.',
+  'hall/changed': 'Alguém acabou de alterar este centro. Abra-o de novo.',
   'device/code_invalid':
     'O código de emparelhamento está errado, usado ou caducado. Peça um novo ao pessoal.',
   'server/fault':

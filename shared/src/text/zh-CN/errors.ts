@@ -70,6 +70,8 @@ export const errors: Record<ErrorCode, string> = {
   'agency/exists': '这个代理机构已经登记。请直接选用。',
   'agency/unknown': '没有这个代理机构，或代理机构人员未选所属机构。请选择后再提交。',
   'hall/unknown': '没有这个大厅。请重新选择。',
+  'hall/level': '所属大厅的级别必须更高：市、县区、镇街、村居依次排列。',
+  'hall/changed': '这个大厅刚被别人改过。请重新打开再改。',
   'device/code_invalid': '配对码不正确、已使用或已过期。请让工作人员重新生成。',
   'server/fault': '系统出现故障，本次未能完成。请稍后再试；仍不成功时，请把错误编号告诉工作人员。',
   'server/unavailable': '系统暂时无法保存数据，本次未作处理。请稍等片刻再试。',

@@ -69,6 +69,8 @@ export const errors: typeof original = {
   'agency/exists': '這個代理機構已經登記。請直接選用。',
   'agency/unknown': '沒有這個代理機構，或代理機構人員未選所屬機構。請選擇後再提交。',
   'hall/unknown': '沒有這個大廳。請重新選擇。',
+  'hall/level': '所屬大廳的級別必須更高：市、縣區、鎮街、村居依次排列。',
+  'hall/changed': '這個大廳剛被其他人更改過。請重新打開再改。',
   'device/code_invalid': '配對碼不正確、已使用或已過期。請讓工作人員重新產生。',
   'server/fault': '系統出現故障，本次未能完成。請稍後再試；仍不成功時，請把錯誤編號告訴工作人員。',
   'server/unavailable': '系統暫時無法保存資料，本次未作處理。請稍候再試。',
