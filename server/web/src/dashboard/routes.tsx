@@ -1,6 +1,7 @@
 import { createBrowserRouter } from 'react-router'
 import { AccountsPage } from './admin/accounts-page'
 import { DevicesPage } from './admin/devices-page'
+import { HallSetupPage } from './halls/hall-setup-page'
 import { HallsPage } from './halls/halls-page'
 import { HomePage } from './home/home-page'
 import { HallLivePage } from './live/hall-live-page'
@@ -29,7 +30,9 @@ export const router = createBrowserRouter(
             { path: 'bid-sessions/new', element: <SessionFormPage /> },
             { path: 'bid-sessions/:venueId', element: <SessionLivePage /> },
             { path: 'halls', element: <HallsPage /> },
+            { path: 'halls/new', element: <HallSetupPage /> },
             { path: 'halls/:hallId', element: <HallLivePage /> },
+            { path: 'halls/:hallId/set-up', element: <HallSetupPage /> },
             { path: 'halls/:hallId/statistics', element: <HallStatisticsPage /> },
             { path: 'venues/:venueId/timeline', element: <TimelinePage /> },
             { path: 'venues/:venueId/statistics', element: <StatisticsPage /> },

@@ -13,6 +13,7 @@ export function antdTheme(dark: boolean): ThemeConfig {
     token: {
       colorPrimary: token('--accent'),
       colorLink: token('--accent'),
+      colorInfo: token('--accent'),
       colorError: token('--refuse'),
       colorWarning: token('--turn'),
       colorSuccess: token('--good'),

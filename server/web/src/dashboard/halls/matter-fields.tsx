@@ -1,0 +1,91 @@
+import { Button, Form, Input, Select } from 'antd'
+import type { ReactElement } from 'react'
+import { useText } from '../texts'
+import type { TypedHall } from './hall-setup'
+
+const PREFIX = /^[A-HJ-NP-Za-hj-np-z]{1,3}$/
+
+/** The matters of a hall, a queue each, and the counters that serve them. */
+export function MatterFields(): ReactElement {
+  const say = useText()
+  const form = Form.useFormInstance<TypedHall>()
+  const queues = Form.useWatch((typed: Partial<TypedHall>) => typed.queues ?? [], form)
+  const options = queues.flatMap(({ prefix = '', name = '' }) =>
+    prefix === '' ? [] : [{ value: prefix.toUpperCase(), label: `${prefix.toUpperCase()} ${name}` }],
+  )
+  const required = { required: true, message: say('sessionForm.required') }
+  const isTwice = (prefix: string): boolean =>
+    queues.filter(queue => queue.prefix?.toUpperCase() === prefix.toUpperCase()).length > 1
+  const once = {
+    validator: (_: unknown, prefix: string | undefined) =>
+      prefix !== undefined && isTwice(prefix)
+        ? Promise.reject(new Error(say('hallForm.lettersTwice')))
+        : Promise.resolve(),
+  }
+  return (
+    <>
+      <Form.List name="queues">
+        {(fields, { add, remove }) => (
+          <fieldset className="card">
+            <legend>{say('halls.queues')}</legend>
+            {fields.map(({ key, name }) => (
+              <div key={key} className="row">
+                <Form.Item
+                  name={[name, 'prefix']}
+                  label={say('hallForm.letters')}
+                  rules={[required, { pattern: PREFIX, message: say('halls.prefixHint') }, once]}
+                >
+                  <Input maxLength={3} />
+                </Form.Item>
+                <Form.Item
+                  name={[name, 'name']}
+                  label={say('halls.queueName')}
+                  rules={[required, { max: 60 }]}
+                >
+                  <Input />
+                </Form.Item>
+                <Button onClick={() => remove(name)} disabled={fields.length === 1}>
+                  {say('common.remove')}
+                </Button>
+              </div>
+            ))}
+            <Button className="add" disabled={fields.length >= 50} onClick={() => add({})}>
+              {say('common.add')}
+            </Button>
+          </fieldset>
+        )}
+      </Form.List>
+      <Form.List name="counters">
+        {(fields, { add, remove }) => (
+          <fieldset className="card">
+            <legend>{say('halls.counters')}</legend>
+            {fields.map(({ key, name }) => (
+              <div key={key} className="row">
+                <Form.Item
+                  name={[name, 'name']}
+                  label={say('halls.counterName')}
+                  rules={[required, { max: 60 }]}
+                >
+                  <Input />
+                </Form.Item>
+                <Form.Item name={[name, 'prefixes']} label={say('hallForm.countersOf')} rules={[required]}>
+                  <Select mode="multiple" options={options} />
+                </Form.Item>
+                <Button onClick={() => remove(name)} disabled={fields.length === 1}>
+                  {say('common.remove')}
+                </Button>
+              </div>
+            ))}
+            <Button
+              className="add"
+              disabled={fields.length >= 200}
+              onClick={() => add({ name: say('sessionForm.counterDefault', { n: fields.length + 1 }) })}
+            >
+              {say('common.add')}
+            </Button>
+          </fieldset>
+        )}
+      </Form.List>
+    </>
+  )
+}
