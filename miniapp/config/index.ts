@@ -46,6 +46,8 @@ export default defineConfig({
   logger: { quiet: true, stats: false },
   mini: {
     compile: { include: [shared] },
+    // What only the staff's pages need stays in their package.
+    optimizeMainPackage: { enable: true },
     postcss: { pxtransform, cssModules },
     miniCssExtractPluginOption: { ignoreOrder: true },
     webpackChain: chain => void chain.node.set('global', false),

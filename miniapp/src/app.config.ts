@@ -8,6 +8,9 @@ export default defineAppConfig({
     'pages/take/index',
     'pages/ticket/index',
   ],
+  // Loaded only by those who work here; on Wi-Fi beforehand, from the page that leads there.
+  subPackages: [{ root: 'staff', name: 'staff', pages: ['start/index', 'desk/index'] }],
+  preloadRule: { 'pages/settings/index': { network: 'wifi', packages: ['staff'] } },
   window: {
     navigationBarTitleText: '派号',
     navigationBarBackgroundColor: '#F4F6F8',

@@ -6,10 +6,14 @@ type Params = Readonly<Record<string, string | undefined>>
 
 /** The address of a page of the mini-program, as it also stands behind the `#` of the pages in browsers. */
 export function pagePath(page: PageName | Tab, params: Params = {}): string {
+  return `/pages/${page}/index${queryOf(params)}`
+}
+
+function queryOf(params: Params): string {
   const pairs = Object.entries(params).flatMap(([name, value]) =>
     value === undefined ? [] : [`${name}=${encodeURIComponent(value)}`],
   )
-  return `/pages/${page}/index${pairs.length === 0 ? '' : `?${pairs.join('&')}`}`
+  return pairs.length === 0 ? '' : `?${pairs.join('&')}`
 }
 
 export function goTo(page: PageName, params: Params): void {
@@ -19,6 +23,11 @@ export function goTo(page: PageName, params: Params): void {
 /** In place of the present page: going back does not lead to it again. */
 export function goOnTo(page: PageName, params: Params): void {
   void Taro.redirectTo({ url: pagePath(page, params) })
+}
+
+/** The staff's part is a package of its own, and its pages stand in a folder of their own. */
+export function goToStaff(page: 'start' | 'desk', params: Params = {}): void {
+  void Taro.navigateTo({ url: `/staff/${page}/index${queryOf(params)}` })
 }
 
 export function goHome(): void {

@@ -1,8 +1,7 @@
 import { useSyncExternalStore } from 'react'
-import type { LinkState } from './live'
+import type { Live, LinkState } from './live'
 import { services } from './services'
 
-export function useLink(): LinkState {
-  const { onLink, link } = services.live
+export function useLink({ onLink, link }: Live = services.live): LinkState {
   return useSyncExternalStore(onLink, link, link)
 }

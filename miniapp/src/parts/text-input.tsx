@@ -6,7 +6,7 @@ export interface TextInputProps {
   onBlur?: (() => void) | undefined
   label: string
   placeholder?: string | undefined
-  kind?: 'text' | 'tel' | 'search' | undefined
+  kind?: 'text' | 'tel' | 'search' | 'password' | undefined
   maxLength?: number | undefined
   className?: string | undefined
   /** What browsers may fill in by themselves. */

@@ -8,6 +8,7 @@ export function TextInput(props: TextInputProps): ReactElement {
     <Input
       className={className}
       type="text"
+      password={kind === 'password'}
       confirmType={kind === 'search' ? 'search' : 'done'}
       value={value}
       ariaLabel={label}

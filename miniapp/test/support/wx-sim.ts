@@ -65,7 +65,13 @@ export function createWxSim(
   { server, person = 'sim' }: { server: string; person?: string },
 ): WxSim {
   // The package's own app.json.
-  const { pages } = JSON.parse(readFileSync(path.join(dist, 'app.json'), 'utf8')) as { pages: string[] }
+  const { pages: mainPages, subPackages = [] } = JSON.parse(
+    readFileSync(path.join(dist, 'app.json'), 'utf8'),
+  ) as { pages: string[]; subPackages?: { root: string; pages: string[] }[] }
+  const pages = [
+    ...mainPages,
+    ...subPackages.flatMap(({ root: folder, pages: own }) => own.map(page => `${folder}/${page}`)),
+  ]
   const tree = readTemplates(readFileSync(path.join(dist, 'base.wxml'), 'utf8'))
   const modules = new Map<string, { exports: unknown }>()
   const registered = new Map<string, SimPage>()

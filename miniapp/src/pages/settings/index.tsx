@@ -3,6 +3,7 @@ import Taro from '@tarojs/taro'
 import { type ReactElement, useState } from 'react'
 import { keptBidder } from '@/lib/kept-bidder'
 import { openOutside } from '@/lib/platform'
+import { goToStaff } from '@/lib/routes'
 import { services } from '@/lib/services'
 import { sayIn } from '@/lib/texts'
 import { usePreferences } from '@/lib/use-preferences'
@@ -59,6 +60,15 @@ export default function Settings(): ReactElement {
             title={say('settings.verify')}
             lead={say('settings.verifyLead')}
             onPress={() => void verify()}
+          />
+        </Card>
+      </Section>
+      <Section>
+        <Card flush>
+          <Cell
+            title={say('settings.staff')}
+            lead={say('settings.staffLead')}
+            onPress={() => goToStaff('start')}
           />
         </Card>
       </Section>

@@ -200,6 +200,8 @@ export const miniapp: Record<keyof typeof original, string> = {
   'settings.verify': 'Check the record',
   'settings.verifyLead': 'Anybody can check how numbers were given and called',
   'settings.verifyCopied': 'The address is copied. Please open it in a browser',
+  'settings.staff': 'Staff',
+  'settings.staffLead': 'Call and receive from the phone',
   'settings.data': 'Personal data',
   'settings.dataLead': 'Company, name and phone are stored encrypted and used for checking on site only.',
   'settings.forget': 'Forget what I filled in',

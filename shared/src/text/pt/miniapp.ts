@@ -200,6 +200,8 @@ export const miniapp: Record<keyof typeof original, string> = {
   'settings.verify': 'Verificar o registo',
   'settings.verifyLead': 'Qualquer pessoa pode verificar como as senhas foram dadas e chamadas',
   'settings.verifyCopied': 'O endereço foi copiado. Abra-o num navegador',
+  'settings.staff': 'Pessoal',
+  'settings.staffLead': 'Chamar e atender pelo telemóvel',
   'settings.data': 'Dados pessoais',
   'settings.dataLead':
     'Empresa, nome e telefone são guardados cifrados e usados só para verificação no local.',

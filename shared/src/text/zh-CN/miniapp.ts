@@ -188,6 +188,8 @@ export const miniapp = {
   'settings.verify': '核对记录',
   'settings.verifyLead': '任何人都可以核对取号和叫号的全过程',
   'settings.verifyCopied': '核对地址已复制，请在浏览器中打开',
+  'settings.staff': '工作人员',
+  'settings.staffLead': '叫号、受理，用手机办理',
   'settings.data': '个人信息',
   'settings.dataLead': '单位、姓名和电话加密保存，只用于现场核对。',
   'settings.forget': '清除本机填写记录',

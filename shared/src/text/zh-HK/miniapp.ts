@@ -189,6 +189,8 @@ export const miniapp: Record<keyof typeof original, string> = {
   'settings.verify': '核對記錄',
   'settings.verifyLead': '任何人都可以核對取號和叫號的全過程',
   'settings.verifyCopied': '核對地址已複製，請在瀏覽器中打開',
+  'settings.staff': '工作人員',
+  'settings.staffLead': '叫號、受理，用手機辦理',
   'settings.data': '個人資料',
   'settings.dataLead': '單位、姓名和電話加密儲存，只用於現場核對。',
   'settings.forget': '清除本機填寫記錄',

@@ -1,0 +1,4 @@
+import type { CameraViewProps } from './camera-view'
+
+/** WeChat scans with a page of its own. */
+export const CameraView = (_: CameraViewProps): null => null

@@ -1,0 +1,124 @@
+import type { StaffTicket } from '@paihao/shared/contract/ticket'
+import type { Place } from '@paihao/shared/desk/place'
+import { Text, View } from '@tarojs/components'
+import type { ReactElement } from 'react'
+import { ticketTone } from '@/lib/ticket-tone'
+import { timeOfDay } from '@/lib/times'
+import { useNow } from '@/lib/use-now'
+import { Button } from '@/parts/button'
+import { Card } from '@/parts/card'
+import { Empty } from '@/parts/empty'
+import { Notice } from '@/parts/notice'
+import { Tag } from '@/parts/tag'
+import { TicketLabel } from '@/parts/ticket-label'
+import type { DeskActions } from '../lib/use-desk-actions'
+import { type Tell, useStaffText } from '../lib/use-staff-text'
+import styles from './current-card.module.scss'
+
+interface Props {
+  ticket: StaffTicket | null
+  place: Place
+  /** All that are called or served at this counter. */
+  here: readonly StaffTicket[]
+  actions: DeskActions
+  onFocus: (ticket: StaffTicket) => void
+}
+
+/** The number in hand, and the keys that are needed more rarely. */
+export function CurrentCard({ ticket, place, here, actions, onFocus }: Props): ReactElement {
+  const { tell, say } = useStaffText()
+  if (ticket === null)
+    return (
+      <Card>
+        <Empty title={tell('desk.nobody')} lead={tell('desk.nobodyLead')} />
+      </Card>
+    )
+  const others = here.filter(({ ticketId }) => ticketId !== ticket.ticketId)
+  const { presses, callThis } = actions
+  return (
+    <Card>
+      <View className={styles.head}>
+        <Tag tone={ticketTone[ticket.state]}>{say(`ticket.${ticket.state}`)}</Tag>
+        <Text className={styles.where}>
+          {[ticket.counterName, ticket.queueName].filter(words => words !== undefined).join(' · ')}
+        </Text>
+      </View>
+      <TicketLabel label={ticket.label ?? '—'} size="large" />
+      {ticket.bidder !== undefined && <Bidder bidder={ticket.bidder} />}
+      <Text className={styles.times}>{timesOf(ticket, place, tell).join(' · ')}</Text>
+      {ticket.reason !== undefined && (
+        <Text className={styles.times}>
+          {tell('desk.reason')}: {ticket.reason}
+        </Text>
+      )}
+      <View className={styles.notices}>
+        {ticket.late === true && <Notice tone="refuse">{tell('desk.late')}</Notice>}
+        {ticket.disputed === true && <Notice tone="turn">{tell('desk.disputed')}</Notice>}
+        {ticket.creditCodeDoubtful === true && <Notice tone="turn">{tell('desk.doubtful')}</Notice>}
+      </View>
+      <View className={styles.keys}>
+        {presses.undo !== undefined && ticket.undoUntil !== undefined && (
+          <UndoKey until={ticket.undoUntil} onPress={presses.undo} />
+        )}
+        {presses.requeue !== undefined && (
+          <Button kind="main" onPress={presses.requeue}>
+            {tell('key.requeue')}
+          </Button>
+        )}
+        {callThis !== null && <Button onPress={callThis}>{tell('key.callThis')}</Button>}
+        {presses.transfer !== undefined && <Button onPress={presses.transfer}>{tell('key.transfer')}</Button>}
+        {presses.void !== undefined && <Button onPress={presses.void}>{tell('key.void')}</Button>}
+      </View>
+      {others.length > 0 && (
+        <View>
+          <Text className={styles.times}>{tell('desk.others')}</Text>
+          <View className={styles.keys}>
+            {others.map(other => (
+              <Button key={other.ticketId} onPress={() => onFocus(other)}>
+                {other.label} {say(`ticket.${other.state}`)}
+              </Button>
+            ))}
+          </View>
+        </View>
+      )}
+    </Card>
+  )
+}
+
+/** Counts down by itself, so that the page is not drawn anew each second. */
+function UndoKey({ until, onPress }: { until: string; onPress: () => void }): ReactElement | null {
+  const { tell } = useStaffText()
+  const n = Math.ceil((Date.parse(until) - useNow()) / 1000)
+  return n <= 0 ? null : <Button onPress={onPress}>{tell('key.undoFor', { n })}</Button>
+}
+
+function Bidder({ bidder }: { bidder: NonNullable<StaffTicket['bidder']> }): ReactElement {
+  const { tell } = useStaffText()
+  return (
+    <View className={styles.bidder}>
+      <Text className={styles.company}>{bidder.companyName}</Text>
+      <Text className={styles.fact}>
+        {tell('desk.creditCode')} {bidder.creditCode}
+      </Text>
+      <Text className={styles.fact}>
+        {tell('desk.delegate')} {bidder.delegateName} · {bidder.phone}
+      </Text>
+    </View>
+  )
+}
+
+function timesOf(ticket: StaffTicket, place: Place, tell: Tell): string[] {
+  const { takenAt, arrivedAt, calledAt, calls, deliveredAt, returnUntil } = ticket
+  const words = [tell('desk.takenAt', { time: timeOfDay(takenAt) })]
+  if (arrivedAt !== undefined) words.push(`${tell('desk.arrived')} ${timeOfDay(arrivedAt)}`)
+  if (calledAt !== undefined) words.push(tell('desk.calledAt', { time: timeOfDay(calledAt), n: calls }))
+  if (deliveredAt !== undefined)
+    words.push(
+      tell(place.kind === 'hall' ? 'desk.servingSince' : 'desk.deliveredAt', {
+        time: timeOfDay(deliveredAt),
+      }),
+    )
+  if (ticket.state === 'missed' && returnUntil !== undefined)
+    words.push(tell('desk.returnUntil', { time: timeOfDay(returnUntil) }))
+  return words
+}

@@ -1,0 +1,24 @@
+import type { StaffTicket } from '@paihao/shared/contract/ticket'
+import { entryOfLink } from '@/lib/entry'
+
+/** What was scanned or typed: a ticket's id out of a code, or a label as it is read aloud. */
+export type Scanned = { ticketId: string } | { label: string } | null
+
+const LABEL = /^[A-Z]{1,3}[0-9]{1,6}$/
+
+export function scannedOf(text: string): Scanned {
+  const given = text.trim()
+  if (given === '') return null
+  const ticketId = entryOfLink(given)?.ticketId
+  if (ticketId !== undefined) return { ticketId }
+  const label = given.toUpperCase().replace(/[\s-]/g, '')
+  if (LABEL.test(label)) return { label }
+  // The id alone, as a code of an older slip has it.
+  return /^[\w.-]{4,80}$/.test(given) ? { ticketId: given } : null
+}
+
+/** The ticket of this label among those known here. */
+export function byLabel(label: string, tickets: Iterable<StaffTicket>): StaffTicket | null {
+  for (const ticket of tickets) if (ticket.label === label) return ticket
+  return null
+}

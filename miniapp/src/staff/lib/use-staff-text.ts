@@ -1,0 +1,29 @@
+import { staff as en } from '@paihao/shared/text/en/staff'
+import type { Language } from '@paihao/shared/text/language'
+import { staff as pt } from '@paihao/shared/text/pt/staff'
+import { staff as zhCN } from '@paihao/shared/text/zh-CN/staff'
+import { staff as zhHK } from '@paihao/shared/text/zh-HK/staff'
+import { useMemo } from 'react'
+import type { Say } from '@/lib/texts'
+import { useText } from '@/lib/use-text'
+
+export type StaffTextKey = keyof typeof zhCN
+export type Tell = (key: StaffTextKey, params?: Readonly<Record<string, string | number>>) => string
+
+const texts: Readonly<Record<Language, Readonly<Record<StaffTextKey, string>>>> = {
+  'zh-CN': zhCN,
+  'zh-HK': zhHK,
+  en,
+  pt,
+}
+
+/** `tell` says what only staff read, `say` what every phone reads. */
+export function useStaffText(): { tell: Tell; say: Say; language: Language } {
+  const { say, language } = useText()
+  const tell = useMemo<Tell>(() => {
+    const own = texts[language]
+    return (key, params = {}) =>
+      own[key].replace(/\{(\w+)\}/g, (hole, name: string) => String(params[name] ?? hole))
+  }, [language])
+  return { tell, say, language }
+}
