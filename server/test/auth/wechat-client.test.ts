@@ -4,39 +4,57 @@ import {
   noWechat,
   type WechatClient,
 } from '../../src/notify/wechat-client'
-import { type FakeWechat, startFakeWechat } from '../support/fake-wechat'
+import { type FakeWechat, startFakeWechat } from '../support/fake-wechat/fake-wechat'
+import type { Fault } from '../support/fake-wechat/world'
 
 let fake: FakeWechat
 let client: WechatClient
 beforeAll(async () => {
   fake = await startFakeWechat()
+})
+beforeEach(() => {
   client = createWechatClient({ appId: 'wx1', secret: 'top secret', apiUrl: fake.url, timeoutMs: 300 })
 })
 afterAll(() => fake.close())
 
-it('a code gives its person, once', async () => {
-  expect(await client.openidOf('zhang#1')).toBe('ozhang')
-  expect(Object.fromEntries(fake.asked.at(-1) ?? [])).toEqual({
+const failureOf = (code: string) => client.openidOf(code).catch((error: unknown) => error)
+
+it('a code gives its person, once, and not after five minutes', async () => {
+  const code = fake.issue('oZhang')
+  expect(await client.openidOf(code)).toBe('oZhang')
+  expect(Object.fromEntries(fake.asked.at(-1)?.query ?? [])).toEqual({
     appid: 'wx1',
     secret: 'top secret',
-    js_code: 'zhang#1',
+    js_code: code,
     grant_type: 'authorization_code',
   })
-  expect(await client.openidOf('zhang#2')).toBe('ozhang')
-  await expect(client.openidOf('zhang#1')).rejects.toMatchObject({ code: 'login/code_invalid' })
+  expect(await failureOf(code)).toMatchObject({ code: 'login/code_invalid' })
+  const old = fake.issue('oZhang')
+  fake.advance(300_001)
+  expect(await failureOf(old)).toMatchObject({ code: 'login/code_invalid' })
 })
 
-it.each([
-  ['invalid', 'login/code_invalid'],
-  ['blocked', 'role/forbidden'],
-  ['often', 'rate/limited'],
-  ['busy', 'login/unavailable'],
-  ['garbage', 'login/unavailable'],
-  ['silence', 'login/unavailable'],
-])('%s is %s', async (code, expected) => {
-  const failed = await client.openidOf(code).catch((error: unknown) => error)
+it.each<[string, Fault, string]>([
+  ['a blocked user', { errcode: 40226 }, 'role/forbidden'],
+  ['too many log-ins', { errcode: 45011 }, 'rate/limited'],
+  ['a busy WeChat', { errcode: -1 }, 'login/unavailable'],
+  ['a fault of a machine before it', { status: 502 }, 'login/unavailable'],
+  ['a lost connection', 'drop', 'login/unavailable'],
+  ['silence', 'slow', 'login/unavailable'],
+])('%s is told by its own code, and never with the secret', async (_name, fault, expected) => {
+  fake.fault('jscode2session', fault)
+  const failed = await failureOf(fake.issue('oLi'))
   expect(failed).toMatchObject({ code: expected })
   expect(JSON.stringify(failed, Object.getOwnPropertyNames(failed))).not.toContain('top secret')
+})
+
+it('a WeChat that fails five times in a row is left alone for a moment', async () => {
+  fake.fault('jscode2session', { status: 500 }, 5)
+  for (let i = 0; i < 5; i++) await failureOf(fake.issue('oLi'))
+  const before = fake.asked.length
+  expect(await failureOf(fake.issue('oLi'))).toMatchObject({ code: 'login/unavailable' })
+  expect(fake.asked.length).toBe(before)
+  expect(client.call?.broken).toBe(true)
 })
 
 it('the mock knows everybody by name, and a server without WeChat nobody', async () => {

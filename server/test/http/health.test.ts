@@ -61,7 +61,10 @@ describe('health', () => {
 
 it('a fault of the server shows nothing of itself but its id', async () => {
   const { logger, lines } = recordingLogger()
-  const wechat = { openidOf: () => Promise.reject(new Error('a secret in the words of an error')) }
+  const wechat = {
+    call: null,
+    openidOf: () => Promise.reject(new Error('a secret in the words of an error')),
+  }
   const app = await startApp({ logger, wechat })
   try {
     const { status, body, at } = await app.ask('POST', '/api/login/wechat', { body: { code: 'x' } })

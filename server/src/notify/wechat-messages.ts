@@ -1,0 +1,93 @@
+import type { CallResult, WechatCall } from './wechat-call'
+import type { WechatToken } from './wechat-token'
+
+/** What WeChat shows of a message, ready to send. */
+export interface WechatMessage {
+  openid: string
+  templateId: string
+  page: string
+  lang: 'zh_CN' | 'en_US' | 'zh_HK'
+  state: 'developer' | 'trial' | 'formal'
+  data: Readonly<Record<string, string>>
+}
+
+/**
+ * What became of a message. `later`: certainly not sent, and worth another try. `refused`: certainly not sent, for good.
+ * `unknown`: WeChat knows no idempotency keys, so what may have arrived is never sent again.
+ */
+export type SendOutcome =
+  { outcome: 'sent' } | { outcome: 'later' | 'refused'; code: number } | { outcome: 'unknown'; why: string }
+
+export interface WechatApi {
+  send(message: WechatMessage): Promise<SendOutcome>
+  /** The picture of a mini-program code, or the errcode. */
+  codeImage(scene: string, page: string, release: 'release' | 'trial' | 'develop'): Promise<Buffer | number>
+  /** The phone number behind a code of the button, without its country code; or the errcode. */
+  phoneNumber(code: string): Promise<string | number>
+  readonly token: WechatToken
+  readonly broken: boolean
+}
+
+/** The errcode of what never reached WeChat: its own are -1 or above 1000. */
+export const NOT_REACHED = -2
+/** The token is bad: another one, then once more. */
+const BAD_TOKEN = new Set([40001, 40014, 42001])
+/** Busy, too often, another message to the same person under way, and our own "not reached". */
+const LATER = new Set([-1, NOT_REACHED, 43108, 45009, 45011])
+
+/** The calls of WeChat that need a token. */
+export function createWechatApi(options: { call: WechatCall; token: WechatToken; appId: string }): WechatApi {
+  const { call, token, appId } = options
+
+  async function post(path: string, body: unknown): Promise<CallResult> {
+    let result: CallResult = { kind: 'unsent', why: 'no token' }
+    for (let tries = 0; tries < 2; tries++) {
+      const value = await token.get()
+      if (value === null) return { kind: 'unsent', why: 'no token' }
+      result = await call.post(path, { access_token: value }, body)
+      if (result.kind !== 'json' || !BAD_TOKEN.has(result.errcode)) return result
+      await token.refused(value)
+    }
+    return result
+  }
+
+  const failure = (result: CallResult): number =>
+    result.kind === 'json' && result.errcode !== 0 ? result.errcode : NOT_REACHED
+
+  return {
+    token,
+    get broken() {
+      return call.broken
+    },
+    async send({ openid, templateId, page, lang, state, data }) {
+      const result = await post('/cgi-bin/message/subscribe/send', {
+        touser: openid,
+        template_id: templateId,
+        page,
+        lang,
+        miniprogram_state: state,
+        data: Object.fromEntries(Object.entries(data).map(([field, value]) => [field, { value }])),
+      })
+      if (result.kind === 'unsent') return { outcome: 'later', code: NOT_REACHED }
+      if (result.kind !== 'json')
+        return { outcome: 'unknown', why: result.kind === 'unknown' ? result.why : 'no JSON' }
+      if (result.errcode === 0) return { outcome: 'sent' }
+      const again = LATER.has(result.errcode) || BAD_TOKEN.has(result.errcode)
+      return { outcome: again ? 'later' : 'refused', code: result.errcode }
+    },
+    async codeImage(scene, page, release) {
+      const body = { scene, page, env_version: release, check_path: release === 'release' }
+      const result = await post('/wxa/getwxacodeunlimit', body)
+      return result.kind === 'bytes' ? result.bytes : failure(result)
+    },
+    async phoneNumber(code) {
+      const result = await post('/wxa/business/getuserphonenumber', { code })
+      if (result.kind !== 'json' || result.errcode !== 0) return failure(result)
+      // As WeChat's page on it has it; whatever is missing makes it no number of ours.
+      const { phone_info: info } = result.body as {
+        phone_info?: { purePhoneNumber?: string; watermark?: { appid?: string } }
+      }
+      return info?.watermark?.appid === appId ? (info.purePhoneNumber ?? NOT_REACHED) : 40013
+    },
+  }
+}

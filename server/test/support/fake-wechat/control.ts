@@ -1,0 +1,39 @@
+import type { FakeWechat } from './fake-wechat'
+import type { FakeTemplate, Fault } from './world'
+
+/** What a demonstration may ask of the fake itself, as JSON under `/_fake`. */
+interface Wish {
+  openid?: string
+  templates?: string[] | Record<string, FakeTemplate>
+  count?: number
+  path?: string
+  fault?: Fault
+  times?: number
+  ms?: number
+}
+
+/** Answers `/_fake/...`: null for what is not its own. Only a demonstration or a test speaks here, so bodies are trusted. */
+export function createControl(fake: FakeWechat): (path: string, body: string) => unknown {
+  const ways: Readonly<Record<string, (wish: Wish) => unknown>> = {
+    'POST /_fake/code': ({ openid = 'o-somebody' }) => ({ code: fake.issue(openid) }),
+    'POST /_fake/accept': ({ openid = 'o-somebody', templates = [], count }) => {
+      fake.accept(openid, Array.isArray(templates) ? templates : Object.keys(templates), count)
+      return {}
+    },
+    'POST /_fake/templates': ({ templates = {} }) => {
+      if (!Array.isArray(templates))
+        for (const [id, template] of Object.entries(templates)) fake.templates.set(id, template)
+      return {}
+    },
+    'POST /_fake/fault': ({ path = '', fault = 'drop', times }) => {
+      fake.fault(path, fault, times)
+      return {}
+    },
+    'POST /_fake/advance': ({ ms = 0 }) => {
+      fake.advance(ms)
+      return { now: fake.now() }
+    },
+    'GET /_fake/sent': () => ({ sent: fake.sent }),
+  }
+  return (path, body) => ways[path]?.(body === '' ? {} : (JSON.parse(body) as Wish)) ?? null
+}

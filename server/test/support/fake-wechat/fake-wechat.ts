@@ -1,0 +1,105 @@
+import { once } from 'node:events'
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import { createControl } from './control'
+import { createPaths, failed } from './paths'
+import { createWorld, type Fault, type World } from './world'
+
+export interface FakeWechat extends World {
+  /** For WECHAT_API_URL. */
+  readonly url: string
+  readonly appId: string
+  readonly secret: string
+  /** What was asked, newest last. */
+  readonly asked: { path: string; query: URLSearchParams; body: string }[]
+  /** The next `times` requests of this path (its end is enough) go wrong. */
+  fault(path: string, fault: Fault, times?: number): void
+  /** How long (ms) the answer to each message takes: while it lasts, another one to the same person is refused. */
+  sendingTakes(ms: number): void
+  close(): Promise<void>
+}
+
+interface Options {
+  port?: number
+  appId?: string
+  secret?: string
+}
+
+/** WeChat's servers as their documents describe them: 200 and text/plain to everything, the truth in the body. */
+export async function startFakeWechat(options: Options = {}): Promise<FakeWechat> {
+  const { port = 0, appId = 'wx1', secret = 'top secret' } = options
+  const world = createWorld()
+  const asked: FakeWechat['asked'] = []
+  const faults: { path: string; fault: Fault; times: number }[] = []
+  const sending = new Set<string>()
+  const paths = createPaths(world, { appId, secret }, sending)
+  let takes = 0
+
+  function faultOf(path: string): Fault | undefined {
+    const found = faults.find(one => one.times > 0 && path.endsWith(one.path))
+    if (found === undefined) return undefined
+    found.times--
+    return found.fault
+  }
+
+  async function answer(req: IncomingMessage, res: ServerResponse): Promise<void> {
+    const { pathname, searchParams } = new URL(req.url ?? '', 'http://fake')
+    const chunks: Buffer[] = []
+    for await (const chunk of req) chunks.push(Buffer.from(chunk as Uint8Array)) // a stream without encoding gives bytes
+    const body = Buffer.concat(chunks).toString()
+    const own = control(`${req.method} ${pathname}`, body)
+    if (own !== null) return void res.setHeader('Content-Type', 'application/json').end(JSON.stringify(own))
+    asked.push({ path: pathname, query: searchParams, body })
+    const fault = faultOf(pathname)
+    if (fault === 'slow') return
+    if (fault === 'drop') return void res.socket?.destroy()
+    res.setHeader('Content-Type', 'text/plain')
+    if (typeof fault === 'object' && 'status' in fault) return void res.writeHead(fault.status).end('<html>')
+    const path = paths.get(`${req.method} ${pathname}`)
+    if (path === undefined) return void res.writeHead(404).end()
+    if (typeof fault === 'object') return void res.end(JSON.stringify(failed(fault.errcode)))
+    const given = path({ query: searchParams, body: parse(body) })
+    if (fault === 'lost') return void res.socket?.destroy()
+    const { touser } = parse(body)
+    if (typeof touser === 'string' && takes > 0 && !sending.has(touser)) {
+      sending.add(touser)
+      await new Promise(resolve => setTimeout(resolve, takes))
+      sending.delete(touser)
+    }
+    if (Buffer.isBuffer(given)) res.setHeader('Content-Type', 'image/jpeg').end(given)
+    else res.end(JSON.stringify(given))
+  }
+
+  const server = createServer((req, res) => {
+    answer(req, res).catch(() => res.socket?.destroy())
+  }).listen(port, '127.0.0.1')
+  await once(server, 'listening')
+  // A server on a port has an address of this kind.
+  const address = server.address() as AddressInfo
+  const fake: FakeWechat = {
+    ...world,
+    url: `http://127.0.0.1:${address.port}`,
+    appId,
+    secret,
+    asked,
+    fault: (path, fault, times = 1) => void faults.push({ path, fault, times }),
+    sendingTakes: ms => void (takes = ms),
+    async close() {
+      const closed = once(server, 'close')
+      server.close()
+      server.closeAllConnections()
+      await closed
+    },
+  }
+  const control = createControl(fake)
+  return fake
+}
+
+function parse(body: string): Readonly<Record<string, unknown>> {
+  try {
+    const value: unknown = JSON.parse(body)
+    return typeof value === 'object' && value !== null ? { ...value } : {}
+  } catch {
+    return {}
+  }
+}

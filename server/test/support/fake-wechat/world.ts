@@ -1,0 +1,112 @@
+import { randomBytes } from 'node:crypto'
+
+/** A template as it was chosen in WeChat's console: the names of its fields carry their types (`thing1`, `time2`). */
+export interface FakeTemplate {
+  fields: readonly string[]
+  /** The values of `enum` fields. */
+  values?: readonly string[]
+}
+
+export interface FakeMessage {
+  readonly at: number
+  readonly touser: string
+  readonly templateId: string
+  readonly page: string | undefined
+  readonly lang: string | undefined
+  readonly data: Readonly<Record<string, string>>
+}
+
+/** How an answer goes wrong: not at all in time, cut off, WeChat's own errcode, or a status of some machine before it. */
+export type Fault = 'slow' | 'drop' | 'lost' | { errcode: number } | { status: number }
+
+const TOKEN_LIFE = 7200_000
+/** The last minutes of a token: a new one is given out, and both count. */
+const OVERLAP = 300_000
+const CODE_LIFE = 300_000
+const FORCED_APART = 30_000
+const FORCED_A_DAY = 20
+
+/** What WeChat remembers, on a clock of its own that only `advance` sets forth beside real time. */
+export interface World {
+  readonly sent: FakeMessage[]
+  readonly templates: Map<string, FakeTemplate>
+  readonly pages: Set<string>
+  /** People by openid, each with the messages they still accept by template; `Infinity` is a long-term subscription. */
+  readonly people: Map<string, Map<string, number>>
+  now(): number
+  advance(ms: number): void
+  /** A code of wx.login, or of the button that gives a phone number. */
+  issue(openid: string): string
+  /** Who a code belongs to, once; otherwise the errcode. */
+  redeem(code: string): string | number
+  accept(openid: string, templateIds: readonly string[], count?: number): void
+  token(forced: boolean): { access_token: string; expires_in: number } | number
+  /** 0, or why this token does not count. */
+  checkToken(token: string): number
+  /** Ends all tokens at once, as when somebody resets the secret. */
+  revokeTokens(): void
+}
+
+export function createWorld(): World {
+  let shift = 0
+  const now = () => Date.now() + shift
+  const codes = new Map<string, { openid: string; until: number; used: boolean }>()
+  let tokens: { value: string; until: number }[] = []
+  let forced: number[] = []
+  const people: World['people'] = new Map()
+
+  function creditsOf(openid: string): Map<string, number> {
+    const known = people.get(openid) ?? new Map<string, number>()
+    people.set(openid, known)
+    return known
+  }
+
+  function fresh(): { value: string; until: number } {
+    const made = { value: randomBytes(96).toString('base64url'), until: now() + TOKEN_LIFE }
+    tokens = [...tokens, made]
+    return made
+  }
+
+  return {
+    sent: [],
+    templates: new Map(),
+    pages: new Set(['pages/ticket/index', 'pages/take/index', 'pages/home/index']),
+    people,
+    now,
+    advance: ms => void (shift += ms),
+    issue(openid) {
+      creditsOf(openid)
+      const code = `0${randomBytes(12).toString('hex')}`
+      codes.set(code, { openid, until: now() + CODE_LIFE, used: false })
+      return code
+    },
+    redeem(code) {
+      const known = codes.get(code)
+      if (known === undefined || known.until < now()) return 40029
+      if (known.used) return 40163
+      known.used = true
+      return known.openid
+    },
+    accept(openid, templateIds, count = 1) {
+      const credits = creditsOf(openid)
+      for (const id of templateIds) credits.set(id, (credits.get(id) ?? 0) + count)
+    },
+    token(isForced) {
+      if (isForced) {
+        forced = forced.filter(at => at > now() - 86_400_000)
+        if (forced.length >= FORCED_A_DAY || (forced.at(-1) ?? 0) > now() - FORCED_APART) return 45009
+        forced.push(now())
+        for (const token of tokens) token.until = Math.min(token.until, now() + OVERLAP)
+      }
+      const last = tokens.at(-1)
+      const current = last === undefined || last.until - now() <= OVERLAP ? fresh() : last
+      return { access_token: current.value, expires_in: Math.floor((current.until - now()) / 1000) }
+    },
+    checkToken(value) {
+      const token = tokens.find(one => one.value === value)
+      if (token === undefined) return 40001
+      return token.until < now() ? 42001 : 0
+    },
+    revokeTokens: () => void (tokens = []),
+  }
+}
