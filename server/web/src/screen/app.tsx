@@ -9,7 +9,10 @@ import { useTitle } from '../lib/use-title'
 import { PairingForm } from '../parts/pairing-form'
 import { BoardOfHall, BoardOfVenue } from './board-page'
 import './screen.css'
+import { useServerTime } from './screen-time'
+import { SettingsProvider } from './settings/use-settings'
 import { texts } from './texts'
+import { createSound, SoundContext } from './voice/sound-context'
 
 const api = createApi(() => null)
 
@@ -20,9 +23,14 @@ function asked(): { venueId: string | null; hallId: string | null } {
 }
 
 export function ScreenApp(): ReactElement {
+  const [sound] = useState(createSound)
   return (
     <LanguageProvider remembers={false}>
-      <Screen />
+      <SettingsProvider>
+        <SoundContext.Provider value={sound}>
+          <Screen />
+        </SoundContext.Provider>
+      </SettingsProvider>
     </LanguageProvider>
   )
 }
@@ -30,6 +38,7 @@ export function ScreenApp(): ReactElement {
 function Screen(): ReactElement {
   const say = useSay(texts)
   useTitle(say('title'))
+  useServerTime()
   const [login, setLogin] = useState(() => readDeviceLogin('screen'))
   const { venueId, hallId } = login?.device ?? asked()
 

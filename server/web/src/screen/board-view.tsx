@@ -9,11 +9,11 @@ import { useReloadWhenOutdated } from '../lib/use-reload-when-outdated'
 import { QrCode } from '../parts/qr-code'
 import { Counters } from './counters'
 import { LastCalls } from './last-calls'
-import { SoundButton } from './sound-button'
+import { SoundButton } from './voice/sound-button'
 import { StateLine } from './state-line'
 import { texts } from './texts'
 import { TopBar } from './top-bar'
-import { useAnnouncements } from './use-announcements'
+import { useAnnouncements } from './voice/use-announcements'
 import { useRecentCalls } from './use-recent-calls'
 
 const SHIFT_EVERY = 10 * 60_000

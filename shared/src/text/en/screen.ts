@@ -37,6 +37,4 @@ export const screen: Record<keyof typeof original, string> = {
   'weekday.4': 'Thursday',
   'weekday.5': 'Friday',
   'weekday.6': 'Saturday',
-  callAloud: 'Number {label}, please go to {counter}',
-  callAloudBid: 'Number {label}, please hand over your bid at {counter}',
 }

@@ -36,6 +36,4 @@ export const screen: Record<keyof typeof original, string> = {
   'weekday.4': 'quinta-feira',
   'weekday.5': 'sexta-feira',
   'weekday.6': 'sábado',
-  callAloud: 'Número {label}, dirija-se a {counter}',
-  callAloudBid: 'Número {label}, entregue a sua proposta em {counter}',
 }

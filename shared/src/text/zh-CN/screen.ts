@@ -32,6 +32,4 @@ export const screen = {
   'weekday.4': '星期四',
   'weekday.5': '星期五',
   'weekday.6': '星期六',
-  callAloud: '请 {label} 到 {counter}',
-  callAloudBid: '请 {label} 到 {counter} 递交投标文件',
 } as const

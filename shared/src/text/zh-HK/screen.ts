@@ -34,6 +34,4 @@ export const screen: Record<keyof typeof original, string> = {
   'weekday.4': '星期四',
   'weekday.5': '星期五',
   'weekday.6': '星期六',
-  callAloud: '請 {label} 到 {counter}',
-  callAloudBid: '請 {label} 到 {counter} 遞交投標文件',
 }
