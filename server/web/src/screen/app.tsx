@@ -1,8 +1,8 @@
-import { useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import type { ReactElement } from 'react'
 import { createApi } from '../lib/api'
 import { keepDeviceLogin, readDeviceLogin } from '../lib/device-login'
-import { LanguageProvider } from '../lib/language'
+import { LanguageProvider, useLanguage } from '../lib/language'
 import { LiveProvider } from '../lib/live-provider'
 import { useSay } from '../lib/text'
 import { useTitle } from '../lib/use-title'
@@ -10,7 +10,7 @@ import { PairingForm } from '../parts/pairing-form'
 import { BoardOfHall, BoardOfVenue } from './board-page'
 import './screen.css'
 import { useServerTime } from './screen-time'
-import { SettingsProvider } from './settings/use-settings'
+import { SettingsProvider, useSettings } from './settings/use-settings'
 import { texts } from './texts'
 import { createSound, SoundContext } from './voice/sound-context'
 
@@ -35,10 +35,22 @@ export function ScreenApp(): ReactElement {
   )
 }
 
+/** The language that staff have set, when the address asks for none. */
+function useSetLanguage(): void {
+  const { settings } = useSettings()
+  const { choose } = useLanguage()
+  const wanted = useRef(new URLSearchParams(location.search).has('lang') ? null : settings.language)
+  useEffect(() => {
+    if (wanted.current !== null) choose(wanted.current)
+    wanted.current = null
+  }, [choose])
+}
+
 function Screen(): ReactElement {
   const say = useSay(texts)
   useTitle(say('title'))
   useServerTime()
+  useSetLanguage()
   const [login, setLogin] = useState(() => readDeviceLogin('screen'))
   const { venueId, hallId } = login?.device ?? asked()
 

@@ -1,6 +1,7 @@
 import type { Board } from '@paihao/shared/contract/venue'
 import { useMemo } from 'react'
 import type { ReactElement } from 'react'
+import { clockOffset } from '../lib/fetch-transport'
 import { dayOf, timeOfDay } from '../lib/shanghai-time'
 import { useSay } from '../lib/text'
 import { useLink } from '../lib/use-live'
@@ -9,12 +10,19 @@ import { useReloadWhenOutdated } from '../lib/use-reload-when-outdated'
 import { QrCode } from '../parts/qr-code'
 import { Counters } from './counters'
 import { LastCalls } from './last-calls'
-import { SoundButton } from './voice/sound-button'
+import { Opening } from './opening'
+import { PlateView } from './plate-view'
+import { SettingsGate } from './settings/settings-gate'
+import { useAlwaysOn } from './settings/use-always-on'
+import { useSettings } from './settings/use-settings'
+import { useTheme } from './settings/use-theme'
 import { StateLine } from './state-line'
 import { texts } from './texts'
 import { TopBar } from './top-bar'
-import { useAnnouncements } from './voice/use-announcements'
 import { useRecentCalls } from './use-recent-calls'
+import { SoundButton } from './voice/sound-button'
+import { useAnnouncements } from './voice/use-announcements'
+import { zoneOf } from './zone'
 
 const SHIFT_EVERY = 10 * 60_000
 
@@ -25,43 +33,87 @@ interface Props {
   takeLink: string
 }
 
-/** The whole picture of a hall screen. */
-export function BoardView({ board, at, takeLink }: Props): ReactElement {
-  const say = useSay(texts)
+/** The whole picture of a hall screen, or of one counter's plate, as its settings say. */
+export function BoardView({ board: whole, at, takeLink }: Props): ReactElement {
   const link = useLink()
   useReloadWhenOutdated(link)
-  const now = useNow()
+  useAlwaysOn()
+  const now = useNow(1000, clockOffset())
+  const { settings } = useSettings()
+  useTheme(settings.theme, now)
+  const plate = whole.counters.find(({ counterId }) => counterId === settings.plate)
+  const plateId = plate?.counterId
+  const board = useMemo(
+    () => zoneOf(whole, plateId === undefined ? settings.zone : [plateId]),
+    [whole, plateId, settings.zone],
+  )
   const { calls, newest } = useRecentCalls(board)
   const isBidSession = board.deadline !== undefined
   const voice = useAnnouncements(board.calling, isBidSession)
-  const qr = useMemo(() => <QrCode text={takeLink} label={say('take')} />, [takeLink, say])
+  const isOpening = board.deadline !== undefined && now >= Date.parse(board.deadline)
+  const state = link.state === 'live' ? 'is-live' : 'is-stale'
   return (
-    <div className="screen" data-shift={Math.floor(now / SHIFT_EVERY) % 4}>
-      <TopBar name={board.name} now={now}>
-        <SoundButton voice={voice} />
-      </TopBar>
-      <StateLine link={link} at={at} />
-      <main className="screen-body">
-        <LastCalls calls={calls} newest={newest} state={board.state} />
-        <Counters counters={board.counters} calling={board.calling} queues={board.queues} />
-      </main>
-      <footer className="screen-foot">
-        <p className="screen-notice">
-          {board.deadline !== undefined && (
-            <strong>
-              {say('deadline', { time: `${dayOf(board.deadline)} ${timeOfDay(board.deadline)}` })}{' '}
-            </strong>
+    <div
+      className={`screen ${state}${plate === undefined ? '' : ' is-plate'}`}
+      data-shift={Math.floor(now / SHIFT_EVERY) % 4}
+    >
+      <SettingsGate board={whole} voice={voice} />
+      {plate === undefined && (
+        <TopBar name={board.name} now={now}>
+          <SoundButton voice={voice} />
+        </TopBar>
+      )}
+      <StateLine link={link} at={at} now={now} />
+      {plate !== undefined ? (
+        <PlateView board={board} counter={plate} isNew={newest !== null} now={now} />
+      ) : (
+        <main className="screen-body">
+          {isOpening && board.deadline !== undefined ? (
+            <Opening deadline={board.deadline} />
+          ) : (
+            <LastCalls calls={calls} newest={newest} state={board.state} />
           )}
-          {say(isBidSession ? 'noticeBid' : 'notice')}
-        </p>
-        <div className="screen-take">
-          <span>
-            {say('take')}
-            <small className="screen-updated">{say('updated', { time: timeOfDay(at) })}</small>
-          </span>
-          {qr}
-        </div>
-      </footer>
+          <Counters counters={board.counters} calling={board.calling} queues={board.queues} now={now} />
+        </main>
+      )}
+      {plate === undefined && (
+        <Foot board={board} at={at} takeLink={isOpening ? null : takeLink} notice={settings.notice} />
+      )}
     </div>
+  )
+}
+
+interface FootProps {
+  board: Board
+  at: number
+  /** Null when no number can be taken any more. */
+  takeLink: string | null
+  notice: string
+}
+
+/** One line of notice, and the code to take a number with. */
+function Foot({ board: { deadline }, at, takeLink, notice }: FootProps): ReactElement {
+  const say = useSay(texts)
+  const qr = useMemo(
+    () => (takeLink === null ? null : <QrCode text={takeLink} label={say('take')} />),
+    [takeLink, say],
+  )
+  const usual = say(deadline === undefined ? 'notice' : 'noticeBid')
+  return (
+    <footer className="screen-foot">
+      <p className="screen-notice">
+        {deadline !== undefined && takeLink !== null && (
+          <strong>{say('deadline', { time: `${dayOf(deadline)} ${timeOfDay(deadline)}` })} </strong>
+        )}
+        {notice === '' ? usual : notice}
+      </p>
+      <div className="screen-take">
+        <span>
+          {takeLink !== null && say('take')}
+          <small className="screen-updated">{say('updated', { time: timeOfDay(at + clockOffset()) })}</small>
+        </span>
+        {qr}
+      </div>
+    </footer>
   )
 }

@@ -1,0 +1,44 @@
+import type { Counter } from '@paihao/shared/contract/queue'
+import type { Board } from '@paihao/shared/contract/venue'
+import type { ReactElement } from 'react'
+import { timeOfDay } from '../lib/shanghai-time'
+import { useSay } from '../lib/text'
+import { texts } from './texts'
+import { servesQueue } from './zone'
+
+interface Props {
+  board: Board
+  counter: Counter
+  /** The key of the call that came just now, as `newest` of the board. */
+  isNew: boolean
+  now: number
+}
+
+/** The plate above one counter: its name, and whom it serves. */
+export function PlateView({ board, counter, isNew, now }: Props): ReactElement {
+  const say = useSay(texts)
+  const there = board.calling.find(({ counterId }) => counterId === counter.counterId)
+  const queues = board.queues.filter(({ queueId }) => servesQueue(counter, queueId))
+  return (
+    <main className={isNew ? 'plate is-new' : 'plate'}>
+      <h1>{counter.name}</h1>
+      <section aria-label={say('calling')} className="plate-call">
+        {there === undefined ? (
+          <p className="plate-free">{say(board.state === 'paused' ? 'paused' : 'plateFree')}</p>
+        ) : (
+          <>
+            <small>{say('calling')}</small>
+            <strong className="label">{there.label}</strong>
+            {there.reason !== undefined && <small>{say('outOfOrder', { reason: there.reason })}</small>}
+          </>
+        )}
+      </section>
+      <footer>
+        <span className="plate-queues">
+          {queues.map(({ prefix, name }) => `${prefix} ${name}`).join(' · ')}
+        </span>
+        <span>{timeOfDay(now)}</span>
+      </footer>
+    </main>
+  )
+}

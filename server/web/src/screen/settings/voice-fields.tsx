@@ -1,0 +1,92 @@
+import type { Language } from '@paihao/shared/text/language'
+import { voiceLanguages } from '@paihao/shared/voice/words'
+import type { VoiceLanguage } from '@paihao/shared/voice/words'
+import type { ReactElement } from 'react'
+import { useSay } from '../../lib/text'
+import { texts } from '../texts'
+import type { ScreenVoice } from '../voice/use-announcements'
+import { Choice } from './choice'
+import { spokenLanguages } from './screen-settings'
+import { useSettings } from './use-settings'
+
+interface Props {
+  voice: ScreenVoice
+  shown: Language
+}
+
+/** Whether and how calls are spoken. Languages are spoken in the order in which they were ticked. */
+export function VoiceFields({ voice, shown }: Props): ReactElement {
+  const say = useSay(texts)
+  const { settings, change } = useSettings()
+  const spoken = spokenLanguages(settings, shown)
+
+  function tick(language: VoiceLanguage, isOn: boolean): void {
+    const rest = spoken.filter(one => one !== language)
+    // One stays: for silence there is a choice of its own.
+    if (isOn || rest.length > 0) change({ spoken: isOn ? [...rest, language] : rest })
+  }
+
+  return (
+    <>
+      <Choice
+        label={say('set.voice')}
+        value={settings.voice}
+        options={[
+          ['clips', say('set.voice.clips')],
+          ['browser', say('set.voice.browser')],
+          ['off', say('set.voice.off')],
+        ]}
+        onChange={next => change({ voice: next })}
+      />
+      <fieldset className="settings-spoken">
+        <legend>{say('set.spoken')}</legend>
+        {voiceLanguages.map(language => {
+          const place = spoken.indexOf(language)
+          return (
+            <label key={language}>
+              <input
+                type="checkbox"
+                checked={place >= 0}
+                onChange={({ target }) => tick(language, target.checked)}
+              />
+              {say(`spoken.${language}`)}
+              {place >= 0 && spoken.length > 1 && <b>{place + 1}</b>}
+            </label>
+          )
+        })}
+      </fieldset>
+      <Choice
+        label={say('set.one')}
+        value={settings.one}
+        options={[
+          ['幺', '幺 yāo'],
+          ['一', '一 yī'],
+        ]}
+        onChange={one => change({ one })}
+      />
+      <label className="settings-field">
+        <span>
+          {say('set.volume')} {settings.volume}%
+        </span>
+        <input
+          type="range"
+          min={0}
+          max={100}
+          step={5}
+          value={settings.volume}
+          onChange={({ target }) => change({ volume: Number(target.value) })}
+        />
+      </label>
+      <button
+        type="button"
+        className="settings-try"
+        onClick={() => {
+          voice.unmute()
+          voice.tryOut()
+        }}
+      >
+        {say('set.try')}
+      </button>
+    </>
+  )
+}
