@@ -3,6 +3,7 @@ import { Alert, Form, Input, InputNumber, Modal, Radio } from 'antd'
 import type { ReactElement } from 'react'
 import { exactTime } from '../../lib/shanghai-time'
 import { useText } from '../texts'
+import { focusWhenOpen } from './first-field'
 
 interface Props {
   ticket: StaffTicket
@@ -32,6 +33,7 @@ export function DeliveryForm({ ticket, onSubmit, onClose }: Props): ReactElement
       okText={say('delivery.submit')}
       cancelText={say('common.cancel')}
       onOk={form.submit}
+      afterOpenChange={focusWhenOpen(form, 'copies')}
       onCancel={onClose}
     >
       {ticket.bidder !== undefined && <p className="strong">{ticket.bidder.companyName}</p>}

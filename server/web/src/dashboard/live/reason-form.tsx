@@ -1,6 +1,7 @@
 import { Form, Input, Modal } from 'antd'
 import type { ReactElement } from 'react'
 import { useText } from '../texts'
+import { focusWhenOpen } from './first-field'
 
 interface Props {
   heading: string
@@ -30,6 +31,7 @@ export function ReasonForm({
       okButtonProps={{ danger }}
       cancelText={say('common.cancel')}
       onOk={form.submit}
+      afterOpenChange={focusWhenOpen(form, 'reason')}
       onCancel={onClose}
     >
       <p className="soft">{lead}</p>

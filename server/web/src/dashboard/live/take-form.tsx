@@ -6,6 +6,7 @@ import type { ReactElement } from 'react'
 import { requestKey } from '../../lib/request-key'
 import { useApi } from '../login/login-context'
 import { useText } from '../texts'
+import { focusWhenOpen } from './first-field'
 import { useFailure } from '../use-failure'
 import { CreditField } from './credit-field'
 import type { Place } from '@paihao/shared/desk/place'
@@ -72,6 +73,10 @@ export function TakeForm({ place, onTaken, onClose }: Props): ReactElement {
       cancelText={say('common.cancel')}
       confirmLoading={busy}
       onOk={form.submit}
+      afterOpenChange={focusWhenOpen(
+        form,
+        isBid && open.length === 1 ? ['bidder', 'companyName'] : 'queueId',
+      )}
       onCancel={onClose}
     >
       <p className="soft">{say('take.lead')}</p>

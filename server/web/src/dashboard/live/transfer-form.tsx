@@ -2,6 +2,7 @@ import type { StaffTicket } from '@paihao/shared/contract/ticket'
 import { Form, Input, Modal, Select } from 'antd'
 import type { ReactElement } from 'react'
 import { useText } from '../texts'
+import { focusWhenOpen } from './first-field'
 import type { Place } from '@paihao/shared/desk/place'
 
 interface Typed {
@@ -37,6 +38,7 @@ export function TransferForm({ ticket, place, onSubmit, onClose }: Props): React
       okText={say('transfer.submit')}
       cancelText={say('common.cancel')}
       onOk={form.submit}
+      afterOpenChange={focusWhenOpen(form, queues.length > 0 ? 'queueId' : 'counterId')}
       onCancel={onClose}
     >
       <Form<Typed> form={form} layout="vertical" onFinish={submit}>
