@@ -142,6 +142,7 @@ export async function createApp({ config, secretKey, redis, clock, wechat, logge
     venues,
     watch: createWatchService(venues, halls),
     authenticate: async token => await logIns.authenticate(token),
+    onReload: devices.onReload,
     errorBody: createErrorTeller(logger, newId),
     logger,
   })

@@ -7,6 +7,7 @@ import {
   type AccountsEvent,
   accountsRulebook,
   type Agency,
+  type Rights,
   type Role,
 } from '@paihao/shared/rules/accounts'
 import type { Keys } from '../log/keys'
@@ -28,6 +29,8 @@ export interface Accounts {
   agency(agencyId: string): Promise<Agency | undefined>
   createAgency(name: string, by: string, key?: string): Promise<Agency>
   create(account: NewAccount, password: string, by: string, key?: string): Promise<Account>
+  /** Name, roles, agency and halls. */
+  changeRights(staffId: string, rights: Rights, by: string, key?: string): Promise<Account>
   setDisabled(staffId: string, disabled: boolean, by: string, key?: string): Promise<Account>
   /** A password made for somebody, who has to change it. */
   resetPassword(staffId: string, password: string, by: string, key?: string): Promise<Account>
@@ -152,6 +155,10 @@ export function createAccounts({ log, clock, keys, vaultRows, hashes, logger }: 
       }
       return await need(await change({ type: 'createAccount', by, account, ...keyed(key) }, row))
     },
+    changeRights: async (staffId, { name, roles, agencyId, hallIds }, by, key) =>
+      await need(
+        await change({ type: 'changeAccount', by, staffId, name, roles, agencyId, hallIds, ...keyed(key) }),
+      ),
     setDisabled: async (staffId, disabled, by, key) =>
       await need(await change({ type: 'setDisabled', by, staffId, disabled, ...keyed(key) })),
     resetPassword: (staffId, password, by, key) => setPassword(staffId, password, true, by, key),

@@ -16,6 +16,8 @@ const STAFF_LONGEST = 12 * 60 * MINUTE
 const DEVICE_IDLE = 400 * 24 * 60 * MINUTE
 /** A log-in that was just looked up counts without another look for so long. */
 const CACHED = 5000
+/** When somebody was last seen is kept to the minute. */
+const SEEN = 60_000
 const FAILURES = 5
 const LOCKED = 15 * MINUTE
 
@@ -32,8 +34,15 @@ export interface LogIns {
   device(device: Device): Promise<{ token: string; device: Device }>
   end(caller: Caller): Promise<void>
   endAllOf(owner: string, exceptSid?: string): Promise<void>
+  /** When (ms, to the minute) accounts or devices were last there. */
+  lastSeen(owners: readonly string[]): Promise<(number | null)[]>
   /** Checks a password behind the same lock as a log-in. */
   confirm(username: string, password: string, address: string): Promise<void>
+}
+
+function ownerOf(caller: Caller): string | null {
+  if (caller.kind === 'staff') return caller.staff.staffId
+  return caller.kind === 'device' ? caller.device.deviceId : null
 }
 
 interface Options {
@@ -48,6 +57,7 @@ interface Options {
 export function createLogIns({ store, tokens, accounts, identityKey, now }: Options): LogIns {
   const cache = new Map<string, { caller: Caller; at: number }>()
   const turns = new Map<string, Promise<unknown>>()
+  const seen = new Map<string, number>()
 
   async function look(sid: string): Promise<Caller> {
     const known = cache.get(sid)
@@ -58,7 +68,17 @@ export function createLogIns({ store, tokens, accounts, identityKey, now }: Opti
     if (caller === null) throw new Refused('login/required')
     if (cache.size > 10_000) cache.clear()
     cache.set(sid, { caller, at: now() })
+    note(caller)
     return caller
+  }
+
+  function note(caller: Caller): void {
+    const owner = ownerOf(caller)
+    if (owner === null || now() - (seen.get(owner) ?? -Infinity) < SEEN) return
+    if (seen.size > 10_000) seen.clear()
+    seen.set(owner, now())
+    // Nice to know and no more: a request does not wait for it, nor fail with it.
+    store.logins.noteSeen(owner, now()).catch(() => seen.delete(owner))
   }
 
   async function callerOf(sid: string, stored: Stored): Promise<Caller | null> {
@@ -131,6 +151,7 @@ export function createLogIns({ store, tokens, accounts, identityKey, now }: Opti
       cache.delete(caller.sid)
       await store.logins.revoke(caller.sid)
     },
+    lastSeen: store.logins.lastSeen,
     async endAllOf(owner, exceptSid) {
       await store.logins.revokeAll(owner, exceptSid)
       cache.clear()

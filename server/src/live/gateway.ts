@@ -45,13 +45,16 @@ interface Options {
   watch: WatchService
   /** Who a token belongs to; throws Refused. */
   authenticate(token: string | undefined): Promise<Caller>
+  /** Calls back when a device is to load its page anew. */
+  onReload(listener: (deviceId: string) => void): () => void
   /** An error as it crosses the wire, in the caller's language. */
   errorBody(error: unknown, language: string | undefined): { code: ErrorCode; message: string; id: string }
   logger: BaseLogger
 }
 
 /** The sockets: who connects says who they are, watches topics, and is told of every change. The server decides who may watch what. */
-export function createGateway({ http, venues, watch, authenticate, errorBody, logger }: Options): Gateway {
+export function createGateway(options: Options): Gateway {
+  const { http, venues, watch, authenticate, errorBody, logger } = options
   const io = new Server<ClientEvents, ServerEvents, Record<string, never>, SocketData>(http, {
     path: '/socket.io',
     transports: ['websocket'],
@@ -168,6 +171,14 @@ export function createGateway({ http, venues, watch, authenticate, errorBody, lo
       })
   })
 
+  const stopReloading = options.onReload(deviceId => {
+    for (const socket of io.sockets.sockets.values()) {
+      const { caller } = socket.data
+      if (caller.kind === 'device' && caller.device.deviceId === deviceId)
+        socket.emit('device:reload', { deviceId })
+    }
+  })
+
   const looking = setInterval(() => {
     for (const socket of io.sockets.sockets.values()) void endIfLoggedOut(socket)
   }, LOOK_AGAIN)
@@ -188,6 +199,7 @@ export function createGateway({ http, venues, watch, authenticate, errorBody, lo
       clearInterval(looking)
       clearInterval(keeping)
       stopListening()
+      stopReloading()
       broadcast.close()
       io.disconnectSockets(true)
       io.engine.close()

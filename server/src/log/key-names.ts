@@ -23,6 +23,9 @@ export const probe = 'probe'
 
 export const loginKey = (sid: string): string => `login:${sid}`
 
+/** Hash: when (ms) each account and device was last seen. */
+export const lastSeen = 'seen'
+
 /** Set: the log-ins of one account or device. */
 export const loginsOf = (owner: string): string => `logins:${owner}`
 

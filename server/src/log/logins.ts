@@ -1,5 +1,5 @@
 import type { RedisClient } from './connect'
-import { loginKey, loginsOf } from './key-names'
+import { lastSeen, loginKey, loginsOf } from './key-names'
 import type { Store } from './types'
 
 /** `Store.logins`. An owner's log-ins stand in a set, so that a reset password ends them all. */
@@ -24,6 +24,13 @@ export function createLogins(redis: RedisClient): Store['logins'] {
       await redis.sadd(loginsOf(owner), sid)
     },
     touch: (sid, idleMs) => redis.getex(loginKey(sid), 'PX', idleMs),
+    noteSeen: async (owner, at) => {
+      await redis.hset(lastSeen, owner, at)
+    },
+    lastSeen: async owners => {
+      if (owners.length === 0) return []
+      return (await redis.hmget(lastSeen, ...owners)).map(at => (at === null ? null : Number(at)))
+    },
     revoke,
     revokeAll: async (owner, exceptSid) => {
       const sids = await redis.smembers(loginsOf(owner))

@@ -64,6 +64,9 @@ export interface Store {
     /** What was stored, its idle time begun anew; null when unknown, idle for too long, or revoked. */
     touch(sid: string, idleMs: number): Promise<string | null>
     revoke(sid: string): Promise<void>
+    /** Keeps when (ms) an account or device was last there, and tells it; null for one that never was. */
+    noteSeen(owner: string, at: number): Promise<void>
+    lastSeen(owners: readonly string[]): Promise<(number | null)[]>
     /** Ends every log-in of an account (its password was reset), but for one. */
     revokeAll(owner: string, exceptSid?: string): Promise<void>
   }

@@ -11,7 +11,13 @@ import { until } from './until'
 
 type EventName = keyof ServerEvents
 type MessageOf<N extends EventName> = Parameters<ServerEvents[N]>[0]
-const names: readonly EventName[] = ['ticket:changed', 'queue:changed', 'board:changed', 'hall:changed']
+const names: readonly EventName[] = [
+  'ticket:changed',
+  'queue:changed',
+  'board:changed',
+  'hall:changed',
+  'device:reload',
+]
 
 /** One connection, and everything that the server has said on it. */
 export interface LiveClient {

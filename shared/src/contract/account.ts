@@ -52,13 +52,26 @@ export const me = z.object({
   ]),
 })
 
-export const account = z.object({ ...staff.shape, disabled: z.boolean(), createdAt: instant })
+export const account = z.object({
+  ...staff.shape,
+  disabled: z.boolean(),
+  createdAt: instant,
+  /** In lists: to the minute; null for somebody who never logged in. */
+  lastSeenAt: z.optional(z.nullable(instant)),
+})
 export const accountInput = z.object({
   username,
   name: line(60),
   roles: z.array(role).check(z.minLength(1), z.maxLength(roles.length)),
   /** An agent's. */
   agencyId: z.optional(id),
+  hallIds: z.optional(z.array(id).check(z.maxLength(200))),
+})
+/** Everything of an account that can be changed; its log-ins end when its rights do. */
+export const accountChange = z.object({
+  name: line(60),
+  roles: z.array(role).check(z.minLength(1), z.maxLength(roles.length)),
+  agencyId: z.optional(z.nullable(id)),
   hallIds: z.optional(z.array(id).check(z.maxLength(200))),
 })
 export const accountReply = z.object({ account })

@@ -20,7 +20,14 @@ export const pairingInput = z
 /** Typed at the device within its time, once. */
 export const pairing = z.object({ pairingCode: z.string(), expiresAt: instant })
 
-export const pairedDevice = z.object({ ...device.shape, pairedAt: instant, revoked: z.boolean() })
+export const pairedDevice = z.object({
+  ...device.shape,
+  pairedAt: instant,
+  revoked: z.boolean(),
+  /** In lists: to the minute; null for one that never was. */
+  lastSeenAt: z.optional(z.nullable(instant)),
+})
+export const deviceChange = z.object({ name: line(60) })
 export const devices = z.object({ devices: z.array(pairedDevice), next })
 export const devicesQuery = z.object({ ...page, venueId: z.optional(id), hallId: z.optional(id) })
 export const deviceReply = z.object({ device: pairedDevice })

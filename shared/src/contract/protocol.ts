@@ -5,7 +5,15 @@ import { type ErrorCode, errorCodes, statusOf } from './error-codes'
 import { jsonSchema, namedShapes } from './json-schema'
 import { notation } from './notation'
 import { callers, type Caller } from './roles'
-import { boardChanged, hallChanged, PROTOCOL, queueChanged, snapshots, ticketChanged } from './sockets'
+import {
+  boardChanged,
+  deviceReload,
+  hallChanged,
+  PROTOCOL,
+  queueChanged,
+  snapshots,
+  ticketChanged,
+} from './sockets'
 
 const intro = `# The protocol
 
@@ -99,6 +107,7 @@ function sockets(): string {
     'queue:changed': queueChanged,
     'board:changed': boardChanged,
     'hall:changed': hallChanged,
+    'device:reload': deviceReload,
   }
   const list = (
     entries: [

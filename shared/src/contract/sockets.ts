@@ -61,10 +61,14 @@ export const queueChanged = z.object({
 export const boardChanged = board
 export const hallChanged = z.object({ cursor: z.string(), hallId: z.string(), venueId: z.string() })
 
+/** To the device itself alone: load the page anew. */
+export const deviceReload = z.object({ deviceId: z.string() })
+
 export type TicketChanged = z.infer<typeof ticketChanged>
 export type QueueChanged = z.infer<typeof queueChanged>
 export type BoardChanged = z.infer<typeof boardChanged>
 export type HallChanged = z.infer<typeof hallChanged>
+export type DeviceReload = z.infer<typeof deviceReload>
 
 /** What a client may say. */
 export interface ClientEvents {
@@ -78,4 +82,5 @@ export interface ServerEvents {
   'queue:changed'(message: QueueChanged): void
   'board:changed'(message: BoardChanged): void
   'hall:changed'(message: HallChanged): void
+  'device:reload'(message: DeviceReload): void
 }

@@ -38,6 +38,8 @@ export interface Accounts {
 }
 
 type Password = Pick<Account, 'passwordRow' | 'commitment' | 'mustChange'>
+/** What an administrator may change of an account later. */
+export type Rights = Pick<Account, 'name' | 'roles' | 'agencyId' | 'hallIds'>
 type NewAccount = Omit<Account, 'createdAt' | 'disabled'>
 
 type Change =
@@ -45,6 +47,7 @@ type Change =
   | { type: 'createAccount'; account: NewAccount }
   | ({ type: 'setPassword'; staffId: string } & Password)
   | { type: 'setDisabled'; staffId: string; disabled: boolean }
+  | ({ type: 'changeAccount'; staffId: string } & Rights)
 
 export type AccountsCommand = Change & { by: string; key?: string }
 export interface AccountsEvent {
@@ -117,6 +120,9 @@ function faultOf(state: Accounts, change: Change): string | null {
       return change.account.agencyId !== null && !state.agencies.has(change.account.agencyId)
         ? 'agency/unknown'
         : null
+    case 'changeAccount':
+      if (!state.accounts.has(change.staffId)) return 'not_found'
+      return change.agencyId !== null && !state.agencies.has(change.agencyId) ? 'agency/unknown' : null
     case 'setPassword':
     case 'setDisabled':
       return state.accounts.has(change.staffId) ? null : 'not_found'
@@ -138,7 +144,10 @@ function apply(state: Accounts, { change, at }: AccountsEvent): void {
   if (account === undefined) return
   if (change.type === 'setDisabled')
     state.accounts.set(account.staffId, { ...account, disabled: change.disabled })
-  else {
+  else if (change.type === 'changeAccount') {
+    const { name, roles, agencyId, hallIds } = change
+    state.accounts.set(account.staffId, { ...account, name, roles, agencyId, hallIds })
+  } else {
     const { passwordRow, commitment, mustChange } = change
     state.accounts.set(account.staffId, { ...account, passwordRow, commitment, mustChange })
   }

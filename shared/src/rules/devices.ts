@@ -20,7 +20,11 @@ export interface Devices {
 }
 
 type Change =
-  { type: 'pair'; device: Omit<Device, 'pairedAt' | 'revoked'> } | { type: 'revoke'; deviceId: string }
+  | { type: 'pair'; device: Omit<Device, 'pairedAt' | 'revoked'> }
+  | { type: 'revoke'; deviceId: string }
+  | { type: 'rename'; deviceId: string; name: string }
+  /** Nothing changes by it; but every server hears of it, and tells the device. */
+  | { type: 'reload'; deviceId: string }
 
 export type DevicesCommand = Change & { by: string }
 export interface DevicesEvent {
@@ -45,9 +49,11 @@ export const devicesRulebook: Rulebook<Devices, DevicesCommand, DevicesEvent, { 
   time: state => state.time,
   decide(state, { by, ...change }, now) {
     const known = state.devices.get(idOf(change))
-    if (change.type === 'pair' ? known !== undefined : known?.revoked === true)
-      return { again: { deviceId: idOf(change) } }
-    if (change.type === 'revoke' && known === undefined) return refuse('not_found')
+    const again = { again: { deviceId: idOf(change) } }
+    if (change.type === 'pair') {
+      if (known !== undefined) return again
+    } else if (known === undefined) return refuse('not_found')
+    else if (known.revoked) return change.type === 'revoke' ? again : refuse('not_found')
     return { event: { type: 'changed', at: Math.max(now, state.time), by, rulebook: VERSION, change } }
   },
   evolve(state, { change, at }) {
@@ -55,7 +61,10 @@ export const devicesRulebook: Rulebook<Devices, DevicesCommand, DevicesEvent, { 
       state.devices.set(change.device.deviceId, { ...change.device, pairedAt: at, revoked: false })
     else {
       const device = state.devices.get(change.deviceId)
-      if (device !== undefined) state.devices.set(change.deviceId, { ...device, revoked: true })
+      if (device !== undefined && change.type === 'revoke')
+        state.devices.set(change.deviceId, { ...device, revoked: true })
+      if (device !== undefined && change.type === 'rename')
+        state.devices.set(change.deviceId, { ...device, name: change.name })
     }
     state.time = at
   },

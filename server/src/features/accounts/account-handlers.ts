@@ -1,6 +1,6 @@
 import { createHmac } from 'node:crypto'
 import type { Account as AccountView } from '@paihao/shared/contract/account'
-import type { Account } from '@paihao/shared/rules/accounts'
+import type { Account, Role } from '@paihao/shared/rules/accounts'
 import { type Accounts, staffView } from '../../auth/accounts'
 import { type Caller, kindsOf } from '../../auth/caller'
 import type { LogIns } from '../../auth/log-ins'
@@ -9,12 +9,14 @@ import type { Handlers } from '../../http/handlers'
 import { Refused } from '../../refused'
 import { idempotencyKey } from '../../venues/venue-keys'
 import type { Halls } from '../../venues/halls'
-import { instant } from '../../venues/views/instant'
+import { instant, instantOrNone } from '../../venues/views/instant'
 
 type AccountHandlers = Pick<
   Handlers,
   | 'listAccounts'
   | 'createAccount'
+  | 'changeAccount'
+  | 'endLogIns'
   | 'resetPassword'
   | 'disableAccount'
   | 'enableAccount'
@@ -23,6 +25,12 @@ type AccountHandlers = Pick<
 >
 
 const PAGE = 100
+
+interface Places {
+  roles: readonly Role[]
+  agencyId?: string | null | undefined
+  hallIds?: readonly string[] | undefined
+}
 
 interface Options {
   accounts: Accounts
@@ -50,6 +58,14 @@ export function createAccountHandlers({ accounts, halls, logIns, passwordKey }: 
     if (isAdmin && (await accounts.find(staffId)) === undefined) throw new Refused('not_found')
   }
 
+  /** An agent has an agency, and the halls named are there. */
+  async function checkPlaces({ roles, agencyId, hallIds = [] }: Places): Promise<void> {
+    if (roles.includes('agent') && (agencyId === undefined || agencyId === null))
+      throw new Refused('agency/unknown')
+    for (const hallId of hallIds)
+      if ((await halls.find(hallId)) === undefined) throw new Refused('hall/unknown')
+  }
+
   /** Disables or enables an account. */
   const setDisabled =
     (disabled: boolean) =>
@@ -70,19 +86,47 @@ export function createAccountHandlers({ accounts, halls, logIns, passwordKey }: 
       () =>
       async ({ query: { after, limit = PAGE } }) => {
         const { rows, next } = pageOf(await accounts.all(), account => account.staffId, after, limit)
-        return { status: 200, body: { accounts: rows.map(accountView), next } }
+        const seen = await logIns.lastSeen(rows.map(({ staffId }) => staffId))
+        const views = rows.map((account, i) => ({
+          ...accountView(account),
+          lastSeenAt: instantOrNone(seen[i] ?? null) ?? null,
+        }))
+        return { status: 200, body: { accounts: views, next } }
       },
     createAccount:
       caller =>
       async ({ body, idempotencyKey: given }) => {
-        if (body.roles.includes('agent') && body.agencyId === undefined) throw new Refused('agency/unknown')
-        for (const hallId of body.hallIds ?? [])
-          if ((await halls.find(hallId)) === undefined) throw new Refused('hall/unknown')
+        await checkPlaces(body)
         const { by, key } = named(caller, `createAccount ${body.username}`, given)
         const password = firstPassword(key)
         const account = await accounts.create({ ...body, mustChange: true }, password, by, key)
         return { status: 201, body: { account: accountView(account), password } }
       },
+    async changeAccount(caller, { staffId }) {
+      await need(caller, staffId)
+      return async ({ body, idempotencyKey: given }) => {
+        await checkPlaces(body)
+        // An administration without an administrator could not be mended.
+        if (caller.kind === 'staff' && caller.staff.staffId === staffId && !body.roles.includes('admin'))
+          throw new Refused('account/self')
+        const { by, key } = named(caller, `changeAccount ${staffId}`, given)
+        const before = await accounts.find(staffId)
+        const { name, roles, agencyId = null, hallIds = [] } = body
+        const account = await accounts.changeRights(staffId, { name, roles, agencyId, hallIds }, by, key)
+        if (before !== undefined && rightsOf(before) !== rightsOf(account))
+          await logIns.endAllOf(staffId, sidOf(caller))
+        return { status: 200, body: { account: accountView(account) } }
+      }
+    },
+    async endLogIns(caller, { staffId }) {
+      await need(caller, staffId)
+      return async () => {
+        await logIns.endAllOf(staffId, sidOf(caller))
+        const account = await accounts.find(staffId)
+        if (account === undefined) throw new Refused('not_found')
+        return { status: 200, body: { account: accountView(account) } }
+      }
+    },
     async resetPassword(caller, { staffId }) {
       await need(caller, staffId)
       return async ({ idempotencyKey: given }) => {
@@ -108,6 +152,15 @@ export function createAccountHandlers({ accounts, halls, logIns, passwordKey }: 
         return { status: 201, body: { agency: await accounts.createAgency(name, by, key) } }
       },
   }
+}
+
+/** What an account may do, in a form that can be compared. */
+function rightsOf({ roles, agencyId, hallIds }: Account): string {
+  return JSON.stringify([[...roles].sort(), agencyId, [...hallIds].sort()])
+}
+
+function sidOf(caller: Caller): string | undefined {
+  return caller.kind === 'staff' ? caller.sid : undefined
 }
 
 /** The rows behind the one with the id `after`, and the id to go on from. */

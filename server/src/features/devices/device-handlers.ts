@@ -7,10 +7,13 @@ import type { Handlers } from '../../http/handlers'
 import { Refused } from '../../refused'
 import type { Halls } from '../../venues/halls'
 import type { Venues } from '../../venues/venues'
-import { instant } from '../../venues/views/instant'
+import { instant, instantOrNone } from '../../venues/views/instant'
 import type { Devices } from './devices-service'
 
-type DeviceHandlers = Pick<Handlers, 'createPairingCode' | 'listDevices' | 'revokeDevice'>
+type DeviceHandlers = Pick<
+  Handlers,
+  'createPairingCode' | 'listDevices' | 'changeDevice' | 'reloadDevice' | 'revokeDevice'
+>
 
 const PAGE = 50
 
@@ -36,6 +39,14 @@ export function createDeviceHandlers({ devices, venues, halls, logIns }: Options
     return hall === undefined ? null : isStaffOf(caller, (await halls.today(hall)).state)
   }
 
+  /** The name under which the caller is staff where this device stands; 404 when they are not. */
+  async function staffOfDevice(caller: Caller, deviceId: string): Promise<string> {
+    const device = await devices.find(deviceId)
+    const by = device === undefined ? null : await staffWhere(caller, device)
+    if (by === null) throw new Refused('not_found')
+    return by
+  }
+
   return {
     createPairingCode:
       caller =>
@@ -57,12 +68,26 @@ export function createDeviceHandlers({ devices, venues, halls, logIns }: Options
         const start = after === undefined ? 0 : mine.findIndex(device => device.deviceId === after) + 1
         const page = mine.slice(start, start + limit)
         const next = start + limit < mine.length ? (page.at(-1)?.deviceId ?? null) : null
-        return { status: 200, body: { devices: page.map(deviceView), next } }
+        const seen = await logIns.lastSeen(page.map(({ deviceId }) => deviceId))
+        const views = page.map((device, i) => ({
+          ...deviceView(device),
+          lastSeenAt: instantOrNone(seen[i] ?? null) ?? null,
+        }))
+        return { status: 200, body: { devices: views, next } }
       },
+    async changeDevice(caller, { deviceId }) {
+      const by = await staffOfDevice(caller, deviceId)
+      return async ({ body: { name } }) => ({
+        status: 200,
+        body: { device: deviceView(await devices.rename(deviceId, name, by)) },
+      })
+    },
+    async reloadDevice(caller, { deviceId }) {
+      const by = await staffOfDevice(caller, deviceId)
+      return async () => ({ status: 200, body: { device: deviceView(await devices.reload(deviceId, by)) } })
+    },
     async revokeDevice(caller, { deviceId }) {
-      const device = await devices.find(deviceId)
-      const by = device === undefined ? null : await staffWhere(caller, device)
-      if (by === null) throw new Refused('not_found')
+      const by = await staffOfDevice(caller, deviceId)
       return async () => {
         const revoked = await devices.revoke(deviceId, by)
         await logIns.endAllOf(deviceId)

@@ -22,6 +22,10 @@ export interface Devices {
   all(): Promise<Device[]>
   find(deviceId: string): Promise<Device | undefined>
   revoke(deviceId: string, by: string): Promise<Device>
+  rename(deviceId: string, name: string, by: string): Promise<Device>
+  reload(deviceId: string, by: string): Promise<Device>
+  /** Calls back when a device is to load its page anew, whichever server was asked. */
+  onReload(listener: (deviceId: string) => void): () => void
   close(): Promise<void>
 }
 
@@ -77,6 +81,17 @@ export function createDevices({ log, store, clock, logger }: Options): Devices {
     find: async deviceId =>
       (await register()).state.devices.get(deviceId) ??
       (await (await register()).current()).devices.get(deviceId),
+    rename: async (deviceId, name, by) => await change({ type: 'rename', by, deviceId, name }),
+    reload: async (deviceId, by) => await change({ type: 'reload', by, deviceId }),
+    onReload(listener) {
+      // Held from now on, so that what other servers write is heard; a failure shows at the next use.
+      register().catch((error: unknown) => {
+        logger.warn({ err: error }, 'The register of devices could not be read yet')
+      })
+      return journals.onCommitted(({ events }) => {
+        for (const { change } of events) if (change.type === 'reload') listener(change.deviceId)
+      })
+    },
     revoke: async (deviceId, by) => await change({ type: 'revoke', by, deviceId }),
     close: journals.close,
   }

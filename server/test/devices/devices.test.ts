@@ -1,0 +1,72 @@
+import { startApp, type TestApp } from '../support/app'
+import { connectLive } from '../support/live'
+import { until } from '../support/until'
+
+let a: TestApp
+let b: TestApp
+let clerk: string
+beforeAll(async () => {
+  a = await startApp({ seed: true })
+  b = await startApp({ redis: a.redis })
+  clerk = await a.logIn('clerk')
+})
+afterAll(async () => {
+  await b.close()
+  await a.close()
+})
+
+const post = (path: string, token: string, body: object = {}) => a.ask('POST', path, { token, body })
+
+async function pairScreen(name: string) {
+  const code = await post('/api/devices/pairing-codes', clerk, { kind: 'screen', name, hallId: 'hjiangmen' })
+  const paired = await a.ask('POST', '/api/login/device', { body: { pairingCode: code.at('pairingCode') } })
+  return { deviceId: String(paired.at('device.deviceId')), token: String(paired.at('token')) }
+}
+
+it('a device gets another name', async () => {
+  const { deviceId } = await pairScreen('大屏')
+  const answer = await post(`/api/devices/${deviceId}`, clerk, { name: '一楼大屏' })
+  expect([answer.status, answer.at('device.name')]).toEqual([200, '一楼大屏'])
+})
+
+it('a screen is told to reload, whichever server it hangs on, and no other one is', async () => {
+  const [one, other] = [await pairScreen('甲'), await pairScreen('乙')]
+  const screen = await connectLive(b.url, one.token)
+  const untouched = await connectLive(b.url, other.token)
+  expect((await post(`/api/devices/${one.deviceId}/reload`, clerk)).status).toBe(200)
+  await screen.hear('device:reload', ({ deviceId }) => deviceId === one.deviceId)
+  await post(`/api/devices/${other.deviceId}/reload`, clerk)
+  await untouched.hear('device:reload')
+  expect(screen.of('device:reload')).toHaveLength(1)
+  expect(untouched.of('device:reload')).toHaveLength(1)
+  screen.close()
+  untouched.close()
+})
+
+it('a revoked device is neither renamed nor reloaded', async () => {
+  const { deviceId } = await pairScreen('旧')
+  await post(`/api/devices/${deviceId}/revoke`, clerk)
+  expect((await post(`/api/devices/${deviceId}`, clerk, { name: 'x' })).status).toBe(404)
+  expect((await post(`/api/devices/${deviceId}/reload`, clerk)).status).toBe(404)
+})
+
+it('an agent changes nothing of a device in a hall', async () => {
+  const { deviceId } = await pairScreen('厅')
+  const agent = await a.logIn('agent')
+  expect((await post(`/api/devices/${deviceId}`, agent, { name: 'x' })).status).toBe(404)
+  expect((await post(`/api/devices/${deviceId}/reload`, agent)).status).toBe(404)
+})
+
+it('the list says when a device was last there', async () => {
+  const { deviceId, token } = await pairScreen('在线')
+  await a.ask('GET', '/api/me', { token })
+  await until(
+    async () => {
+      const { body } = await a.ask('GET', '/api/devices?limit=200', { token: clerk })
+      const { devices } = body as { devices: { deviceId: string; lastSeenAt: string | null }[] }
+      const seen = devices.find(device => device.deviceId === deviceId)?.lastSeenAt ?? null
+      return seen !== null && Math.abs(Date.parse(seen) - Date.now()) < 60_000
+    },
+    { what: 'the screen seen' },
+  )
+})
