@@ -16,6 +16,8 @@ export interface WxDeeds {
   vibrations: number
   titles: string[]
   clipboard: string[]
+  /** What the camera sees, code after code. */
+  scans: string[]
 }
 
 interface Options {
@@ -51,7 +53,7 @@ export function createWxApi({ server, appPath, person, makeBuffer, navigate }: O
   const storage = new Map<string, unknown>()
   const sockets = new Set<WebSocket>()
   const life = new EventEmitter()
-  const deeds: WxDeeds = { toasts: [], modals: [], vibrations: 0, titles: [], clipboard: [] }
+  const deeds: WxDeeds = { toasts: [], modals: [], vibrations: 0, titles: [], clipboard: [], scans: [] }
   let isOnline = true
 
   function succeed(name: string, options: Callbacks | undefined, result: object = {}): void {
@@ -200,6 +202,7 @@ export function createWxApi({ server, appPath, person, makeBuffer, navigate }: O
     setNavigationBarTitle: does('setNavigationBarTitle', ({ title }) => deeds.titles.push(String(title))),
     setTabBarItem: does('setTabBarItem'),
     setClipboardData: does('setClipboardData', ({ data }) => deeds.clipboard.push(String(data))),
+    scanCode: does('scanCode', () => ({ result: deeds.scans.shift() ?? '', path: undefined })),
     stopPullDownRefresh: does('stopPullDownRefresh'),
     login: does('login', () => ({ code: `mock:${person}` })),
     onAppShow: (listener: () => void) => life.on('show', listener),

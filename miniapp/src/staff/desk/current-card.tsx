@@ -7,7 +7,6 @@ import { timeOfDay } from '@/lib/times'
 import { useNow } from '@/lib/use-now'
 import { Button } from '@/parts/button'
 import { Card } from '@/parts/card'
-import { Empty } from '@/parts/empty'
 import { Notice } from '@/parts/notice'
 import { Tag } from '@/parts/tag'
 import { TicketLabel } from '@/parts/ticket-label'
@@ -30,7 +29,8 @@ export function CurrentCard({ ticket, place, here, actions, onFocus }: Props): R
   if (ticket === null)
     return (
       <Card>
-        <Empty title={tell('desk.nobody')} lead={tell('desk.nobodyLead')} />
+        <Text className={styles.company}>{tell('desk.nobody')}</Text>
+        <Text className={styles.times}>{tell('desk.nobodyLead')}</Text>
       </Card>
     )
   const others = here.filter(({ ticketId }) => ticketId !== ticket.ticketId)

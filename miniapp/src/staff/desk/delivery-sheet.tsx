@@ -4,7 +4,7 @@ import { type ReactElement, useState } from 'react'
 import { timeOfDay } from '@/lib/times'
 import { Field } from '@/parts/field'
 import { Notice } from '@/parts/notice'
-import { deliveryOf, firstDraft } from '../lib/delivery-draft'
+import { type DeliveryDraft, deliveryOf, firstDraft } from '../lib/delivery-draft'
 import { useStaffText } from '../lib/use-staff-text'
 import { Choices } from '../parts/choices'
 import styles from '../parts/form.module.scss'
@@ -27,6 +27,8 @@ export function DeliverySheet({ ticket, busy, problem, onSubmit, onClose }: Prop
   const late = ticket.late === true
   const [draft, setDraft] = useState(() => firstDraft(late, tell('delivery.lateReason')))
   const [wasTried, setTried] = useState(false)
+  // On top of what is there then: two touches may come before the page is drawn anew.
+  const change = (part: Partial<DeliveryDraft>): void => setDraft(before => ({ ...before, ...part }))
   const delivery = deliveryOf(draft)
   return (
     <FormSheet
@@ -51,9 +53,9 @@ export function DeliverySheet({ ticket, busy, problem, onSubmit, onClose }: Prop
         title={tell('delivery.seal')}
         value={draft.seal}
         options={seals.map(value => ({ value, words: say(`seal.${value}`) }))}
-        onChange={seal => setDraft({ ...draft, seal })}
+        onChange={seal => change({ seal })}
       />
-      <CopiesField value={draft.copies} onChange={copies => setDraft({ ...draft, copies })} />
+      <CopiesField value={draft.copies} onChange={copies => change({ copies })} />
       <Choices
         title={tell('delivery.accepted')}
         value={draft.accepted ? 'yes' : 'no'}
@@ -61,21 +63,21 @@ export function DeliverySheet({ ticket, busy, problem, onSubmit, onClose }: Prop
           { value: 'yes', words: tell('delivery.yes'), disabled: late },
           { value: 'no', words: tell('delivery.no') },
         ]}
-        onChange={value => setDraft({ ...draft, accepted: value === 'yes' })}
+        onChange={value => change({ accepted: value === 'yes' })}
       />
       <View className={styles.gap}>
         {!draft.accepted && (
           <Field
             label={tell('delivery.reason')}
             value={draft.refusalReason}
-            onChange={refusalReason => setDraft({ ...draft, refusalReason })}
+            onChange={refusalReason => change({ refusalReason })}
             maxLength={200}
           />
         )}
         <Field
           label={tell('delivery.remark')}
           value={draft.remark}
-          onChange={remark => setDraft({ ...draft, remark })}
+          onChange={remark => change({ remark })}
           maxLength={500}
         />
       </View>

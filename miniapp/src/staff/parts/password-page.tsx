@@ -46,7 +46,7 @@ export function PasswordPage(): ReactElement {
     <Field
       label={label}
       value={typed[name]}
-      onChange={value => setTyped({ ...typed, [name]: value })}
+      onChange={value => setTyped(before => ({ ...before, [name]: value }))}
       kind="password"
       maxLength={200}
       autoComplete={autoComplete}
