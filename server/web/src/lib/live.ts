@@ -48,6 +48,7 @@ export function createLive(
   token: string | undefined,
   onLoginLost: () => void,
   connect: (token: string | undefined) => Socket<ServerEvents, ClientEvents> = connectTo,
+  reload: () => void = () => location.reload(),
 ): Live {
   const socket = connect(token)
   const watched = new Set<Watched>()
@@ -124,6 +125,9 @@ export function createLive(
   socket.on('hall:changed', message => {
     for (const one of watched) if (one.kind === 'hall' && one.id === message.hallId) ask(one)
   })
+
+  // Said to screens and kiosks alone, by their staff.
+  socket.on('device:reload', reload)
 
   const again = setInterval(() => socket.connected && askAll(), ASK_AGAIN)
   const offline = (): void => reconnect()

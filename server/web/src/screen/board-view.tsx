@@ -98,7 +98,7 @@ function Foot({ board: { deadline }, at, takeLink, notice }: FootProps): ReactEl
     () => (takeLink === null ? null : <QrCode text={takeLink} label={say('take')} />),
     [takeLink, say],
   )
-  const usual = say(deadline === undefined ? 'notice' : 'noticeBid')
+  const usual = takeLink === null ? '' : say(deadline === undefined ? 'notice' : 'noticeBid')
   return (
     <footer className="screen-foot">
       <p className="screen-notice">

@@ -19,15 +19,18 @@ let live: Live
 let seen: string[]
 let refused: string[]
 let loginsLost: number
+let reloads: number
 
 beforeEach(() => {
   jest.useFakeTimers()
   fake = createFakeSocket()
   loginsLost = 0
+  reloads = 0
   live = createLive(
     'token',
     () => loginsLost++,
     () => fake.socket,
+    () => reloads++,
   )
   seen = []
   refused = []
@@ -153,4 +156,10 @@ test('an ended log-in and an outdated page are told apart from a lost link', () 
   expect(live.link().state).toBe('outdated')
   fake.fire('connect_error', new Error('websocket error'))
   expect(live.link().state).toBe('lost')
+})
+
+test('a screen whose staff want it to loads its page anew', () => {
+  fake.fire('connect')
+  fake.fire('device:reload', { deviceId: 'd1' })
+  expect(reloads).toBe(1)
 })
