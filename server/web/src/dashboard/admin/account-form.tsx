@@ -1,53 +1,61 @@
 import type { Account } from '@paihao/shared/contract/account'
 import { roles } from '@paihao/shared/contract/roles'
 import type { Role } from '@paihao/shared/contract/roles'
-import { useQuery, useQueryClient } from '@tanstack/react-query'
-import { Button, Form, Input, Modal, Select, Space } from 'antd'
+import { useQueryClient } from '@tanstack/react-query'
+import { App, Form, Input, Modal, Select } from 'antd'
 import { useState } from 'react'
 import type { ReactElement } from 'react'
 import { requestKey } from '../../lib/request-key'
 import { useApi } from '../login/login-context'
 import { useText } from '../texts'
 import { useFailure } from '../use-failure'
+import { NewAgency } from './new-agency'
+import { useAgencies, useHalls } from './use-places'
 
 interface Typed {
   username: string
   name: string
   roles: Role[]
-  agencyId?: string
+  agencyId?: string | null
   hallIds?: string[]
 }
 
 interface Props {
+  /** Null: a new one. */
+  account: Account | null
+  /** A new account and its first password. */
   onMade: (made: { account: Account; password: string }) => void
   onClose: () => void
 }
 
-/** A new account: an agent belongs to an agency, a clerk to halls. */
-export function AccountForm({ onMade, onClose }: Props): ReactElement {
+/** An account: an agent belongs to an agency, a clerk to halls. */
+export function AccountForm({ account, onMade, onClose }: Props): ReactElement {
   const say = useText()
   const api = useApi()
   const queries = useQueryClient()
+  const { message } = App.useApp()
   const fail = useFailure()
   const [form] = Form.useForm<Typed>()
   const chosen = Form.useWatch((typed: Partial<Typed>) => typed.roles ?? [], form)
   const [busy, setBusy] = useState(false)
   const [idempotencyKey, setKey] = useState(requestKey)
-  const agencies = useQuery({
-    queryKey: ['agencies'],
-    queryFn: async () => (await api.call('listAgencies', { query: { limit: 200 } })).agencies,
-  })
-  const halls = useQuery({
-    queryKey: ['halls'],
-    queryFn: () => api.call('listHalls', { query: { limit: 200 } }),
-  })
+  const agencies = useAgencies()
+  const halls = useHalls()
 
-  async function create(typed: Typed): Promise<void> {
+  async function save({ username, name, roles: own, agencyId, hallIds }: Typed): Promise<void> {
     setBusy(true)
+    // What a role has no use for is not kept.
+    const agency = own.includes('agent') && agencyId ? { agencyId } : {}
+    const body = { name, roles: own, ...agency, hallIds: own.includes('clerk') ? (hallIds ?? []) : [] }
     try {
-      const made = await api.call('createAccount', { body: typed, idempotencyKey })
+      if (account === null) {
+        onMade(await api.call('createAccount', { body: { username, ...body }, idempotencyKey }))
+      } else {
+        await api.call('changeAccount', { params: { staffId: account.staffId }, body, idempotencyKey })
+        void message.success(say('accounts.saved'))
+        onClose()
+      }
       await queries.invalidateQueries({ queryKey: ['accounts'] })
-      onMade(made)
     } catch (error) {
       fail(error)
       setBusy(false)
@@ -58,7 +66,7 @@ export function AccountForm({ onMade, onClose }: Props): ReactElement {
   return (
     <Modal
       open
-      title={say('accounts.create')}
+      title={account === null ? say('accounts.create') : `${say('accounts.edit')} · ${account.name}`}
       okText={say('common.save')}
       cancelText={say('common.cancel')}
       confirmLoading={busy}
@@ -68,8 +76,9 @@ export function AccountForm({ onMade, onClose }: Props): ReactElement {
       <Form<Typed>
         form={form}
         layout="vertical"
+        initialValues={account ?? {}}
         onValuesChange={() => setKey(requestKey())}
-        onFinish={typed => void create(typed)}
+        onFinish={typed => void save(typed)}
       >
         <Form.Item
           name="username"
@@ -79,10 +88,10 @@ export function AccountForm({ onMade, onClose }: Props): ReactElement {
             { pattern: /^[a-zA-Z0-9][a-zA-Z0-9._-]{1,39}$/, message: say('accounts.usernameHint') },
           ]}
         >
-          <Input autoComplete="off" autoFocus />
+          <Input autoComplete="off" autoFocus={account === null} disabled={account !== null} />
         </Form.Item>
         <Form.Item name="name" label={say('accounts.name')} rules={[required, { max: 60 }]}>
-          <Input autoComplete="off" />
+          <Input autoComplete="off" autoFocus={account !== null} />
         </Form.Item>
         <Form.Item name="roles" label={say('accounts.roles')} rules={[required]}>
           <Select
@@ -94,7 +103,8 @@ export function AccountForm({ onMade, onClose }: Props): ReactElement {
           <>
             <Form.Item name="agencyId" label={say('accounts.agency')} rules={[required]}>
               <Select
-                options={agencies.data?.map(({ agencyId, name }) => ({ value: agencyId, label: name })) ?? []}
+                showSearch={{ optionFilterProp: 'label' }}
+                options={agencies.map(({ agencyId, name }) => ({ value: agencyId, label: name }))}
               />
             </Form.Item>
             <NewAgency onMade={agencyId => form.setFieldValue('agencyId', agencyId)} />
@@ -104,47 +114,13 @@ export function AccountForm({ onMade, onClose }: Props): ReactElement {
           <Form.Item name="hallIds" label={say('accounts.halls')}>
             <Select
               mode="multiple"
+              showSearch={{ optionFilterProp: 'label' }}
               placeholder={say('accounts.allHalls')}
-              options={halls.data?.halls.map(({ hallId, name }) => ({ value: hallId, label: name })) ?? []}
+              options={halls.map(({ hallId, name }) => ({ value: hallId, label: name }))}
             />
           </Form.Item>
         )}
       </Form>
     </Modal>
-  )
-}
-
-/** An agency that is not in the list yet. */
-function NewAgency({ onMade }: { onMade: (agencyId: string) => void }): ReactElement {
-  const say = useText()
-  const api = useApi()
-  const queries = useQueryClient()
-  const fail = useFailure()
-  const [name, setName] = useState('')
-
-  async function create(): Promise<void> {
-    try {
-      const { agency } = await api.call('createAgency', { body: { name }, idempotencyKey: requestKey() })
-      await queries.invalidateQueries({ queryKey: ['agencies'] })
-      setName('')
-      onMade(agency.agencyId)
-    } catch (error) {
-      fail(error)
-    }
-  }
-
-  return (
-    <Space.Compact block className="new-agency">
-      <Input
-        value={name}
-        maxLength={120}
-        aria-label={say('accounts.agencyName')}
-        placeholder={say('accounts.agencyName')}
-        onChange={typed => setName(typed.target.value)}
-      />
-      <Button onClick={() => void create()} disabled={name.trim() === ''}>
-        {say('accounts.newAgency')}
-      </Button>
-    </Space.Compact>
   )
 }

@@ -1,0 +1,52 @@
+import type { PairedDevice } from '@paihao/shared/contract/device'
+import { Form, Input, Modal } from 'antd'
+import { useState } from 'react'
+import type { ReactElement } from 'react'
+import { useText } from '../texts'
+
+interface Props {
+  device: PairedDevice
+  /** True when it has been done. */
+  onSave: (name: string) => Promise<boolean>
+  onClose: () => void
+}
+
+/** Another name for a device. */
+export function DeviceNameForm({ device, onSave, onClose }: Props): ReactElement {
+  const say = useText()
+  const [form] = Form.useForm<{ name: string }>()
+  const [busy, setBusy] = useState(false)
+
+  async function save({ name }: { name: string }): Promise<void> {
+    setBusy(true)
+    if (await onSave(name)) onClose()
+    else setBusy(false)
+  }
+
+  return (
+    <Modal
+      open
+      title={say('devices.rename')}
+      okText={say('common.save')}
+      cancelText={say('common.cancel')}
+      confirmLoading={busy}
+      onOk={form.submit}
+      onCancel={onClose}
+    >
+      <Form
+        form={form}
+        layout="vertical"
+        initialValues={{ name: device.name }}
+        onFinish={typed => void save(typed)}
+      >
+        <Form.Item
+          name="name"
+          label={say('devices.name')}
+          rules={[{ required: true, whitespace: true, message: say('sessionForm.required') }, { max: 60 }]}
+        >
+          <Input autoFocus />
+        </Form.Item>
+      </Form>
+    </Modal>
+  )
+}
