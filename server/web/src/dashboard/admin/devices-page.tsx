@@ -78,7 +78,7 @@ export function DevicesPage(): ReactElement {
     { title: say('devices.pairedAt'), width: 170, render: (_, { pairedAt }) => dayAndTime(pairedAt) },
     {
       title: '',
-      width: 330,
+      width: 420,
       align: 'right',
       render: (_, device) => (
         <Space wrap>
