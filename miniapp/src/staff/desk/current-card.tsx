@@ -44,6 +44,17 @@ export function CurrentCard({ ticket, place, here, actions, onFocus }: Props): R
         </Text>
       </View>
       <TicketLabel label={ticket.label ?? '—'} size="large" />
+      <View className={styles.keys}>
+        {presses.undo !== undefined && ticket.undoUntil !== undefined && (
+          <UndoKey until={ticket.undoUntil} onPress={presses.undo} />
+        )}
+        {presses.requeue !== undefined && (
+          <Button kind="main" onPress={presses.requeue}>
+            {tell('key.requeue')}
+          </Button>
+        )}
+        {callThis !== null && <Button onPress={callThis}>{tell('key.callThis')}</Button>}
+      </View>
       {ticket.bidder !== undefined && <Bidder bidder={ticket.bidder} />}
       <Text className={styles.times}>{timesOf(ticket, place, tell).join(' · ')}</Text>
       {ticket.reason !== undefined && (
@@ -57,15 +68,6 @@ export function CurrentCard({ ticket, place, here, actions, onFocus }: Props): R
         {ticket.creditCodeDoubtful === true && <Notice tone="turn">{tell('desk.doubtful')}</Notice>}
       </View>
       <View className={styles.keys}>
-        {presses.undo !== undefined && ticket.undoUntil !== undefined && (
-          <UndoKey until={ticket.undoUntil} onPress={presses.undo} />
-        )}
-        {presses.requeue !== undefined && (
-          <Button kind="main" onPress={presses.requeue}>
-            {tell('key.requeue')}
-          </Button>
-        )}
-        {callThis !== null && <Button onPress={callThis}>{tell('key.callThis')}</Button>}
         {presses.transfer !== undefined && <Button onPress={presses.transfer}>{tell('key.transfer')}</Button>}
         {presses.void !== undefined && <Button onPress={presses.void}>{tell('key.void')}</Button>}
       </View>

@@ -71,15 +71,22 @@ export function DeskView({ place, whereId, isToBeDrawn, notice }: Props): ReactE
   const focusOn = (ticket: StaffTicket): void => setFocusId(ticket.ticketId)
 
   return (
-    <Page title={tell('desk.title')} footer={<KeyPad focus={focus} next={next} actions={actions} />}>
+    <Page
+      title={tell('desk.title')}
+      footer={
+        <View className={styles.pad}>
+          <PendingLine />
+          {actions.problem !== null && actions.form === null && (
+            <Notice tone="refuse">{actions.problem}</Notice>
+          )}
+          <KeyPad focus={focus} next={next} actions={actions} />
+        </View>
+      }
+    >
       <View className={styles.desk}>
         <DeskHead place={place} counter={counter} count={count} onCounter={() => setChoosing(true)} />
         {notice}
         <KeptNotice failure={failure} at={0} onRetry={() => void refresh()} />
-        <PendingLine />
-        {actions.problem !== null && actions.form === null && (
-          <Notice tone="refuse">{actions.problem}</Notice>
-        )}
         {isToBeDrawn && page !== null && desk.waiting.length === 0 && <Notice>{tell('desk.draw')}</Notice>}
         <CurrentCard ticket={focus} place={place} here={here} actions={actions} onFocus={focusOn} />
         <Card flush>

@@ -20,7 +20,7 @@ interface Props {
 }
 
 export function KeyPad({ focus, next, actions }: Props): ReactElement {
-  const { tell } = useStaffText()
+  const { tell, language } = useStaffText()
   const pending = usePending()
   const usual = usualKey(focus)
   const key = (name: DeskKey) => {
@@ -44,7 +44,7 @@ export function KeyPad({ focus, next, actions }: Props): ReactElement {
     )
   }
   return (
-    <View>
+    <View className={classNames(!language.startsWith('zh') && styles.latin)}>
       <View className={styles.upper}>{upper.map(key)}</View>
       <View className={styles.lower}>{lower.map(key)}</View>
     </View>
