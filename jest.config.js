@@ -70,6 +70,7 @@ export default {
       moduleNameMapper: {
         ...shared('../'),
         ...styles('../'),
+        '\\.wav$': '<rootDir>/../scripts/lib/file-name.cjs',
         '^@/(.*)$': '<rootDir>/src/$1',
         '^@tarojs/components$': '@tarojs/components/lib/react',
         '^@tarojs/taro$': '<rootDir>/test/support/taro.ts',

@@ -37,7 +37,12 @@ export default defineConfig({
   defineConstants: { PAIHAO_BASE_URL: JSON.stringify(baseUrl), global: 'globalThis' },
   copy: {
     patterns:
-      process.env.TARO_ENV === 'weapp' ? [{ from: 'src/sitemap.json', to: 'dist/weapp/sitemap.json' }] : [],
+      process.env.TARO_ENV === 'weapp'
+        ? [
+            { from: 'src/sitemap.json', to: 'dist/weapp/sitemap.json' },
+            { from: 'src/theme/chime.wav', to: 'dist/weapp/theme/chime.wav' },
+          ]
+        : [],
     options: {},
   },
   framework: 'react',

@@ -7,6 +7,8 @@ export default defineAppConfig({
     'pages/hall/index',
     'pages/take/index',
     'pages/ticket/index',
+    'pages/data/index',
+    'pages/parts/index',
   ],
   // Loaded only by those who work here; on Wi-Fi beforehand, from the page that leads there.
   subPackages: [{ root: 'staff', name: 'staff', pages: ['start/index', 'desk/index'] }],

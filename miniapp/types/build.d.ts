@@ -6,3 +6,8 @@ declare module '*.module.scss' {
   export default names
 }
 declare module '*.scss'
+
+declare module '*.wav' {
+  const address: string
+  export default address
+}

@@ -21,7 +21,7 @@ import { createSheetHandlers } from './features/sheets/sheet-handlers'
 import { createStatisticsHandlers } from './features/statistics/statistics-handlers'
 import { createVenueFacts } from './features/statistics/statistics-service'
 import { createDeskHandlers } from './features/tickets/desk-handlers'
-import { createErasureHandlers } from './features/tickets/erasure-handlers'
+import { createPersonalDataHandlers } from './features/tickets/personal-data-handlers'
 import { createHolderHandlers } from './features/tickets/holder-handlers'
 import { createSupervisionHandlers } from './features/supervision/supervision-handlers'
 import { createTimelineHandlers } from './features/timeline/timeline-handlers'
@@ -102,7 +102,7 @@ export async function createApp({ config, secretKey, redis, clock, wechat, logge
     ...createHallHandlers(venues, halls),
     ...createQueueHandlers(venues, staffTickets),
     ...createHolderHandlers({ venues, store, staffTickets }),
-    ...createErasureHandlers({ venues, store, vaultRows }),
+    ...createPersonalDataHandlers({ venues, store, vaultRows }),
     ...createDeskHandlers(venues, staffTickets),
     ...createRecordHandlers({ venues, log, signer: keys.signer }),
     ...createTimelineHandlers({ venues, log, accounts, devices }),

@@ -1,6 +1,8 @@
 /** All that differs between a browser (this file) and WeChat (platform.weapp.ts). */
 import type { Client } from '@paihao/shared/contract/client'
 import type { ManagerOptions } from 'socket.io-client'
+import chime from '../theme/chime.wav'
+import type { NetworkState } from './network'
 
 /** What comes before `/api`: these pages come from their server. */
 export const baseUrl = ''
@@ -40,4 +42,30 @@ export function announceReading({ language, elder }: { language: string; elder: 
 export function openOutside(path: string): Promise<'opened' | 'copied'> {
   location.assign(path)
   return Promise.resolve('opened')
+}
+
+/** The sound of a call. A browser that has not been touched yet stays silent. */
+export function ring(): void {
+  new Audio(chime).play().catch(() => undefined)
+}
+
+/** Keeps the screen on, where the browser can; gives the way back. */
+export function keepAwake(): () => void {
+  const lock = 'wakeLock' in navigator ? navigator.wakeLock.request('screen') : null
+  lock?.catch(() => undefined)
+  return () => void lock?.then(held => held.release()).catch(() => undefined)
+}
+
+export function onNetwork(listener: (state: NetworkState) => void): void {
+  addEventListener('online', () => listener('good'))
+  addEventListener('offline', () => listener('none'))
+}
+
+/** Hands a text over as a file. */
+export function handOver(name: string, text: string): Promise<'saved' | 'copied'> {
+  const url = URL.createObjectURL(new Blob([text], { type: 'application/json' }))
+  const link = Object.assign(document.createElement('a'), { href: url, download: name })
+  link.click()
+  setTimeout(() => URL.revokeObjectURL(url), 10_000)
+  return Promise.resolve('saved')
 }

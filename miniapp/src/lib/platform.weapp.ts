@@ -2,6 +2,7 @@
 import type { Client } from '@paihao/shared/contract/client'
 import Taro from '@tarojs/taro'
 import type { ManagerOptions } from 'socket.io-client'
+import type { NetworkState } from './network'
 import { createWeappTransport } from './weapp-transport'
 
 export const baseUrl = PAIHAO_BASE_URL
@@ -45,5 +46,33 @@ export function announceReading(): void {
 /** A mini-program may not open pages of its server; it hands over their address. */
 export async function openOutside(path: string): Promise<'opened' | 'copied'> {
   await Taro.setClipboardData({ data: `${PAIHAO_BASE_URL}${path}` })
+  return 'copied'
+}
+
+/** The sound of a call; it plays also when the phone is set to silent, since it is waited for. */
+export function ring(): void {
+  const audio = Taro.createInnerAudioContext()
+  audio.obeyMuteSwitch = false
+  audio.src = '/theme/chime.wav'
+  audio.onEnded(() => audio.destroy())
+  audio.onError(() => audio.destroy())
+  audio.play()
+}
+
+/** Keeps the screen on; gives the way back. */
+export function keepAwake(): () => void {
+  const set = (keepScreenOn: boolean) => void Taro.setKeepScreenOn({ keepScreenOn }).catch(() => undefined)
+  set(true)
+  return () => set(false)
+}
+
+export function onNetwork(listener: (state: NetworkState) => void): void {
+  Taro.onNetworkStatusChange(({ isConnected }) => listener(isConnected ? 'good' : 'none'))
+  Taro.onNetworkWeakChange(({ weakNet }) => listener(weakNet ? 'weak' : 'good'))
+}
+
+/** A mini-program has no files to give away: the text goes to the clipboard. */
+export async function handOver(_name: string, text: string): Promise<'saved' | 'copied'> {
+  await Taro.setClipboardData({ data: text })
   return 'copied'
 }

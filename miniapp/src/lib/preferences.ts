@@ -8,6 +8,8 @@ export interface Preferences {
   readonly language: Language
   /** 长辈版: large type, large targets. */
   readonly elder: boolean
+  /** Minutes from where one waits to the place; 0: not said. */
+  readonly travelMinutes: number
 }
 
 export interface PreferenceStore {
@@ -19,7 +21,11 @@ export interface PreferenceStore {
 /** The name under which they are kept. */
 export const PREFERENCES = 'preferences'
 
-const schema = z.object({ language: z.enum([...languages]), elder: z.boolean() })
+const schema = z.object({
+  language: z.enum([...languages]),
+  elder: z.boolean(),
+  travelMinutes: z._default(z.int(), 0),
+})
 
 /** What was chosen on this phone, else what the phone is set to. */
 export function createPreferences(): PreferenceStore {
@@ -28,6 +34,7 @@ export function createPreferences(): PreferenceStore {
   let present: Preferences = kept.get() ?? {
     language: languageOf(phoneLanguage()) ?? 'zh-CN',
     elder: prefersLargeType(),
+    travelMinutes: 0,
   }
   return {
     get: () => present,

@@ -3,7 +3,13 @@ import { sha256 } from '@noble/hashes/sha2.js'
 import type { PublicKey } from '@paihao/shared/contract/record'
 import { concat, fromBase64, utf8 } from '@paihao/shared/proof/bytes'
 import type { NoteKey, Verify } from '@paihao/shared/proof/checkpoint'
-import { checkReceipt, type Receipt } from '@paihao/shared/proof/receipt'
+import {
+  checkReceipt,
+  type InclusionReceipt,
+  isKept,
+  type PromiseReceipt,
+  type Receipt,
+} from '@paihao/shared/proof/receipt'
 
 export type ReceiptFinding = 'right' | 'wrong'
 
@@ -21,6 +27,18 @@ export function checkTicketReceipt(
     return publicKey?.length === 32 && checkReceipt(receipt, checksBy(key.name, publicKey)).ok
   })
   return isVouchedFor && ticketIn(receipt.event) === ticketId ? 'right' : 'wrong'
+}
+
+/** Whether what was promised before the deadline stands in the public record, byte for byte. */
+export function isPromiseKept(
+  promise: PromiseReceipt,
+  receipt: InclusionReceipt,
+  keys: readonly PublicKey[],
+): boolean {
+  return keys.some(key => {
+    const publicKey = fromBase64(key.publicKey)
+    return publicKey?.length === 32 && isKept(promise, receipt, checksBy(key.name, publicKey))
+  })
 }
 
 function checksBy(

@@ -1,7 +1,7 @@
 import Taro from '@tarojs/taro'
 
 type Tab = 'home' | 'mine' | 'settings'
-type PageName = 'session' | 'hall' | 'take' | 'ticket'
+type PageName = 'session' | 'hall' | 'take' | 'ticket' | 'data'
 type Params = Readonly<Record<string, string | undefined>>
 
 /** The address of a page of the mini-program, as it also stands behind the `#` of the pages in browsers. */
@@ -16,7 +16,7 @@ function queryOf(params: Params): string {
   return pairs.length === 0 ? '' : `?${pairs.join('&')}`
 }
 
-export function goTo(page: PageName, params: Params): void {
+export function goTo(page: PageName, params: Params = {}): void {
   void Taro.navigateTo({ url: pagePath(page, params) })
 }
 

@@ -6,7 +6,8 @@ import { connect } from './connect'
 import { createKept } from './kept'
 import { createLive, type Live } from './live'
 import { createLogin, type Login } from './login'
-import { baseUrl, logIn } from './platform'
+import { createNetwork, type Network } from './network'
+import { baseUrl, logIn, onNetwork } from './platform'
 import { createPreferences, type PreferenceStore } from './preferences'
 import { randomKey } from './random-key'
 import { createTaking, type Taking } from './taking'
@@ -17,6 +18,7 @@ interface Services {
   readonly clock: Clock
   readonly live: Live
   readonly login: Login
+  readonly network: Network
   readonly preferences: PreferenceStore
   readonly taking: Taking
 }
@@ -41,7 +43,8 @@ function createServices(): Services {
       if (token !== null) login.renew(token).catch(() => undefined)
     },
   })
-  return { api, clock, live, login, preferences, taking: createTaking(api, randomKey) }
+  const network = createNetwork(onNetwork, live.hurry)
+  return { api, clock, live, login, network, preferences, taking: createTaking(api, randomKey) }
 }
 
 /** The one place where the phone's parts are put together. */

@@ -12,13 +12,14 @@ export interface WhatNow {
 /** Within this time (ms) of the earliest call one had better be there. */
 const SOON = 10 * 60_000
 
-export function whatNow(snapshot: TicketSnapshot, now: number, say: Say): WhatNow {
+/** `travelMinutes`: how long one is on the way; 0 when it was not said. */
+export function whatNow(snapshot: TicketSnapshot, now: number, say: Say, travelMinutes = 0): WhatNow {
   const { ticket } = snapshot
   switch (ticket.state) {
     case 'registered':
       return { main: null, lead: say('ticket.registeredLead'), todo: null }
     case 'waiting':
-      return waiting(snapshot, now, say)
+      return waiting(snapshot, now, say, travelMinutes)
     case 'called':
       return {
         main: say('ticket.goTo', { counter: ticket.counterName ?? '' }),
@@ -50,13 +51,8 @@ export function whatNow(snapshot: TicketSnapshot, now: number, say: Say): WhatNo
   }
 }
 
-function waiting({ ahead, wait, ticket }: TicketSnapshot, now: number, say: Say): WhatNow {
-  const todo =
-    wait === null
-      ? null
-      : Date.parse(wait.from) - now < SOON
-        ? say('ticket.comeNow')
-        : say('ticket.leaveBy', { time: timeOfDay(wait.from) })
+function waiting({ ahead, wait, ticket }: TicketSnapshot, now: number, say: Say, travel: number): WhatNow {
+  const todo = wait === null ? null : whenToLeave(Date.parse(wait.from), now, say, travel)
   const band =
     wait === null ? null : say('ticket.band', { from: timeOfDay(wait.from), to: timeOfDay(wait.to) })
   if (ahead === null) return { main: band, lead: say('ticket.sealed'), todo }
@@ -74,6 +70,14 @@ function waiting({ ahead, wait, ticket }: TicketSnapshot, now: number, say: Say)
       .join(' · '),
     todo,
   }
+}
+
+function whenToLeave(from: number, now: number, say: Say, travel: number): string {
+  const leave = from - travel * 60_000
+  if (leave - now < SOON) return say(travel > 0 && from - now >= SOON ? 'ticket.leaveNow' : 'ticket.comeNow')
+  return travel > 0
+    ? say('ticket.leaveAt', { time: timeOfDay(leave), minutes: travel })
+    : say('ticket.leaveBy', { time: timeOfDay(from) })
 }
 
 function missed({ returnUntil }: Ticket, now: number, say: Say): WhatNow {

@@ -3,6 +3,7 @@ import Taro from '@tarojs/taro'
 import { type ReactElement, type ReactNode, useEffect } from 'react'
 import { announceReading } from '@/lib/platform'
 import { useLink } from '@/lib/use-link'
+import { useNetwork } from '@/lib/use-network'
 import { usePreferences } from '@/lib/use-preferences'
 import { nameTabs } from '@/lib/tabs'
 import { useText } from '@/lib/use-text'
@@ -26,6 +27,8 @@ export function Page({ title, children, isTurn = false, isTab = false, footer }:
   const { elder, language } = usePreferences()
   const { say } = useText()
   const link = useLink()
+  const network = useNetwork()
+  const bar = link === 'outdated' || link === 'lost' ? link : network === 'good' ? null : network
   useEffect(() => {
     void Taro.setNavigationBarTitle({ title })
     announceReading({ language, elder })
@@ -43,7 +46,7 @@ export function Page({ title, children, isTurn = false, isTab = false, footer }:
       )}
     >
       {!isTab && <TopBar title={title} />}
-      {(link === 'lost' || link === 'outdated') && <View className={styles.link}>{say(`link.${link}`)}</View>}
+      {bar !== null && <View className={styles.link}>{say(`link.${bar}`)}</View>}
       <View className={classNames(styles.body, footer !== undefined && styles.aboveFooter)}>{children}</View>
       {footer !== undefined && (
         <View className={styles.footer}>

@@ -3,8 +3,8 @@ import qrcode from 'qrcode-generator'
 import { type ReactElement, useMemo } from 'react'
 import styles from './qr-code.module.scss'
 
-/** Dots of the picture for each module of the code: sharp on the densest phones. */
-const DOTS = 6
+/** A dot of the picture for each module of the code: a few hundred bytes to send to the page, which enlarges it without blur. */
+const DOTS = 1
 const QUIET_ZONE = 4
 
 /** A QR code as a small picture that is made on the phone. */

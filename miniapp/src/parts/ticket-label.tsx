@@ -12,6 +12,14 @@ export function TicketLabel({
   size?: 'huge' | 'large'
 }): ReactElement {
   return (
-    <Text className={classNames(styles.label, styles[size], label.length > 5 && styles.long)}>{label}</Text>
+    <Text
+      className={classNames(
+        styles.label,
+        styles[size],
+        label.length > 8 ? styles.words : label.length > 5 && styles.long,
+      )}
+    >
+      {label}
+    </Text>
   )
 }

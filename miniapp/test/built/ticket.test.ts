@@ -36,9 +36,14 @@ describe('the built mini-program', () => {
   it('takes a number, is called over the socket, and ends', async () => {
     const ticketId = await takeInHall()
     await sim.until(() => sim.shows('已在本机核对') && sim.shows('实时'))
+    const before = sim.drawing.bytes
     server.api.change(ticketId, { state: 'called', calls: 1, counterId: 'h2', counterName: '2 号窗口' })
     await sim.until(() => sim.shows('请到 2 号窗口'))
     expect(sim.deeds.vibrations).toBeGreaterThan(0)
+    expect(sim.deeds.sounds).toEqual(['/theme/chime.wav'])
+    expect(sim.deeds.isKeptOn).toBe(true)
+    // What crosses to the other thread when the page turns: the quicker, the older the phone.
+    expect(sim.drawing.bytes - before).toBeLessThan(2_048)
     server.api.change(ticketId, { state: 'serving', counterName: '2 号窗口' })
     await sim.until(() => sim.shows('2 号窗口 正在为您办理'))
     server.api.change(ticketId, { state: 'done' })

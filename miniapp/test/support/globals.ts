@@ -22,3 +22,6 @@ Object.assign(globalThis, Object.fromEntries(compiled.map(name => [name, true]))
   defineAppConfig: (config: unknown) => config,
 })
 Object.assign(process.env, { TARO_PLATFORM: 'web', TARO_ENV: 'h5', SUPPORT_TARO_POLYFILL: 'disabled' })
+
+// jsdom plays nothing and says so loudly.
+if (typeof HTMLMediaElement !== 'undefined') HTMLMediaElement.prototype.play = () => Promise.resolve()

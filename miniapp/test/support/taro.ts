@@ -83,5 +83,6 @@ function useListener(listeners: Set<() => void>, listener: () => void, isCalledA
 export const useDidShow = (listener: () => void): void => useListener(phone.shows, listener, true)
 export const useDidHide = (listener: () => void): void => useListener(phone.hides, listener, false)
 export const usePullDownRefresh = (_: () => void): void => undefined
+export const useShareAppMessage = (_: () => object): void => undefined
 export const stopPullDownRefresh = (): void => undefined
 export const useRouter = (): { params: Record<string, string> } => ({ params: phone.params })

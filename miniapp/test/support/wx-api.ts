@@ -14,6 +14,9 @@ export interface WxDeeds {
   toasts: string[]
   modals: string[]
   vibrations: number
+  /** Files that were played. */
+  sounds: string[]
+  isKeptOn: boolean
   titles: string[]
   clipboard: string[]
   /** What the camera sees, code after code. */
@@ -53,7 +56,16 @@ export function createWxApi({ server, appPath, person, makeBuffer, navigate }: O
   const storage = new Map<string, unknown>()
   const sockets = new Set<WebSocket>()
   const life = new EventEmitter()
-  const deeds: WxDeeds = { toasts: [], modals: [], vibrations: 0, titles: [], clipboard: [], scans: [] }
+  const deeds: WxDeeds = {
+    toasts: [],
+    modals: [],
+    vibrations: 0,
+    sounds: [],
+    isKeptOn: false,
+    titles: [],
+    clipboard: [],
+    scans: [],
+  }
   let isOnline = true
 
   function succeed(name: string, options: Callbacks | undefined, result: object = {}): void {
@@ -199,6 +211,20 @@ export function createWxApi({ server, appPath, person, makeBuffer, navigate }: O
       return { confirm: true, cancel: false }
     }),
     vibrateLong: does('vibrateLong', () => (deeds.vibrations += 1)),
+    createInnerAudioContext: () => {
+      const audio = {
+        src: '',
+        obeyMuteSwitch: true,
+        play: () => void deeds.sounds.push(audio.src),
+        onEnded: () => undefined,
+        onError: () => undefined,
+        destroy: () => undefined,
+      }
+      return audio
+    },
+    setKeepScreenOn: does('setKeepScreenOn', ({ keepScreenOn }) => {
+      deeds.isKeptOn = keepScreenOn === true
+    }),
     setNavigationBarTitle: does('setNavigationBarTitle', ({ title }) => deeds.titles.push(String(title))),
     setTabBarItem: does('setTabBarItem'),
     setClipboardData: does('setClipboardData', ({ data }) => deeds.clipboard.push(String(data))),
@@ -209,7 +235,8 @@ export function createWxApi({ server, appPath, person, makeBuffer, navigate }: O
     offAppShow: (listener: () => void) => life.off('show', listener),
     onAppHide: (listener: () => void) => life.on('hide', listener),
     offAppHide: (listener: () => void) => life.off('hide', listener),
-    onNetworkStatusChange: () => undefined,
+    onNetworkStatusChange: (listener: (change: object) => void) => life.on('network', listener),
+    onNetworkWeakChange: (listener: (change: object) => void) => life.on('weak', listener),
     onError: () => undefined,
     onUnhandledRejection: () => undefined,
     onPageNotFound: () => undefined,
@@ -233,6 +260,7 @@ export function createWxApi({ server, appPath, person, makeBuffer, navigate }: O
     /** Tunnels and lifts: requests fail and sockets end until it is switched on again. */
     setOnline(online: boolean) {
       isOnline = online
+      life.emit('network', { isConnected: online, networkType: online ? 'wifi' : 'none' })
       if (!online) for (const socket of sockets) socket.terminate()
     },
     close() {

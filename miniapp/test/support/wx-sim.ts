@@ -50,8 +50,8 @@ export interface WxSim {
   readonly deeds: WxDeeds
   /** What the app logged as an error. */
   readonly errors: string[]
-  /** Bytes of the largest `setData`, and how many there were. */
-  readonly drawing: { calls: number; largest: number }
+  /** Of all `setData` so far: how many, bytes of the largest and of all together. */
+  readonly drawing: { calls: number; largest: number; bytes: number }
   close(): void
 }
 
@@ -77,7 +77,7 @@ export function createWxSim(
   const registered = new Map<string, SimPage>()
   const stack: SimPage[] = []
   const errors: string[] = []
-  const drawing = { calls: 0, largest: 0 }
+  const drawing = { calls: 0, largest: 0, bytes: 0 }
   let app: SimApp = {}
   let loading = ''
 
@@ -171,6 +171,7 @@ export function createWxSim(
     page.setData = (change, done) => {
       const text = JSON.stringify(change)
       drawing.calls++
+      drawing.bytes += Buffer.byteLength(text)
       drawing.largest = Math.max(drawing.largest, text.length)
       // A copy, as it crosses to the other thread in WeChat.
       const copied = JSON.parse(text) as Record<string, unknown>

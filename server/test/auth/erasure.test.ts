@@ -55,3 +55,25 @@ it('a holder who asks to be forgotten loses live tickets and personal data, but 
     bidder.companyName,
   )
 })
+
+it('a holder can take along everything that is held about them, and nothing of anybody else', async () => {
+  const { queueId } = await openLot()
+  const [mine, other] = [await app.guest(), await app.guest()]
+  const take = (token: string, creditCode: string) =>
+    app.ask('POST', `/api/queues/${queueId}/tickets`, { token, body: { bidder: { ...bidder, creditCode } } })
+  const taken = await take(mine, '91440700MA0000023J')
+  await take(other, '91440700MA0000031C')
+  const { status, body } = await app.ask('GET', '/api/me/data', { token: mine })
+  expect(status).toBe(200)
+  expect(body).toMatchObject({
+    tickets: [
+      {
+        ticketId: taken.at('ticket.ticketId'),
+        state: 'waiting',
+        bidder: { ...bidder, creditCode: '91440700MA0000023J' },
+      },
+    ],
+  })
+  await app.ask('POST', '/api/me/erase', { token: mine, body: {} })
+  expect((await app.ask('GET', '/api/me/data', { token: mine })).at('tickets')).toEqual([])
+})

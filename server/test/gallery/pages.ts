@@ -61,6 +61,12 @@ export const galleryPages: readonly GalleryPage[] = [
   phone('mine', () => 'mine/index', { kept: scene => scene.phone('waiting') }),
   phone('mine-empty', () => 'mine/index'),
   phone('settings', () => 'settings/index'),
+  phone('data', () => 'data/index', { kept: scene => scene.phone('waiting') }),
+  phone('parts', () => 'parts/index'),
+  phone('ticket-offline', scene => `ticket/index?ticketId=${scene.ticketId('waiting')}`, {
+    kept: scene => scene.phone('waiting'),
+    offline: true,
+  }),
 
   { face: 'desk', name: 'log-in', path: () => '/dashboard' },
   desk('first-page', 'agent', () => ''),

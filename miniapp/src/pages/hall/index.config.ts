@@ -1,4 +1,5 @@
 export default definePageConfig({
   navigationBarTitleText: '政务服务大厅',
   enablePullDownRefresh: true,
+  enableShareAppMessage: true,
 })

@@ -4,11 +4,12 @@ import { Text, View } from '@tarojs/components'
 import type { ReactElement } from 'react'
 import { entryOf } from '@/lib/entry'
 import { hoursInWords } from '@/lib/hours'
-import { goTo } from '@/lib/routes'
+import { goTo, pagePath } from '@/lib/routes'
 import { hallRules } from '@/lib/rule-sentences'
 import { services } from '@/lib/services'
 import { timeOfDay } from '@/lib/times'
 import { useLoaded } from '@/lib/use-loaded'
+import { useShare } from '@/lib/use-share'
 import { useText } from '@/lib/use-text'
 import { useTopic } from '@/lib/use-topic'
 import { Card } from '@/parts/card'
@@ -29,6 +30,7 @@ export default function HallPage(): ReactElement {
   const { value, at, failure, reload } = useLoaded(`hall/${hallId}`, hallSnapshot, () =>
     services.api.call('getHall', { params: { hallId } }),
   )
+  useShare(say('share.session', { name: value?.hall.name ?? '' }), pagePath('hall', { hallId }))
   const board = useTopic('board', value?.today.venueId ?? null)
   if (value === null)
     return (

@@ -1,4 +1,5 @@
 export default definePageConfig({
   navigationBarTitleText: '派号',
   enablePullDownRefresh: true,
+  enableShareAppMessage: true,
 })

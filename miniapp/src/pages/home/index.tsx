@@ -2,6 +2,8 @@ import { useRouter } from '@tarojs/taro'
 import { type ReactElement, useEffect, useRef } from 'react'
 import { entryOf } from '@/lib/entry'
 import { openEntry } from '@/lib/open-entry'
+import { pagePath } from '@/lib/routes'
+import { useShare } from '@/lib/use-share'
 import { useText } from '@/lib/use-text'
 import { Page } from '@/parts/page'
 import { Brand } from './brand'
@@ -14,6 +16,7 @@ import { Sessions } from './sessions'
 export default function Home(): ReactElement {
   const { say } = useText()
   const { params } = useRouter()
+  useShare(say('share.home'), pagePath('home'))
   const hasOpened = useRef(false)
   useEffect(() => {
     if (hasOpened.current) return

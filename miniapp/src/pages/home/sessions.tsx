@@ -7,6 +7,7 @@ import { services } from '@/lib/services'
 import { useLoaded } from '@/lib/use-loaded'
 import { useNow } from '@/lib/use-now'
 import { useText } from '@/lib/use-text'
+import { Button } from '@/parts/button'
 import { Card } from '@/parts/card'
 import { Empty } from '@/parts/empty'
 import { KeptNotice } from '@/parts/kept-notice'
@@ -18,6 +19,8 @@ import styles from './sessions.module.scss'
 
 const schema = z.array(bidSession)
 const LIMIT = 30
+/** More than these are found by the search. */
+const MOST = 200
 /** After the last letter (ms) the search is sent. */
 const PAUSE = 350
 
@@ -27,11 +30,17 @@ export function Sessions(): ReactElement {
   const now = useNow(15_000)
   const [typed, setTyped] = useState('')
   const search = useDelayed(typed.trim(), PAUSE)
+  const [limit, setLimit] = useState(LIMIT)
   const load = async () => {
-    const query = { limit: LIMIT, ...(search === '' ? {} : { search }) }
+    const query = { limit, ...(search === '' ? {} : { search }) }
     return (await services.api.call('listBidSessions', { query })).bidSessions
   }
-  const { value, at, failure, reload } = useLoaded(`sessions/${search}`, schema, load, search === '')
+  const { value, at, failure, reload } = useLoaded(
+    `sessions/${search}/${limit}`,
+    schema,
+    load,
+    search === '' && limit === LIMIT,
+  )
   const sorted = value === null ? null : nearest(value, now)
   return (
     <Section title={say('home.sessions')}>
@@ -51,6 +60,9 @@ export function Sessions(): ReactElement {
       {sorted?.map(session => (
         <SessionCard key={session.venueId} session={session} now={now} />
       ))}
+      {sorted?.length === limit && limit < MOST && (
+        <Button onPress={() => setLimit(limit + LIMIT)}>{say('home.more')}</Button>
+      )}
       {sorted?.length === 0 && (
         <Card>
           {search === '' ? (

@@ -4,11 +4,13 @@ import { Text, View } from '@tarojs/components'
 import type { ReactElement } from 'react'
 import { entryOf } from '@/lib/entry'
 import { openingOf, openingTone } from '@/lib/opening'
+import { pagePath } from '@/lib/routes'
 import { sessionRules } from '@/lib/rule-sentences'
 import { services } from '@/lib/services'
 import { dayAndTime } from '@/lib/times'
 import { useLoaded } from '@/lib/use-loaded'
 import { useNow } from '@/lib/use-now'
+import { useShare } from '@/lib/use-share'
 import { useText } from '@/lib/use-text'
 import { Card } from '@/parts/card'
 import { Cell } from '@/parts/cell'
@@ -29,6 +31,7 @@ export default function SessionPage(): ReactElement {
   const { value, at, failure, reload } = useLoaded(`session/${venueId}`, bidSession, async () => {
     return (await services.api.call('getBidSession', { params: { venueId } })).bidSession
   })
+  useShare(say('share.session', { name: value?.projectName ?? '' }), pagePath('session', { venueId }))
   return (
     <Page title={say('title.session')}>
       <KeptNotice failure={failure} at={at} onRetry={() => void reload()} />

@@ -1,9 +1,9 @@
 import { languages } from '@paihao/shared/text/language'
-import Taro from '@tarojs/taro'
+import Taro, { useDidShow } from '@tarojs/taro'
 import { type ReactElement, useState } from 'react'
 import { keptBidder } from '@/lib/kept-bidder'
 import { openOutside } from '@/lib/platform'
-import { goToStaff } from '@/lib/routes'
+import { goTo, goToStaff } from '@/lib/routes'
 import { services } from '@/lib/services'
 import { sayIn } from '@/lib/texts'
 import { usePreferences } from '@/lib/use-preferences'
@@ -19,6 +19,8 @@ export default function Settings(): ReactElement {
   const { say, language } = useText()
   const { elder } = usePreferences()
   const [isErasing, setErasing] = useState(false)
+  const [company, setCompany] = useState(companyOnPhone)
+  useDidShow(() => setCompany(companyOnPhone))
 
   const verify = async () => {
     const done = await openOutside('/verify')
@@ -26,6 +28,7 @@ export default function Settings(): ReactElement {
   }
   const forget = () => {
     keptBidder.set(null)
+    setCompany('')
     void Taro.showToast({ title: say('settings.forgotten'), icon: 'success' })
   }
 
@@ -74,7 +77,12 @@ export default function Settings(): ReactElement {
       </Section>
       <Section title={say('settings.data')}>
         <Card flush>
-          <Cell title={say('settings.forget')} lead={say('settings.dataLead')} onPress={forget} />
+          <Cell
+            title={say('settings.company')}
+            lead={company === '' ? say('settings.companyNone') : company}
+            {...(company === '' ? {} : { value: say('settings.forget'), onPress: forget })}
+          />
+          <Cell title={say('settings.mine')} lead={say('settings.dataLead')} onPress={() => goTo('data')} />
           <Cell title={say('settings.erase')} danger onPress={() => setErasing(true)} />
         </Card>
       </Section>
@@ -82,3 +90,6 @@ export default function Settings(): ReactElement {
     </Page>
   )
 }
+
+/** The company that is filled in when a number is taken. */
+const companyOnPhone = (): string => keptBidder.get()?.companyName ?? ''

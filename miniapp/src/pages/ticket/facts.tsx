@@ -5,6 +5,7 @@ import { useText } from '@/lib/use-text'
 import { Card } from '@/parts/card'
 import { Cell } from '@/parts/cell'
 import { Section } from '@/parts/section'
+import { TravelCell } from './travel-cell'
 
 interface Props {
   ticket: Ticket
@@ -28,6 +29,7 @@ export function Facts({ ticket, venue, now }: Props): ReactElement {
         {venue !== null && venue.deadline !== null && (
           <Cell title={say('session.deadline')} value={dayAndTime(venue.deadline, now, say)} />
         )}
+        {ticket.state === 'waiting' && <TravelCell />}
         <Cell title={say('ticket.takenAt')} value={dayAndTime(ticket.takenAt, now, say)} />
       </Card>
     </Section>

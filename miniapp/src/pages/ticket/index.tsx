@@ -13,7 +13,10 @@ import { Page } from '@/parts/page'
 import { Skeleton } from '@/parts/skeleton'
 import { TicketView } from './ticket-view'
 import { useClaim } from './use-claim'
-import { useTurnAlarm } from './use-turn-alarm'
+import { useAwake, useTurnAlarm } from './use-turn-alarm'
+
+/** With fewer ahead than this the call is near. */
+const NEAR = 4
 
 /** One number, from taking to done. */
 export default function TicketPage(): ReactElement {
@@ -24,6 +27,7 @@ export default function TicketPage(): ReactElement {
   const { snapshot } = live
   const isTurn = snapshot?.ticket.state === 'called'
   useTurnAlarm(isTurn ? snapshot.ticket.calls : 0)
+  useAwake(isTurn || (snapshot?.ticket.state === 'waiting' && (snapshot.ahead ?? NEAR) < NEAR))
   const retry = () => void live.reload()
   if (snapshot !== null)
     return (

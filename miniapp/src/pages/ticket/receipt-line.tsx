@@ -10,6 +10,7 @@ const words: Record<ReceiptState, TextKey> = {
   checking: 'ticket.receiptChecking',
   right: 'ticket.receiptRight',
   promise: 'ticket.receiptPromise',
+  kept: 'ticket.receiptKept',
   wrong: 'ticket.receiptWrong',
   none: 'ticket.receiptNone',
 }
@@ -18,7 +19,7 @@ const words: Record<ReceiptState, TextKey> = {
 export function ReceiptLine({ ticketId, isSealed }: { ticketId: string; isSealed: boolean }): ReactElement {
   const { say } = useText()
   const state = useReceipt(ticketId, isSealed)
-  const isRight = state === 'right' || state === 'promise'
+  const isRight = state === 'right' || state === 'promise' || state === 'kept'
   return (
     <View className={styles.receipt}>
       <View className={classNames(styles.seal, isRight && styles.right, state === 'wrong' && styles.wrong)}>

@@ -1,6 +1,7 @@
 import type { TicketSnapshot } from '@paihao/shared/contract/ticket'
 import { Text, View } from '@tarojs/components'
 import type { ReactElement } from 'react'
+import { usePreferences } from '@/lib/use-preferences'
 import { useText } from '@/lib/use-text'
 import { whatNow } from '@/lib/what-now'
 import styles from './what-now.module.scss'
@@ -8,7 +9,8 @@ import styles from './what-now.module.scss'
 /** The state in words: what happened, what it means, what to do. */
 export function WhatNow({ snapshot, now }: { snapshot: TicketSnapshot; now: number }): ReactElement {
   const { say } = useText()
-  const { main, lead, todo } = whatNow(snapshot, now, say)
+  const { travelMinutes } = usePreferences()
+  const { main, lead, todo } = whatNow(snapshot, now, say, travelMinutes)
   return (
     <View>
       {main !== null && <Text className={styles.main}>{main}</Text>}

@@ -1,6 +1,7 @@
 import * as account from '../account'
 import { endpoint } from '../endpoint'
 import { callers } from '../roles'
+import { myData } from '../my-data'
 import * as z from '../z'
 
 const nothing = z.object({})
@@ -74,6 +75,15 @@ export const logInEndpoints = {
     who: loggedIn,
     replies: { 200: account.me },
     summary: 'Who the token belongs to.',
+  }),
+  myData: endpoint({
+    tag: 'log-in',
+    method: 'GET',
+    path: '/me/data',
+    who: ['holder'],
+    replies: { 200: myData },
+    summary:
+      'Everything personal that is held about the caller, to be read and taken along (个人信息保护法 art. 45).',
   }),
   eraseMe: endpoint({
     tag: 'log-in',

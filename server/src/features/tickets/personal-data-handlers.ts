@@ -1,10 +1,14 @@
+import { bidder } from '@paihao/shared/contract/ticket'
+import type { MyData } from '@paihao/shared/contract/my-data'
 import { isAllowed } from '@paihao/shared/rules/transitions'
 import type { Ticket } from '@paihao/shared/rules/ticket'
 import type { Handlers } from '../../http/handlers'
 import type { Store } from '../../log/types'
+import { open } from '../../log/vault'
 import type { VaultRows } from '../../log/vault-rows'
 import { Refused } from '../../refused'
 import type { VenueJournal, Venues } from '../../venues/venues'
+import { instant } from '../../venues/views/instant'
 import { moveTicket } from '../moving'
 
 interface Options {
@@ -13,8 +17,41 @@ interface Options {
   vaultRows: VaultRows
 }
 
-/** A holder's right to be forgotten (个人信息保护法 art. 47): the log stays whole, for it never held who they are. */
-export function createErasureHandlers({ venues, store, vaultRows }: Options): Pick<Handlers, 'eraseMe'> {
+/** A holder's right to see their data and to be forgotten (个人信息保护法 art. 45, 47): the log stays whole, for it never held who they are. */
+export function createPersonalDataHandlers({
+  venues,
+  store,
+  vaultRows,
+}: Options): Pick<Handlers, 'eraseMe' | 'myData'> {
+  /** What is held about a holder in one venue. */
+  async function dataIn(venueId: string, holderId: string): Promise<MyData['tickets']> {
+    const journal = await venues.find(venueId)
+    if (journal === undefined) return []
+    const keys = await venues.keysOf(venueId)
+    const holderKey = keys.holder(holderId)
+    const venue = await journal.current()
+    const { facts } = venue.info
+    const mine = [...venue.tickets.values()].filter(one => one.holderKey === holderKey)
+    const rows = await vaultRows.read(
+      venueId,
+      mine.map(({ ticketId }) => ticketId),
+    )
+    return mine.map((ticket, i) => {
+      const row = rows[i]
+      const { ticketId, label, state, commitment } = ticket
+      const said = row == null || commitment === null ? null : open(keys.key, ticketId, row, commitment)
+      return {
+        ticketId,
+        venueName: facts.kind === 'bidSession' ? facts.projectName : facts.name,
+        queueName: venue.queues.get(ticket.queueId)?.name ?? '',
+        label,
+        state,
+        takenAt: instant(ticket.takenAt),
+        ...(said === null ? {} : { bidder: bidder.parse(said) }),
+      }
+    })
+  }
+
   /** Erases a holder's tickets in one venue; a bid that was handed over is kept (招标投标法 asks for its record). */
   async function eraseIn(venueId: string, holderId: string): Promise<{ erased: number; kept: number }> {
     const journal = await venues.find(venueId)
@@ -33,6 +70,14 @@ export function createErasureHandlers({ venues, store, vaultRows }: Options): Pi
   }
 
   return {
+    myData: caller => async () => {
+      if (caller.kind !== 'holder') throw new Refused('role/forbidden')
+      const { holderId } = caller.holder
+      const tickets: MyData['tickets'] = []
+      for (const venueId of await store.holders.venuesOf(holderId))
+        tickets.push(...(await dataIn(venueId, holderId)))
+      return { status: 200, body: { holderId, tickets } }
+    },
     eraseMe: caller => async () => {
       if (caller.kind !== 'holder') throw new Refused('role/forbidden')
       const { holderId } = caller.holder

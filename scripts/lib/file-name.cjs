@@ -1,0 +1,2 @@
+// What a bundler gives for an imported file: its address.
+module.exports = 'file'
