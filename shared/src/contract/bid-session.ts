@@ -21,6 +21,8 @@ export const bidSessionInput = z
     /** Absent: one. */
     counters: z.optional(z.array(z.object({ name: line(60) })).check(z.minLength(1), z.maxLength(50))),
     policy: z.optional(bidSessionPolicyInput),
+    /** Keeps it as a template of the agency under this name: others are begun from it, and it is never published. */
+    template: z.optional(line(60)),
   })
   .check(
     z.refine(
@@ -61,6 +63,8 @@ export const bidSession = z.object({
   policy,
   draw: z.nullable(draw),
   createdAt: instant,
+  /** The name of a template. */
+  template: z.optional(z.string()),
 })
 
 export const bidSessionReply = z.object({ bidSession })
@@ -73,6 +77,13 @@ export const bidSessionsQuery = z.object({
   mine: z.optional(z.stringbool()),
   /** Part of the project's name or code. */
   search: z.optional(line(60)),
+  /** Part of the agency's name. */
+  agency: z.optional(line(60)),
+  /** With a deadline in this span. */
+  from: z.optional(instant),
+  to: z.optional(instant),
+  /** With `mine`: only the agency's templates. They stand in no other list. */
+  templates: z.optional(z.stringbool()),
 })
 
 /** Later only, and not once it has passed (招标投标法 art. 23). */

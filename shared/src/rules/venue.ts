@@ -52,6 +52,8 @@ export interface BidSessionFacts {
   readonly projectName: string
   readonly tenderer: string
   readonly openingRoom: string
+  /** The name of a template: a draft that others are begun from, and that is never published. */
+  readonly template?: string
   readonly takingOpensAt: number
   readonly takingClosesAt: number
   readonly deadline: number

@@ -46,6 +46,7 @@ export function createBidSessions(venues: Venues, store: Store, accounts: Accoun
           agencyId: agency.agencyId,
           agencyName: agency.name,
           ...{ projectCode, projectName, tenderer, openingRoom },
+          ...(input.template === undefined ? {} : { template: input.template }),
           takingOpensAt: Date.parse(input.takingOpensAt),
           takingClosesAt: input.takingClosesAt === undefined ? deadline : Date.parse(input.takingClosesAt),
           deadline,
@@ -59,7 +60,8 @@ export function createBidSessions(venues: Venues, store: Store, accounts: Accoun
         })),
       })
     },
-    async list(caller, { after, limit = PAGE, state, mine, search }) {
+    async list(caller, query) {
+      const { after, limit = PAGE, mine = false } = query
       const now = venues.now()
       const bidSessions: BidSession[] = []
       let cursor: string | null = after ?? ''
@@ -70,13 +72,11 @@ export function createBidSessions(venues: Venues, store: Store, accounts: Accoun
         })
         for (const venueId of page.venueIds) {
           const venue = (await venues.find(venueId))?.state
-          if (venue === undefined || !isListed(caller, venue, mine ?? false)) continue
+          if (venue === undefined || !isListed(caller, venue, mine)) continue
           const { facts } = venue.info
           if (facts.kind !== 'bidSession') continue
           const view = bidSessionView(venue, facts, now)
-          if (state !== undefined && view.state !== state) continue
-          if (search === undefined || `${view.projectName} ${view.projectCode}`.includes(search))
-            bidSessions.push(view)
+          if (isWanted(view, query)) bidSessions.push(view)
         }
         cursor = page.next
       }
@@ -88,6 +88,19 @@ export function createBidSessions(venues: Venues, store: Store, accounts: Accoun
 function isListed(caller: Caller, venue: Venue, mine: boolean): boolean {
   if (mine) return isStaffOf(caller, venue) !== null
   return venue.info.stage !== 'draft' && isVisibleTo(caller, venue)
+}
+
+function isWanted(view: BidSession, query: ListQuery): boolean {
+  const { state, search, agency, from, to, mine = false, templates = false } = query
+  const deadline = Date.parse(view.deadline)
+  return (
+    (view.template !== undefined) === (mine && templates) &&
+    (state === undefined || view.state === state) &&
+    (search === undefined || `${view.projectName} ${view.projectCode}`.includes(search)) &&
+    (agency === undefined || view.agency.name.includes(agency)) &&
+    (from === undefined || deadline >= Date.parse(from)) &&
+    (to === undefined || deadline <= Date.parse(to))
+  )
 }
 
 /** One queue for each lot; a lot without a prefix gets the first letter that is free. */

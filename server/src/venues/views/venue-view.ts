@@ -34,6 +34,7 @@ export function bidSessionView(venue: Venue, facts: BidSessionFacts, now: number
     // A sealed draw shows its list and its outcome at the deadline.
     draw: draw === null ? null : sealed ? { ...draw, listHash: null, seed: null } : draw,
     createdAt: instant(createdAt),
+    ...(facts.template === undefined ? {} : { template: facts.template }),
   }
 }
 

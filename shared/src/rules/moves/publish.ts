@@ -19,6 +19,7 @@ export const publish: Move<Publish, Published> = {
     const { stage, facts, policy } = venue.info
     if (facts.kind !== 'bidSession' || stage === 'ended') return refuse('session/wrong_state')
     if (stage === 'published') return { again: { type: 'published', ticketId: null } }
+    if (facts.template !== undefined) return refuse('session/wrong_state')
     if (now >= facts.deadline) return refuse('deadline/passed', { since: facts.deadline })
     if (policy.order === 'draw' && command.commitment === undefined) return refuse('draw/no_commitment')
     const { commitment } = command

@@ -3,13 +3,16 @@ import { useInfiniteQuery } from '@tanstack/react-query'
 import { Button, Empty, Table } from 'antd'
 import type { TableColumnsType } from 'antd'
 import type { ReactElement } from 'react'
-import { Link } from 'react-router'
+import { Link, useSearchParams } from 'react-router'
 import { dayAndTime } from '../../lib/shanghai-time'
 import { useApi, useStaff } from '../login/login-context'
 import { Problem } from '../problem'
 import { StateTag } from '../state-tag'
 import { useText } from '../texts'
 import { PublishButton } from './publish-button'
+import { addressOf, filterIn, queryOf } from './session-filter'
+import { SessionFilters } from './session-filters'
+import './sessions.css'
 
 const tones = {
   draft: 'plain',
@@ -26,13 +29,17 @@ export function SessionsPage(): ReactElement {
   const api = useApi()
   const { roles } = useStaff()
   const isAgent = roles.includes('agent')
+  const [address, setAddress] = useSearchParams()
+  const filter = filterIn(address)
+  const isFiltered = Object.keys(filter).length > 0
   const list = useInfiniteQuery({
-    queryKey: ['bid-sessions'],
+    queryKey: ['bid-sessions', filter],
     queryFn: ({ pageParam }) =>
       api.call('listBidSessions', {
         query: {
           limit: 50,
           ...(isAgent ? { mine: 'true' } : {}),
+          ...queryOf(filter),
           ...(pageParam === null ? {} : { after: pageParam }),
         },
       }),
@@ -50,6 +57,7 @@ export function SessionsPage(): ReactElement {
           </Link>
           <div className="soft">
             {session.projectCode} · {session.tenderer}
+            {!isAgent && ` · ${session.agency.name}`}
           </div>
         </>
       ),
@@ -65,14 +73,18 @@ export function SessionsPage(): ReactElement {
     },
     {
       title: <span className="visually-hidden">{say('common.actions')}</span>,
-      width: 140,
+      width: 210,
       align: 'right',
-      render: (_, session) =>
-        session.state === 'draft' ? (
-          <PublishButton session={session} />
-        ) : (
-          <Link to={`/bid-sessions/${session.venueId}`}>{say('sessions.openLive')}</Link>
-        ),
+      render: (_, session) => (
+        <div className="session-actions">
+          {isAgent && <Link to={`/bid-sessions/new?from=${session.venueId}`}>{say('sessions.copy')}</Link>}
+          {session.state === 'draft' ? (
+            <PublishButton session={session} />
+          ) : (
+            <Link to={`/bid-sessions/${session.venueId}`}>{say('sessions.openLive')}</Link>
+          )}
+        </div>
+      ),
     },
   ]
   const sessions = list.data?.pages.flatMap(page => page.bidSessions) ?? []
@@ -87,6 +99,11 @@ export function SessionsPage(): ReactElement {
           </Link>
         )}
       </header>
+      <SessionFilters
+        filter={filter}
+        onFilter={next => setAddress(addressOf(next), { replace: true })}
+        hasAgencies={!isAgent}
+      />
       {list.isError && <Problem error={list.error} onRetry={() => void list.refetch()} />}
       <Table<BidSession>
         className="card flush"
@@ -96,7 +113,12 @@ export function SessionsPage(): ReactElement {
         loading={list.isPending}
         pagination={false}
         locale={{
-          emptyText: <Empty image={Empty.PRESENTED_IMAGE_SIMPLE} description={say('sessions.empty')} />,
+          emptyText: (
+            <Empty
+              image={Empty.PRESENTED_IMAGE_SIMPLE}
+              description={say(isFiltered ? 'filter.empty' : 'sessions.empty')}
+            />
+          ),
         }}
       />
       {list.hasNextPage && (

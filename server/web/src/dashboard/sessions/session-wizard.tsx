@@ -1,0 +1,163 @@
+import { Alert, Button, Form, Steps } from 'antd'
+import { useState } from 'react'
+import type { ReactElement } from 'react'
+import { useNavigate } from 'react-router'
+import { useStaff } from '../login/login-context'
+import { useText } from '../texts'
+import { BeginFrom } from './begin-from'
+import { CounterFields, LotFields } from './list-fields'
+import { PolicyFields } from './policy-fields'
+import { ProjectFields } from './project-fields'
+import { SessionCheck } from './session-check'
+import { keptDraft } from './session-draft'
+import type { Draft } from './session-draft'
+import { firstPolicy } from './session-input'
+import type { SessionForm } from './session-input'
+import { fieldsOf, stepOf, steps } from './session-steps'
+import type { Step } from './session-steps'
+import './sessions.css'
+import { TemplateButton } from './template-button'
+import { TimeFields } from './time-fields'
+import { useSaving } from './use-saving'
+
+interface Props {
+  /** The session or template that this one is begun from, and its name. */
+  from: string | null
+  earlier: string | null
+  draft: Draft | null
+}
+
+/** A bid session in five steps. Each is checked before the next; what is typed outlives a reload. */
+export function SessionWizard({ from, earlier, draft }: Props): ReactElement {
+  const say = useText()
+  const navigate = useNavigate()
+  const { staffId } = useStaff()
+  const [form] = Form.useForm<SessionForm>()
+  const [step, setStep] = useState<Step>('project')
+  const [restored, setRestored] = useState(from === null && draft !== null)
+  const kept = keptDraft(staffId)
+  const { busy, save, changed } = useSaving(() => kept.set(null))
+  const index = steps.indexOf(step)
+  const empty = {
+    lots: [{ code: '', name: '' }],
+    counters: [{ name: say('sessionForm.counterDefault', { n: 1 }) }],
+    policy: firstPolicy,
+  }
+
+  /** The form when it is complete; else the step with the first fault, shown. */
+  async function complete(): Promise<SessionForm | null> {
+    const typed = await form.validateFields().catch(() => null)
+    if (typed === null) {
+      const [first] = form.getFieldsError().filter(({ errors }) => errors.length > 0)
+      setStep(stepOf(first?.name[0]))
+    }
+    return typed
+  }
+
+  async function forward(): Promise<void> {
+    const names = form
+      .getFieldsError()
+      .map(({ name }) => name)
+      .filter(([field]) => fieldsOf[step].some(one => one === field))
+    const fine = await form.validateFields(names).then(
+      () => true,
+      () => false,
+    )
+    const next = steps[index + 1]
+    if (fine && next !== undefined) setStep(next)
+  }
+
+  const finish = async (how: 'draft' | 'publish'): Promise<void> => {
+    const typed = await complete()
+    if (typed !== null) await save(typed, how)
+  }
+
+  function startAnew(): void {
+    kept.set(null)
+    setRestored(false)
+    form.resetFields()
+    form.setFieldsValue({ projectName: '', projectCode: '', tenderer: '', openingRoom: '', ...empty })
+    setStep('project')
+    if (from !== null) void navigate('/bid-sessions/new')
+  }
+
+  const part = (name: Step, fields: ReactElement): ReactElement => <div hidden={name !== step}>{fields}</div>
+  return (
+    <section className="page narrow">
+      <header className="page-head">
+        <h1>{say('sessionForm.heading')}</h1>
+        <BeginFrom value={from} />
+      </header>
+      {(restored || earlier !== null) && (
+        <Alert
+          type="info"
+          showIcon
+          title={earlier === null ? say('wizard.restored') : say('wizard.copied', { name: earlier })}
+          action={<Button onClick={startAnew}>{say('wizard.startAnew')}</Button>}
+        />
+      )}
+      <Steps
+        current={index}
+        items={steps.map(name => ({ title: say(`wizard.${name}`) }))}
+        onChange={to => to < index && setStep(steps[to] ?? 'project')}
+      />
+      <Form<SessionForm>
+        form={form}
+        layout="vertical"
+        initialValues={{ ...empty, ...draft }}
+        onValuesChange={(_, all) => {
+          changed()
+          kept.set(all)
+        }}
+        onFinish={() => void forward()}
+      >
+        {part('project', <ProjectFields />)}
+        {part('times', <TimeFields />)}
+        {part(
+          'places',
+          <>
+            <LotFields />
+            <CounterFields />
+          </>,
+        )}
+        {part('policy', <PolicyFields />)}
+        {step === 'check' && <SessionCheck />}
+        <footer className="form-foot">
+          {index > 0 && (
+            <Button onClick={() => setStep(steps[index - 1] ?? 'project')}>{say('wizard.back')}</Button>
+          )}
+          <span className="stretch" />
+          {step === 'check' ? (
+            <>
+              <TemplateButton
+                isComplete={async () => (await complete()) !== null}
+                onSave={async template =>
+                  await save(form.getFieldsValue(true) as SessionForm, 'template', template)
+                } // validated just before
+              />
+              <Button
+                onClick={() => void finish('draft')}
+                loading={busy === 'draft'}
+                disabled={busy !== null}
+              >
+                {say('sessionForm.saveDraft')}
+              </Button>
+              <Button
+                type="primary"
+                onClick={() => void finish('publish')}
+                loading={busy === 'publish'}
+                disabled={busy !== null}
+              >
+                {say('sessionForm.saveAndPublish')}
+              </Button>
+            </>
+          ) : (
+            <Button type="primary" htmlType="submit">
+              {say('wizard.next')}
+            </Button>
+          )}
+        </footer>
+      </Form>
+    </section>
+  )
+}
