@@ -14,6 +14,8 @@ export function antdTheme(dark: boolean): ThemeConfig {
       colorPrimary: token('--accent'),
       colorLink: token('--accent'),
       colorInfo: token('--accent'),
+      colorInfoBg: token('--accent-soft'),
+      colorPrimaryBg: token('--accent-soft'),
       colorError: token('--refuse'),
       colorWarning: token('--turn'),
       colorSuccess: token('--good'),

@@ -109,7 +109,6 @@ export function SessionWizard({ from, earlier, draft }: Props): ReactElement {
           changed()
           kept.set(all)
         }}
-        onFinish={() => void forward()}
       >
         {part('project', <ProjectFields />)}
         {part('times', <TimeFields />)}
@@ -152,7 +151,7 @@ export function SessionWizard({ from, earlier, draft }: Props): ReactElement {
               </Button>
             </>
           ) : (
-            <Button type="primary" htmlType="submit">
+            <Button type="primary" onClick={() => void forward()}>
               {say('wizard.next')}
             </Button>
           )}
