@@ -1,4 +1,5 @@
 import type { Server } from 'node:http'
+import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import type { Logger } from 'pino'
 import { createAccounts } from './auth/accounts'
@@ -135,7 +136,11 @@ export async function createApp({ config, secretKey, redis, clock, wechat, logge
     stopping: () => stopping,
   }
   const http: Server = createHttpServer(
-    createListener({ frame, handlers, others: [health, createPages(folders)] }),
+    createListener({
+      frame,
+      handlers,
+      others: [health, createPages({ ...folders, voice: join(config.dataDir, 'voice') })],
+    }),
   )
   const gateway = createGateway({
     http,

@@ -13,10 +13,12 @@ interface Folders {
   web: string
   /** The pages for phones: index.html and its assets. */
   h5: string
+  /** The hall's own recordings for its screens: manifest.json and what it names. May be missing. */
+  voice: string
 }
 
 /** The built pages. What was not built is a 404, like everything unknown. */
-export function createPages({ web, h5 }: Folders): Router {
+export function createPages({ web, h5, voice }: Folders): Router {
   const router = Router({ strict: true, caseSensitive: true })
   for (const name of WEB_PAGES) {
     const send = pageSender(join(web, `${name}.html`))
@@ -29,6 +31,7 @@ export function createPages({ web, h5 }: Folders): Router {
   )
   const phones = pageSender(join(h5, 'index.html'))
   router.get('/', (_req, res, next) => phones(res) || next())
+  router.use('/hall-voice', serveStatic(voice, recordings))
   for (const folder of [web, h5])
     router.use(
       serveStatic(folder, {
@@ -47,6 +50,17 @@ export function createPages({ web, h5 }: Folders): Router {
 }
 
 const assetHeaders = pageHeaders()
+
+/** Replaced by hand under the same names, so asked for anew each time. */
+const recordings = {
+  index: false as const,
+  redirect: false,
+  dotfiles: 'ignore',
+  setHeaders(res: Response) {
+    setAll(res, assetHeaders)
+    res.setHeader('Cache-Control', 'no-cache')
+  },
+}
 
 /** Sends a page if it has been built, and says whether it did. It is read once: a build is followed by a restart. */
 function pageSender(path: string): (res: Response) => boolean {

@@ -9,13 +9,18 @@ import { docsPage } from '../../src/http/docs-page'
 
 const root = mkdtempSync(join(tmpdir(), 'paihao-pages-'))
 const script = 'document.documentElement.style.fontSize = "16px"'
-const server = createServer(express().use(createPages({ web: join(root, 'web'), h5: join(root, 'h5') })))
+const server = createServer(
+  express().use(createPages({ web: join(root, 'web'), h5: join(root, 'h5'), voice: join(root, 'voice') })),
+)
 beforeAll(() => {
-  for (const folder of ['web/web-assets', 'h5/js']) mkdirSync(join(root, folder), { recursive: true })
+  for (const folder of ['web/web-assets', 'h5/js', 'voice/cmn'])
+    mkdirSync(join(root, folder), { recursive: true })
   writeFileSync(join(root, 'web/dashboard.html'), '<script type="module" src="/web-assets/a.js"></script>')
   writeFileSync(join(root, 'web/web-assets/dashboard-CQ2SDvix.js'), 'x')
   writeFileSync(join(root, 'h5/index.html'), `<script>${script}</script>`)
   writeFileSync(join(root, 'h5/js/app.js'), 'x')
+  writeFileSync(join(root, 'voice/manifest.json'), '{}')
+  writeFileSync(join(root, 'voice/cmn/handover1.ogg'), 'x')
   writeFileSync(join(root, '.env'), 'secret')
 })
 afterAll(() => rmSync(root, { recursive: true }))
@@ -61,4 +66,11 @@ it('the contract can be read as a page without any script', () => {
   const page = docsPage()
   expect(page).toContain('<h3>POST /queues/:queueId/tickets</h3>')
   expect(page).not.toMatch(/<script|https?:\/\//)
+})
+
+it('a hall’s own recordings are served from its folder, and asked for anew each time', async () => {
+  await request(server).get('/hall-voice/manifest.json').expect(200).expect('Cache-Control', 'no-cache')
+  await request(server).get('/hall-voice/cmn/handover1.ogg').expect(200).expect('Cache-Control', 'no-cache')
+  await request(server).get('/hall-voice/cmn/none.ogg').expect(404)
+  await request(server).get('/hall-voice/../.env').expect(404)
 })

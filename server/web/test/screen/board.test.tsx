@@ -79,3 +79,15 @@ test('a hall’s screen moves on to the next day by itself', () => {
   act(() => fake.tell('board', 'v2', { ...board('1'), venueId: 'v2' }))
   expect(screen.queryByText('A001')).toBeNull()
 })
+
+test('from the deadline on the screen shows the opening, and no code to take a number with', () => {
+  jest.setSystemTime(Date.parse('2026-11-23T09:59:59+08:00'))
+  show({ ...board('1', [call('B003', 1)]), deadline: '2026-11-23T10:00:00+08:00' })
+  expect(screen.queryByText(/现在开标/)).toBeNull()
+  expect(screen.getByRole('img', { name: '扫码取号' })).toBeTruthy()
+  act(() => jest.advanceTimersByTime(1_000))
+  expect(screen.getByText(/现在开标/)).toBeTruthy()
+  expect(screen.queryByRole('img', { name: '扫码取号' })).toBeNull()
+  // Who stands at a counter then still does.
+  expect(screen.getByText('B003')).toBeTruthy()
+})
