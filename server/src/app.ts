@@ -16,6 +16,7 @@ import { createDeviceHandlers } from './features/devices/device-handlers'
 import { createDevices } from './features/devices/devices-service'
 import { createHallHandlers } from './features/halls/hall-handlers'
 import { createPosterHandlers } from './features/posters/poster-handlers'
+import { createNoticeHandlers } from './features/notices/notice-handlers'
 import { createQueueHandlers } from './features/queues/queue-handlers'
 import { createRecordHandlers } from './features/records/record-handlers'
 import { createSheetHandlers } from './features/sheets/sheet-handlers'
@@ -43,9 +44,11 @@ import { whyNotWritable } from './log/persistence'
 import { createStore } from './log/store'
 import { createVaultRows } from './log/vault-rows'
 import { createVenueLog } from './log/venue-log'
+import { createMessenger } from './notify/messenger'
 import type { WechatClient } from './notify/wechat-client'
 import { createPrinter } from './printing/printer'
 import { createHalls } from './venues/halls'
+import { noticeView } from './venues/views/notice-view'
 import { randomId } from './venues/ids'
 import { createLogClock } from './venues/log-clock'
 import { createVenues } from './venues/venues'
@@ -75,7 +78,8 @@ export async function createApp({ config, secretKey, redis, clock, wechat, logge
     waitForReplica,
     ...(secretKeyOld === undefined ? {} : { secretKeyOld }),
   })
-  const log = createVenueLog({ redis, me: randomId(12), waitForReplica, logger })
+  const me = randomId(12)
+  const log = createVenueLog({ redis, me, waitForReplica, logger })
   const store = createStore(redis.main)
   const vaultRows = createVaultRows(redis.main)
   const logClock = createLogClock(clock)
@@ -95,15 +99,26 @@ export async function createApp({ config, secretKey, redis, clock, wechat, logge
   const sessions = createBidSessions(venues, store, accounts)
   const staffTickets = createStaffTickets(venues, vaultRows)
   const printer = createPrinter()
+  const messenger = createMessenger({
+    ...{ redis: redis.main, log, store, clock: logClock, venues, vaultRows, me, logger },
+    key: keys.derive('people'),
+    app: config.wechat,
+    call: wechat.call,
+    templatesFile: config.wechatTemplates,
+  })
 
   const handlers: Handlers = {
-    ...createLogInHandlers({ logIns, accounts, wechat, pair: devices.pair }),
+    ...createLogInHandlers({ logIns, accounts, wechat, pair: devices.pair, ...messenger.people }),
     ...createAccountHandlers({ accounts, halls, logIns, passwordKey: keys.derive('first passwords') }),
     ...createBidSessionHandlers(venues, sessions),
     ...createHallHandlers(venues, halls),
     ...createQueueHandlers(venues, staffTickets),
     ...createHolderHandlers({ venues, store, staffTickets }),
-    ...createPersonalDataHandlers({ venues, store, vaultRows }),
+    ...createPersonalDataHandlers({
+      ...{ venues, store, vaultRows },
+      eraseContact: messenger.reach.contacts.erase,
+    }),
+    ...createNoticeHandlers({ venues, store, messenger }),
     ...createDeskHandlers(venues, staffTickets),
     ...createRecordHandlers({ venues, log, signer: keys.signer }),
     ...createTimelineHandlers({ venues, log, accounts, devices }),
@@ -149,8 +164,12 @@ export async function createApp({ config, secretKey, redis, clock, wechat, logge
     authenticate: async token => await logIns.authenticate(token),
     onReload: devices.onReload,
     errorBody: createErrorTeller(logger, newId),
+    onPage(ticketId, venueId) {
+      messenger.pageOpened(ticketId, venueId)
+    },
     logger,
   })
+  messenger.notices.usePages((notice, withinMs) => gateway.tell(noticeView(notice), withinMs))
   metrics.gauge('paihao_venues_in_memory', 'Venues in the memory of this server', () => venues.size)
   metrics.gauge(
     'paihao_logs_stopped',
@@ -164,10 +183,13 @@ export async function createApp({ config, secretKey, redis, clock, wechat, logge
     () => logClock.offset,
   )
 
-  const resumed = venues.resume().catch((error: unknown) => {
-    if (!stopping)
-      logger.error({ err: error }, 'Not all unfinished venues could be read; they are when asked for')
-  })
+  const resumed = venues
+    .resume()
+    .then(async () => messenger.notices.start(await store.venues.live()))
+    .catch((error: unknown) => {
+      if (!stopping)
+        logger.error({ err: error }, 'Not all unfinished venues could be read; they are when asked for')
+    })
 
   return {
     http,
@@ -178,6 +200,7 @@ export async function createApp({ config, secretKey, redis, clock, wechat, logge
       gateway.close()
       await drain(http, LAST_REQUESTS)
       await resumed
+      await messenger.notices.close()
       await Promise.all([venues, halls, devices, accounts].map(one => one.close()))
       await hashes.close()
       await printer.close()

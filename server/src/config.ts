@@ -20,6 +20,8 @@ export interface Config {
   readonly trustedAddresses: readonly string[]
   readonly trustedProxies: readonly string[]
   readonly wechat: { readonly appId: string; readonly secret: string; readonly apiUrl: string } | null
+  /** The file that maps notices to WeChat's templates; undefined: no subscribe messages. */
+  readonly wechatTemplates: string | undefined
   readonly metricsToken: string | undefined
   readonly logLevel: 'debug' | 'info' | 'warn' | 'error' | 'silent'
 }
@@ -75,6 +77,7 @@ const environment = z.object({
   WECHAT_APPID: text,
   WECHAT_SECRET: text,
   WECHAT_API_URL: z._default(z.url('is a URL'), 'https://api.weixin.qq.com'),
+  WECHAT_TEMPLATES: text,
   METRICS_TOKEN: z.optional(z.string().check(z.minLength(16, 'needs 16 characters or more'))),
   LOG_LEVEL: z._default(
     z.enum(['debug', 'info', 'warn', 'error', 'silent'], 'is debug, info, warn, error or silent'),
@@ -115,6 +118,7 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
       data.WECHAT_APPID === undefined || data.WECHAT_SECRET === undefined
         ? null
         : { appId: data.WECHAT_APPID, secret: data.WECHAT_SECRET, apiUrl: data.WECHAT_API_URL },
+    wechatTemplates: data.WECHAT_TEMPLATES,
     metricsToken: data.METRICS_TOKEN,
     logLevel: data.LOG_LEVEL,
   }

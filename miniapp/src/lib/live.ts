@@ -105,6 +105,10 @@ export function createLive({ connect, token, onLoginLost }: Options): Live {
     made.on('ticket:changed', message => changed('ticket', message.ticket.ticketId, message, null))
     made.on('queue:changed', message => changed('queue', message.queueId, message, message))
     made.on('board:changed', message => changed('board', message.venueId, message, null))
+    // Said only while somebody can see the page: otherwise a message tells them.
+    made.on('notice', ({ ticketId }, ack) => {
+      if (isAwake && [...watched].some(one => one.kind === 'ticket' && one.id === ticketId)) ack()
+    })
     made.on('hall:changed', message => {
       for (const one of watched) if (one.kind === 'hall' && one.id === message.hallId) ask(one)
     })

@@ -17,10 +17,12 @@ interface Options {
   wechat: WechatClient
   /** Uses up a pairing code; throws `device/code_invalid`. */
   pair(code: string): Promise<Device>
+  /** Keeps where a holder can be reached. */
+  loggedIn(holderId: string, openid: string): Promise<void>
 }
 
 /** How people and devices say who they are. */
-export function createLogInHandlers({ logIns, accounts, wechat, pair }: Options): LogInHandlers {
+export function createLogInHandlers({ logIns, accounts, wechat, pair, loggedIn }: Options): LogInHandlers {
   return {
     logInStaff:
       () =>
@@ -31,7 +33,12 @@ export function createLogInHandlers({ logIns, accounts, wechat, pair }: Options)
     logInGuest: () => () => Promise.resolve({ status: 201, body: logIns.guest() }),
     logInWechat:
       () =>
-      async ({ body: { code } }) => ({ status: 200, body: logIns.wechat(await wechat.openidOf(code)) }),
+      async ({ body: { code } }) => {
+        const openid = await wechat.openidOf(code)
+        const body = logIns.wechat(openid)
+        await loggedIn(body.holder.holderId, openid)
+        return { status: 200, body }
+      },
     logInDevice:
       () =>
       async ({ body: { pairingCode } }) => ({

@@ -11,8 +11,10 @@ import {
   type WatchAck,
 } from '@paihao/shared/contract/sockets'
 import type { Caller } from '../auth/caller'
+import type { NoticeMessage } from '@paihao/shared/contract/notice'
 import { Refused } from '../refused'
 import type { Venues } from '../venues/venues'
+import { tellPages } from './tell-pages'
 import { createBroadcast } from './broadcast'
 import { createRooms } from './rooms'
 import { roomOf } from './topics'
@@ -35,6 +37,8 @@ const KEEP = 60_000
 
 export interface Gateway {
   readonly connections: number
+  /** Shows a notice to the holder's pages on this server; null when there are none, else whether one said so in time. */
+  tell(notice: NoticeMessage, withinMs: number): Promise<boolean> | null
   /** Ends every connection; clients come back to another server, or to this one when it is up again. */
   close(): void
 }
@@ -49,12 +53,14 @@ interface Options {
   onReload(listener: (deviceId: string) => void): () => void
   /** An error as it crosses the wire, in the caller's language. */
   errorBody(error: unknown, language: string | undefined): { code: ErrorCode; message: string; id: string }
+  /** A holder's page shows this ticket, or still does. */
+  onPage(ticketId: string, venueId: string): void
   logger: BaseLogger
 }
 
 /** The sockets: who connects says who they are, watches topics, and is told of every change. The server decides who may watch what. */
 export function createGateway(options: Options): Gateway {
-  const { http, venues, watch, authenticate, errorBody, logger } = options
+  const { http, venues, watch, authenticate, errorBody, onPage, logger } = options
   const io = new Server<ClientEvents, ServerEvents, Record<string, never>, SocketData>(http, {
     path: '/socket.io',
     transports: ['websocket'],
@@ -121,6 +127,7 @@ export function createGateway(options: Options): Gateway {
       await socket.join(room)
     }
     if (watched.venue !== null) broadcast.watched(watched.venue)
+    if (topic.kind === 'ticket' && venueId !== null && caller.kind === 'holder') onPage(topic.id, venueId)
     // Taken after joining: whatever changes from here on is told.
     const now = watched.snapshot()
     if (isFirst) broadcast.told(room, now.cursor)
@@ -179,11 +186,22 @@ export function createGateway(options: Options): Gateway {
     }
   })
 
+  function* pagesOf(ticketId: string): Generator<LiveSocket> {
+    for (const id of io.sockets.adapter.rooms.get(`ticket/${ticketId}`) ?? []) {
+      const socket = io.sockets.sockets.get(id)
+      if (socket?.data.caller.kind === 'holder') yield socket
+    }
+  }
+
   const looking = setInterval(() => {
     for (const socket of io.sockets.sockets.values()) void endIfLoggedOut(socket)
   }, LOOK_AGAIN)
   looking.unref()
   const keeping = setInterval(() => {
+    for (const { data } of io.sockets.sockets.values())
+      for (const [name, { venueId }] of data.topics)
+        if (data.caller.kind === 'holder' && venueId !== null && name.startsWith('ticket/'))
+          onPage(name.slice('ticket/'.length), venueId)
     for (const venueId of watchers.keys())
       venues.find(venueId).catch((error: unknown) => {
         logger.warn({ err: error, venueId }, 'A watched venue could not be kept in memory')
@@ -195,6 +213,7 @@ export function createGateway(options: Options): Gateway {
     get connections() {
       return io.engine.clientsCount
     },
+    tell: (notice, withinMs) => tellPages(pagesOf(notice.ticketId), notice, withinMs),
     close() {
       clearInterval(looking)
       clearInterval(keeping)

@@ -33,3 +33,15 @@ export const failureKey = (account: string, address: string): string =>
   `failures:${encodeURIComponent(account)}:${encodeURIComponent(address)}`
 
 export const onceKey = (kind: string, name: string): string => `once:${kind}:${name}`
+
+/** Encrypted: where a holder can be reached outside the pages. */
+export const contactKey = (holderId: string): string => `contact:${holderId}`
+
+/** Hash: the messages a holder allowed, and those that were sent, by template. */
+export const creditsKey = (holderId: string): string => `credits:${holderId}`
+
+/** Stands while a page shows this ticket, on whatever server. */
+export const pageKey = (ticketId: string): string => `page:${ticketId}`
+
+/** Which server does a thing for all of them. */
+export const leaseKey = (name: string): string => `lease:${name}`

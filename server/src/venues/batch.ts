@@ -5,6 +5,8 @@ import type { History, Links } from './history'
 /** What goes beside a command's event: rows written just before the append. */
 export interface Attachments {
   vault?: VaultRow
+  /** Who the holder is, for messages to them. */
+  person?: VaultRow
   holder?: [holderId: string, venueId: string]
 }
 
@@ -77,6 +79,7 @@ function decideOne<S, C, E, R>(
   if (notAfter !== undefined)
     batch.notAfter = batch.notAfter === 0 ? notAfter : Math.min(batch.notAfter, notAfter)
   if (item.vault !== undefined) batch.vault.push(item.vault)
+  if (item.person !== undefined) batch.vault.push(item.person)
   if (item.holder !== undefined) batch.holders.push(item.holder)
   return { event, result: rulebook.resultOf(event), line, index, previous }
 }

@@ -4,7 +4,8 @@ import {
   noWechat,
   type WechatClient,
 } from '../../src/notify/wechat-client'
-import { type FakeWechat, startFakeWechat } from '../support/fake-wechat/fake-wechat'
+import type { FakeWechat } from '../support/fake-wechat/fake'
+import { startFakeWechat } from '../support/fake-wechat/fake-wechat'
 import type { Fault } from '../support/fake-wechat/world'
 
 let fake: FakeWechat

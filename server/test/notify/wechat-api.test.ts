@@ -1,7 +1,8 @@
 import { createWechatCall } from '../../src/notify/wechat-call'
 import { createWechatApi, type WechatMessage } from '../../src/notify/wechat-messages'
 import { createWechatToken } from '../../src/notify/wechat-token'
-import { type FakeWechat, startFakeWechat } from '../support/fake-wechat/fake-wechat'
+import type { FakeWechat } from '../support/fake-wechat/fake'
+import { startFakeWechat } from '../support/fake-wechat/fake-wechat'
 
 let fake: FakeWechat
 beforeEach(async () => {

@@ -5,6 +5,7 @@ import { deskEndpoints } from './areas/desk'
 import { deviceEndpoints } from './areas/devices'
 import { hallEndpoints } from './areas/halls'
 import { logInEndpoints } from './areas/log-in'
+import { noticeEndpoints } from './areas/notices'
 import { queueEndpoints } from './areas/queues'
 import { recordEndpoints } from './areas/records'
 import { reportEndpoints } from './areas/reports'
@@ -19,6 +20,7 @@ export const endpoints = {
   ...hallEndpoints,
   ...queueEndpoints,
   ...ticketEndpoints,
+  ...noticeEndpoints,
   ...deskEndpoints,
   ...recordEndpoints,
   ...reportEndpoints,

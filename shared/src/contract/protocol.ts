@@ -5,6 +5,7 @@ import { type ErrorCode, errorCodes, statusOf } from './error-codes'
 import { jsonSchema, namedShapes } from './json-schema'
 import { notation } from './notation'
 import { callers, type Caller } from './roles'
+import { noticeMessage } from './notice'
 import {
   boardChanged,
   deviceReload,
@@ -108,6 +109,7 @@ function sockets(): string {
     'board:changed': boardChanged,
     'hall:changed': hallChanged,
     'device:reload': deviceReload,
+    notice: noticeMessage,
   }
   const list = (
     entries: [
@@ -129,7 +131,8 @@ Topics and their snapshots:
 
 ${list(Object.entries(snapshots).map(([kind, schema]) => [`${kind}/<id>`, schema]))}
 
-What the server sends:
+What the server sends (\`notice\` asks for an ack, given within 3 seconds by a page that its holder can see; without one
+the notice goes out as a message):
 
 ${list(Object.entries(messages))}
 `

@@ -1,6 +1,7 @@
 import { board } from './venue'
 import { errorCodes } from './error-codes'
 import { hallSnapshot } from './hall'
+import type { NoticeMessage } from './notice'
 import { queueSnapshot } from './queue'
 import { ticketSnapshot } from './ticket'
 import * as z from './z'
@@ -83,4 +84,6 @@ export interface ServerEvents {
   'board:changed'(message: BoardChanged): void
   'hall:changed'(message: HallChanged): void
   'device:reload'(message: DeviceReload): void
+  /** To the pages that watch this ticket as its holder; acknowledged when the holder can see it. */
+  notice(message: NoticeMessage, ack: () => void): void
 }

@@ -1,5 +1,6 @@
 import { errors as enErrors } from './en/errors'
 import { names as enNames } from './en/names'
+import { notices as enNotices } from './en/notices'
 import { posters as enPosters } from './en/posters'
 import { sheets as enSheets } from './en/sheets'
 import { states as enStates } from './en/states'
@@ -8,6 +9,7 @@ import { words as enWords } from './en/words'
 import { type Language } from './language'
 import { errors as ptErrors } from './pt/errors'
 import { names as ptNames } from './pt/names'
+import { notices as ptNotices } from './pt/notices'
 import { posters as ptPosters } from './pt/posters'
 import { sheets as ptSheets } from './pt/sheets'
 import { states as ptStates } from './pt/states'
@@ -15,6 +17,7 @@ import { timeline as ptTimeline } from './pt/timeline'
 import { words as ptWords } from './pt/words'
 import { errors } from './zh-CN/errors'
 import { names } from './zh-CN/names'
+import { notices } from './zh-CN/notices'
 import { posters } from './zh-CN/posters'
 import { sheets } from './zh-CN/sheets'
 import { states } from './zh-CN/states'
@@ -22,6 +25,7 @@ import { timeline } from './zh-CN/timeline'
 import { words } from './zh-CN/words'
 import { errors as hkErrors } from './zh-HK/errors'
 import { names as hkNames } from './zh-HK/names'
+import { notices as hkNotices } from './zh-HK/notices'
 import { posters as hkPosters } from './zh-HK/posters'
 import { sheets as hkSheets } from './zh-HK/sheets'
 import { states as hkStates } from './zh-HK/states'
@@ -29,7 +33,7 @@ import { timeline as hkTimeline } from './zh-HK/timeline'
 import { words as hkWords } from './zh-HK/words'
 
 /** Simplified Chinese comes first: its namespaces and keys are those of every language. */
-const source = { errors, states, names, words, sheets, posters, timeline }
+const source = { errors, states, names, words, sheets, posters, timeline, notices }
 
 type Source = typeof source
 type Texts = { readonly [Space in keyof Source]: { readonly [Key in keyof Source[Space]]: string } }
@@ -45,6 +49,7 @@ export const texts: Record<Language, Texts> = {
     sheets: hkSheets,
     timeline: hkTimeline,
     posters: hkPosters,
+    notices: hkNotices,
   },
   en: {
     errors: enErrors,
@@ -54,6 +59,7 @@ export const texts: Record<Language, Texts> = {
     sheets: enSheets,
     timeline: enTimeline,
     posters: enPosters,
+    notices: enNotices,
   },
   pt: {
     errors: ptErrors,
@@ -63,6 +69,7 @@ export const texts: Record<Language, Texts> = {
     sheets: ptSheets,
     timeline: ptTimeline,
     posters: ptPosters,
+    notices: ptNotices,
   },
 }
 

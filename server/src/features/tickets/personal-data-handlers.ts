@@ -9,12 +9,15 @@ import type { VaultRows } from '../../log/vault-rows'
 import { Refused } from '../../refused'
 import type { VenueJournal, Venues } from '../../venues/venues'
 import { instant } from '../../venues/views/instant'
+import { personField } from '../../venues/person-rows'
 import { moveTicket } from '../moving'
 
 interface Options {
   venues: Venues
   store: Store
   vaultRows: VaultRows
+  /** Forgets where a holder can be reached. */
+  eraseContact(holderId: string): Promise<void>
 }
 
 /** A holder's right to see their data and to be forgotten (个人信息保护法 art. 45, 47): the log stays whole, for it never held who they are. */
@@ -22,6 +25,7 @@ export function createPersonalDataHandlers({
   venues,
   store,
   vaultRows,
+  eraseContact,
 }: Options): Pick<Handlers, 'eraseMe' | 'myData'> {
   /** What is held about a holder in one venue. */
   async function dataIn(venueId: string, holderId: string): Promise<MyData['tickets']> {
@@ -65,7 +69,10 @@ export function createPersonalDataHandlers({
       venueId,
       erased.map(ticket => ticket.ticketId),
     )
-    if (erased.length === mine.length) await store.holders.remove([[holderId, venueId]])
+    if (erased.length === mine.length) {
+      await vaultRows.erase(venueId, [personField(holderKey)])
+      await store.holders.remove([[holderId, venueId]])
+    }
     return { erased: erased.length, kept: mine.length - erased.length }
   }
 
@@ -87,6 +94,7 @@ export function createPersonalDataHandlers({
         total.erased += erased
         total.kept += kept
       }
+      await eraseContact(holderId)
       return { status: 200, body: total }
     },
   }

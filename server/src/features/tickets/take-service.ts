@@ -6,6 +6,7 @@ import { isStaffOf, kioskOf } from '../../auth/venue-access'
 import { seal } from '../../log/vault'
 import { Refused } from '../../refused'
 import { newTicketId, randomWord } from '../../venues/ids'
+import { personRow } from '../../venues/person-rows'
 import { idempotencyKey, type VenueKeys } from '../../venues/venue-keys'
 import type { VenueJournal, Venues } from '../../venues/venues'
 import { ticketView } from '../../venues/views/ticket-view'
@@ -45,6 +46,7 @@ export function createTakeService(venues: Venues): TakeService {
     const submitted = await journal.submit(command, {
       ...(sealed === undefined ? {} : { vault: { ticketId, row: sealed.row } }),
       ...(taker.holderId === null ? {} : { holder: [taker.holderId, venueId] }),
+      ...(taker.reachable ? { person: personRow(keys, holderKey, taker.holderId ?? '') } : {}),
     })
     if ('refused' in submitted) throw Refused.by(submitted.refused)
     if ('nothing' in submitted) throw new Error('a take decided to nothing')
@@ -69,17 +71,23 @@ export interface Taker {
   by: string
   /** Null: each request of theirs is one holder. */
   holderId: string | null
+  /** Messages can find them outside the pages. */
+  reachable: boolean
 }
 
 /** As whom a caller takes in this venue; 403 when they may not. */
 export function takerIn(caller: Caller, { state: venue }: VenueJournal): Taker {
   if (caller.kind === 'holder') {
     if (caller.holder.kind === 'guest' && !venue.info.policy.guests) throw new Refused('login/guests_refused')
-    return { by: 'holder', holderId: caller.holder.holderId }
+    return {
+      by: 'holder',
+      holderId: caller.holder.holderId,
+      reachable: caller.holder.kind === 'wechat',
+    }
   }
   const by = isStaffOf(caller, venue) ?? kioskOf(caller, venue)
   if (by === null) throw new Refused('role/forbidden')
-  return { by, holderId: null }
+  return { by, holderId: null, reachable: false }
 }
 
 function holderKeyOf({ by, holderId }: Taker, keys: VenueKeys, requestId: string | undefined): string {

@@ -1,4 +1,4 @@
-import type { FakeWechat } from './fake-wechat'
+import type { FakeWechat } from './fake'
 import type { FakeTemplate, Fault } from './world'
 
 /** What a demonstration may ask of the fake itself, as JSON under `/_fake`. */

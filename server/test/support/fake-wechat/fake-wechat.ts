@@ -3,21 +3,8 @@ import { createServer, type IncomingMessage, type ServerResponse } from 'node:ht
 import type { AddressInfo } from 'node:net'
 import { createControl } from './control'
 import { createPaths, failed } from './paths'
-import { createWorld, type Fault, type World } from './world'
-
-export interface FakeWechat extends World {
-  /** For WECHAT_API_URL. */
-  readonly url: string
-  readonly appId: string
-  readonly secret: string
-  /** What was asked, newest last. */
-  readonly asked: { path: string; query: URLSearchParams; body: string }[]
-  /** The next `times` requests of this path (its end is enough) go wrong. */
-  fault(path: string, fault: Fault, times?: number): void
-  /** How long (ms) the answer to each message takes: while it lasts, another one to the same person is refused. */
-  sendingTakes(ms: number): void
-  close(): Promise<void>
-}
+import type { FakeWechat } from './fake'
+import { createWorld, type Fault } from './world'
 
 interface Options {
   port?: number

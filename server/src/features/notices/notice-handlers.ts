@@ -1,0 +1,101 @@
+import { type Caller } from '../../auth/caller'
+import { defaultMarks } from '@paihao/shared/rules/notices'
+import type { Handlers } from '../../http/handlers'
+import type { Store } from '../../log/types'
+import type { Messenger } from '../../notify/messenger'
+import { templatesToAsk } from '../../notify/templates'
+import { Refused } from '../../refused'
+import { idempotencyKey } from '../../venues/venue-keys'
+import type { Venues } from '../../venues/venues'
+import { instant } from '../../venues/views/instant'
+import { findTicket, findVenue, staffNameIn } from '../finding'
+import { noticeFigures } from './notice-figures'
+
+type NoticeHandlers = Pick<
+  Handlers,
+  'getNoticeTemplates' | 'reportSubscriptions' | 'getTicketNotices' | 'setNoticeWishes' | 'getVenueNotices'
+>
+
+interface Options {
+  venues: Venues
+  store: Store
+  messenger: Messenger
+}
+
+/** A repeat of a report under the same Idempotency-Key does not count again for so long (ms). */
+const REPEATS = 24 * 3600_000
+/** So many templates may be reported at once: WeChat asks for five at most. */
+const AT_ONCE = 5
+
+/** What phones say about messages, what they are told, and how that goes. */
+export function createNoticeHandlers({ venues, store, messenger }: Options): NoticeHandlers {
+  const { templates, api, outboxes, reach, notices } = messenger
+  const asked = api === null ? [] : templatesToAsk(templates)
+
+  async function noticesOfTicket(venueId: string, ticketId: string) {
+    const { state } = await outboxes.open(venueId)
+    const { ahead, leaveMinutes } = state.wishes.get(ticketId) ?? defaultMarks
+    const told = [...state.notices.values()].filter(one => one.ticketId === ticketId)
+    return {
+      ahead,
+      leaveMinutes,
+      notices: told.map(({ kind, since, at, status }) => ({
+        ...{ kind, status },
+        since: instant(since),
+        at: instant(at),
+      })),
+    }
+  }
+
+  return {
+    getNoticeTemplates: () => () => Promise.resolve({ status: 200, body: { templates: asked } }),
+    reportSubscriptions:
+      caller =>
+      async ({ body: { results }, idempotencyKey: key }) => {
+        const { holderId } = holderOf(caller)
+        const known = asked.filter(({ templateId }) => templateId in results).slice(0, AT_ONCE)
+        const once = idempotencyKey(holderId, 'subscriptions', key)
+        const isNew = once === undefined || (await store.once.put('subscriptions', once, '1', REPEATS))
+        if (isNew)
+          for (const { templateId } of known)
+            if (results[templateId]?.startsWith('accept') === true)
+              await reach.credits.accept(holderId, templateId, 'phone')
+        const credits: Record<string, number> = {}
+        for (const { templateId } of asked)
+          credits[templateId] = await reach.credits.left(holderId, templateId)
+        return { status: 200, body: { credits } }
+      },
+    async getTicketNotices(caller, { ticketId }) {
+      const { journal } = await findTicket(venues, caller, ticketId)
+      return async () => ({ status: 200, body: await noticesOfTicket(journal.logId, ticketId) })
+    },
+    async setNoticeWishes(caller, { ticketId }) {
+      const { journal } = await findTicket(venues, caller, ticketId)
+      return async ({ body, language }) => {
+        holderOf(caller)
+        const box = await outboxes.open(journal.logId)
+        const before = box.state.wishes.get(ticketId) ?? defaultMarks
+        await box.submit({
+          ...{ type: 'wish', by: 'holder', ticketId, language },
+          ahead: body.ahead ?? before.ahead,
+          leaveMinutes: body.leaveMinutes === undefined ? before.leaveMinutes : body.leaveMinutes,
+        })
+        notices.look(journal.logId)
+        return { status: 200, body: await noticesOfTicket(journal.logId, ticketId) }
+      }
+    },
+    async getVenueNotices(caller, { venueId }) {
+      const journal = await findVenue(venues, caller, venueId)
+      staffNameIn(caller, journal)
+      return async () => {
+        const { state } = await outboxes.open(venueId)
+        return { status: 200, body: noticeFigures(state, api) }
+      }
+    },
+  }
+}
+
+function holderOf(caller: Caller): { holderId: string } {
+  if (caller.kind !== 'holder') throw new Refused('role/forbidden')
+  return caller.holder
+}

@@ -1,0 +1,93 @@
+import type { RedisClient } from './connect'
+import { contactKey, creditsKey, leaseKey, pageKey } from './key-names'
+
+/** An allowance nobody used for so long (ms) is forgotten. */
+const CREDITS_KEPT = 400 * 24 * 3600_000
+
+/** Who said that a message was allowed: the phone, or WeChat itself. Both may speak of the same tap. */
+export type CreditSource = 'phone' | 'push'
+
+/** How people can be reached beside the pages that are open, and which server does it. Single commands only (see store.ts). */
+export interface Reach {
+  contacts: {
+    put(holderId: string, value: string, ttlMs: number): Promise<void>
+    get(holderId: string): Promise<string | null>
+    erase(holderId: string): Promise<void>
+  }
+  /** Messages that WeChat will still take for a holder, by template. */
+  credits: {
+    left(holderId: string, templateId: string): Promise<number>
+    accept(holderId: string, templateId: string, source: CreditSource): Promise<void>
+    /** Takes one; `false` when none was left. */
+    spend(holderId: string, templateId: string): Promise<boolean>
+    refund(holderId: string, templateId: string): Promise<void>
+    /** WeChat says that there is none. */
+    empty(holderId: string, templateId: string): Promise<void>
+  }
+  pages: {
+    opened(ticketId: string, ttlMs: number): Promise<void>
+    isOpen(ticketId: string): Promise<boolean>
+  }
+  /** Whether this server may do a thing for `ttlMs` from now: nobody else had it, or it had it itself. */
+  lease(name: string, server: string, ttlMs: number): Promise<boolean>
+}
+
+export function createReach(redis: RedisClient): Reach {
+  async function figures(holderId: string, templateId: string) {
+    const fields = ['phone', 'push', 'used'].map(one => `${templateId}:${one}`)
+    const [phone = 0, push = 0, used = 0] = (await redis.hmget(creditsKey(holderId), ...fields)).map(Number)
+    return { allowed: Math.max(phone, push), used }
+  }
+  const add = (holderId: string, field: string, by: number) => redis.hincrby(creditsKey(holderId), field, by)
+
+  return {
+    contacts: {
+      put: async (holderId, value, ttlMs) => {
+        await redis.set(contactKey(holderId), value, 'PX', ttlMs)
+      },
+      get: holderId => redis.get(contactKey(holderId)),
+      erase: async holderId => {
+        await redis.del(contactKey(holderId))
+        await redis.del(creditsKey(holderId))
+      },
+    },
+    credits: {
+      left: async (holderId, templateId) => {
+        const { allowed, used } = await figures(holderId, templateId)
+        return Math.max(0, allowed - used)
+      },
+      accept: async (holderId, templateId, source) => {
+        await add(holderId, `${templateId}:${source}`, 1)
+        await redis.pexpire(creditsKey(holderId), CREDITS_KEPT)
+      },
+      spend: async (holderId, templateId) => {
+        await add(holderId, `${templateId}:used`, 1)
+        const { allowed, used } = await figures(holderId, templateId)
+        if (used <= allowed) return true
+        await add(holderId, `${templateId}:used`, -1)
+        return false
+      },
+      refund: async (holderId, templateId) => {
+        await add(holderId, `${templateId}:used`, -1)
+      },
+      empty: async (holderId, templateId) => {
+        const { allowed } = await figures(holderId, templateId)
+        await redis.hset(creditsKey(holderId), `${templateId}:used`, allowed)
+      },
+    },
+    pages: {
+      opened: async (ticketId, ttlMs) => {
+        await redis.set(pageKey(ticketId), '1', 'PX', ttlMs)
+      },
+      isOpen: async ticketId => (await redis.get(pageKey(ticketId))) !== null,
+    },
+    lease: async (name, server, ttlMs) => {
+      const key = leaseKey(name)
+      const holder = await redis.get(key)
+      if (holder === null) return (await redis.set(key, server, 'PX', ttlMs, 'NX')) === 'OK'
+      if (holder !== server) return false
+      await redis.pexpire(key, ttlMs)
+      return true
+    },
+  }
+}

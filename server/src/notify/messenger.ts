@@ -1,0 +1,77 @@
+import type { BaseLogger } from 'pino'
+import { createReach, type Reach } from '../log/reach'
+import type { RedisClient } from '../log/connect'
+import type { Store, VenueLog } from '../log/types'
+import type { VaultRows } from '../log/vault-rows'
+import type { LogClock } from '../venues/log-clock'
+import type { Venues } from '../venues/venues'
+import { createNotices, type Notices } from './notices'
+import { createOutboxes, type Outboxes } from './outboxes'
+import { createPeople, createSecretBox, type People } from './people'
+import { createSender } from './sender'
+import { noTemplates, readTemplates, type Templates } from './templates'
+import type { WechatCall } from './wechat-call'
+import { createWechatApi, type WechatApi } from './wechat-messages'
+import { createWechatToken } from './wechat-token'
+
+/** Everything that tells holders something outside an answer to their own request. */
+export interface Messenger {
+  readonly notices: Notices
+  readonly outboxes: Outboxes
+  readonly people: People
+  readonly reach: Reach
+  readonly templates: Templates
+  /** Null: this server sends no messages. */
+  readonly api: WechatApi | null
+  /** A holder's page shows this ticket: told again at least every `PAGE_KEPT` ms while it does. */
+  pageOpened(ticketId: string, venueId: string): void
+}
+
+const PAGE_KEPT = 90_000
+
+interface Options {
+  redis: RedisClient
+  log: VenueLog
+  store: Store
+  clock: LogClock
+  venues: Venues
+  vaultRows: VaultRows
+  /** Encrypts openids and the access token where they lie in Redis. */
+  key: Buffer
+  app: { appId: string; secret: string } | null
+  call: WechatCall | null
+  templatesFile: string | undefined
+  me: string
+  logger: BaseLogger
+}
+
+export function createMessenger(options: Options): Messenger {
+  const { redis, log, store, clock, venues, vaultRows, key, app, call, templatesFile, me, logger } = options
+  const box = createSecretBox(key)
+  const reach = createReach(redis)
+  const outboxes = createOutboxes({ log, clock, logger })
+  const people = createPeople(reach.contacts, box)
+  const templates = templatesFile === undefined ? noTemplates : readTemplates(templatesFile)
+  const api = app === null || call === null ? null : apiOf(call, app)
+
+  function apiOf(way: WechatCall, { appId, secret }: { appId: string; secret: string }): WechatApi {
+    const token = createWechatToken({ call: way, appId, secret, store, ...box, now: clock.local })
+    return createWechatApi({ call: way, token, appId })
+  }
+
+  const { credits } = reach
+  const sender = createSender({ venues, outboxes, vaultRows, people, credits, api, templates, me })
+  const notices = createNotices({ venues, outboxes, reach, sender, me, logger })
+  return {
+    ...{ notices, outboxes, people, reach, templates, api },
+    pageOpened(ticketId, venueId) {
+      reach.pages.opened(ticketId, PAGE_KEPT).catch((error: unknown) => {
+        logger.warn(
+          { err: error, venueId },
+          'That a page is open was not noted; a message may go out instead',
+        )
+      })
+      notices.look(venueId)
+    },
+  }
+}

@@ -1,0 +1,16 @@
+import type { Fault, World } from './world'
+
+/** WeChat's servers, and what a test may do to them. */
+export interface FakeWechat extends World {
+  /** For WECHAT_API_URL. */
+  readonly url: string
+  readonly appId: string
+  readonly secret: string
+  /** What was asked, newest last. */
+  readonly asked: { path: string; query: URLSearchParams; body: string }[]
+  /** The next `times` requests of this path (its end is enough) go wrong. */
+  fault(path: string, fault: Fault, times?: number): void
+  /** How long (ms) the answer to each message takes: while it lasts, another one to the same person is refused. */
+  sendingTakes(ms: number): void
+  close(): Promise<void>
+}

@@ -1,0 +1,49 @@
+import { noticeKinds } from '../rules/notices'
+import { instant, whole } from './fields'
+import * as z from './z'
+
+const kind = z.enum([...noticeKinds])
+
+/** The templates a phone asks its holder for, inside the tap that takes the number, the call's first. */
+export const noticeTemplates = z.object({
+  templates: z.array(z.object({ templateId: z.string(), kinds: z.array(kind) })),
+})
+
+/** What wx.requestSubscribeMessage gave, as it came: by template `accept`, `reject`, `ban` or `filter`. */
+export const subscriptionsBody = z.object({
+  results: z.record(z.string().check(z.maxLength(64)), z.string().check(z.maxLength(32))),
+})
+export const credits = z.object({ credits: z.record(z.string(), z.int()) })
+
+/** When to be reminded: so many ahead (0: not), so many minutes before the turn may come (null: not). */
+export const noticeWishesBody = z.object({
+  ahead: z.optional(whole(0, 20)),
+  leaveMinutes: z.optional(z.nullable(whole(1, 240))),
+})
+
+/** `page`: shown on an open page; `waits`: the page shows it; `unknown`: it may have arrived. */
+const status = z.enum(['page', 'sending', 'sent', 'refused', 'unknown', 'later', 'waits', 'gone'])
+export const ticketNotices = z.object({
+  ahead: z.int(),
+  leaveMinutes: z.nullable(z.int()),
+  notices: z.array(z.object({ kind, since: instant, at: instant, status })),
+})
+
+/** How telling goes in one venue: the statuses by kind, WeChat's refusals by code, and how long (ms) it took since it was due. */
+export const venueNotices = z.object({
+  counts: z.array(z.object({ kind, status, count: z.int() })),
+  refusals: z.array(z.object({ code: z.string(), count: z.int() })),
+  toPage: z.nullable(z.object({ median: z.int(), p95: z.int() })),
+  toWechat: z.nullable(z.object({ median: z.int(), p95: z.int() })),
+  wechat: z.object({
+    configured: z.boolean(),
+    tokenRenewsAt: z.nullable(instant),
+    lastTokenRefusal: z.nullable(z.int()),
+    resting: z.boolean(),
+  }),
+  alarms: z.array(z.enum(['wechat_resting', 'token_refused', 'unknown_outcomes', 'template_refused'])),
+})
+
+/** A socket's `notice`: acknowledged by the page once its holder can see it, within 3 seconds. */
+export const noticeMessage = z.object({ ticketId: z.string(), kind, since: instant })
+export type NoticeMessage = z.infer<typeof noticeMessage>

@@ -1,0 +1,120 @@
+import type { Marks, NoticeKind } from './notices'
+import type { Rulebook } from './rulebook'
+import { Table } from './table'
+
+/**
+ * What became of a notice. `page`: a page that was open has said that it showed it. `sending`: handed to WeChat, no
+ * answer yet. `later`: certainly not sent, to be tried again. `waits`: the page will show it. `gone`: no longer true
+ * before anybody could be told. `unknown`: it may have arrived, so it is never sent again.
+ */
+export type NoticeStatus = 'page' | 'sending' | 'sent' | 'refused' | 'unknown' | 'later' | 'waits' | 'gone'
+
+export interface NoticeEntry {
+  readonly id: string
+  readonly ticketId: string
+  readonly kind: NoticeKind
+  readonly status: NoticeStatus
+  /** Since when it was true, and when this status came (ms). */
+  readonly since: number
+  readonly at: number
+  /** Who is sending it. */
+  readonly server: string
+  readonly tries: number
+  /** WeChat's errcode, or why it waits. */
+  readonly code: number | string | null
+}
+
+/** What a holder asked for at one ticket. */
+export interface Wishes extends Marks {
+  readonly language: string
+}
+
+/** What was told in one venue, folded from its own log beside the venue's. */
+export interface Outbox {
+  time: number
+  readonly notices: Table<string, NoticeEntry>
+  readonly wishes: Table<string, Wishes>
+  readonly base: Outbox | null
+}
+
+type About = Pick<NoticeEntry, 'id' | 'ticketId' | 'kind' | 'since'>
+type Change =
+  | ({ type: 'wish'; ticketId: string } & Wishes)
+  | ({ type: 'close'; status: 'page' | 'waits' | 'gone'; code: string | null } & About)
+  | ({ type: 'intend' } & About)
+  | {
+      type: 'settle'
+      id: string
+      status: 'sent' | 'refused' | 'unknown' | 'later'
+      code: number | string | null
+    }
+
+export type OutboxCommand = Change & { by: string }
+export interface OutboxEvent {
+  type: 'changed'
+  at: number
+  by: string
+  rulebook: number
+  change: Change
+}
+
+const VERSION = 1
+/** A page may still say that it showed what could not be sent. */
+const OPEN_TO_PAGE: readonly NoticeStatus[] = ['waits', 'refused', 'later']
+
+/**
+ * The rulebook of a venue's outbox: of all servers one alone gets its `intend` in, and what was intended is never
+ * intended again unless it is certain that nothing was sent. That is all there is to "at most once".
+ */
+export const outboxRulebook: Rulebook<Outbox, OutboxCommand, OutboxEvent, { type: string }> = {
+  version: VERSION,
+  empty: () => ({ time: 0, notices: new Table(), wishes: new Table(), base: null }),
+  fork: base => ({ time: base.time, notices: base.notices.fork(), wishes: base.wishes.fork(), base }),
+  merge(fork) {
+    fork.notices.merge()
+    fork.wishes.merge()
+    if (fork.base !== null) fork.base.time = fork.time
+  },
+  time: state => state.time,
+  decide(state, { by, ...change }, now) {
+    if (!isAllowed(state, change)) return { nothing: true }
+    return { event: { type: 'changed', at: Math.max(now, state.time), by, rulebook: VERSION, change } }
+  },
+  evolve(state, { change, by, at }) {
+    state.time = at
+    if (change.type === 'wish') {
+      const { ahead, leaveMinutes, language } = change
+      state.wishes.set(change.ticketId, { ahead, leaveMinutes, language })
+      return
+    }
+    const known = state.notices.get(change.id)
+    if (change.type === 'settle') {
+      if (known !== undefined)
+        state.notices.set(change.id, { ...known, status: change.status, code: change.code, at })
+      return
+    }
+    const { id, ticketId, kind, since } = change
+    const isTry = change.type === 'intend'
+    state.notices.set(id, {
+      ...{ id, ticketId, kind, since, at, server: by },
+      status: isTry ? 'sending' : change.status,
+      tries: (known?.tries ?? 0) + (isTry ? 1 : 0),
+      code: isTry ? null : change.code,
+    })
+  },
+  commandOf: ({ by, change }) => ({ ...change, by }),
+  resultOf: ({ change }) => ({ type: change.type }),
+  dueAt: () => null,
+  tick: () => {
+    throw new Error('Nothing is ever due in an outbox')
+  },
+}
+
+function isAllowed(state: Outbox, change: Change): boolean {
+  if (change.type === 'wish') return true
+  const status = state.notices.get(change.id)?.status
+  if (change.type === 'settle')
+    return status === 'sending' || (status === 'unknown' && change.status !== 'unknown')
+  if (status === undefined || status === 'later') return true
+  return change.type === 'close' && change.status === 'page' && OPEN_TO_PAGE.includes(status)
+}

@@ -1,0 +1,14 @@
+import type { notices as original } from '../zh-CN/notices'
+
+// A field of WeChat's templates shows 20 characters: what matters comes first.
+export const notices: Record<keyof typeof original, string> = {
+  taken: 'Number taken',
+  ahead: '{ahead} ahead of you',
+  leave: 'Time to leave now',
+  called: 'Go to {place}',
+  missed: 'Missed: {minutes} min left',
+  deadline: 'Until {time}',
+  drawn: 'Drawn: {label}',
+  voided: 'Void: ask the desk',
+  noPlace: 'the desk',
+}

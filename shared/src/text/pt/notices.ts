@@ -1,0 +1,14 @@
+import type { notices as original } from '../zh-CN/notices'
+
+// A field of WeChat's templates shows 20 characters: what matters comes first.
+export const notices: Record<keyof typeof original, string> = {
+  taken: 'Senha obtida',
+  ahead: '{ahead} à sua frente',
+  leave: 'Hora de sair',
+  called: 'Vá a {place}',
+  missed: 'Perdida: {minutes} min',
+  deadline: 'Até {time}',
+  drawn: 'Sorteio: {label}',
+  voided: 'Anulada: veja balcão',
+  noPlace: 'ao balcão',
+}

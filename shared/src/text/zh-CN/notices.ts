@@ -1,0 +1,11 @@
+export const notices = {
+  taken: '已取号，请留意进度',
+  ahead: '前面还有{ahead}位，请准备',
+  leave: '快到您了，请出发',
+  called: '请到{place}',
+  missed: '已过号，{minutes}分钟内可回',
+  deadline: '截止时间改为{time}',
+  drawn: '抽号结果：{label}',
+  voided: '号码已作废，请询问现场',
+  noPlace: '服务台',
+}

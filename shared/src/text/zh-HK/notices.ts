@@ -1,0 +1,13 @@
+import type { notices as original } from '../zh-CN/notices'
+
+export const notices: Record<keyof typeof original, string> = {
+  taken: '已取籌，請留意進度',
+  ahead: '前面尚有{ahead}位，請準備',
+  leave: '即將到您，請出發',
+  called: '請到{place}',
+  missed: '已過號，{minutes}分鐘內可返回',
+  deadline: '截止時間改為{time}',
+  drawn: '抽籤結果：{label}',
+  voided: '號碼已作廢，請向現場查詢',
+  noPlace: '服務台',
+}
