@@ -1,8 +1,12 @@
 import type { HallDay } from '@paihao/shared/contract/hall'
-import type { ReactElement } from 'react'
+import { type ReactElement, useState } from 'react'
 import { timeOfDay } from '../lib/shanghai-time'
 import { useSay } from '../lib/text'
+import { findMatters } from './find-matters'
+import { MatterIcon } from './matter-icon'
+import { MatterSearch } from './matter-search'
 import { texts } from './texts'
+import { useInitials } from './use-initials'
 
 interface Props {
   today: HallDay
@@ -26,11 +30,26 @@ export function Choosing({
   onTake,
 }: Props): ReactElement {
   const say = useSay(texts)
+  const [typed, setTyped] = useState<string | null>(null)
+  const initialsOf = useInitials(typed !== null)
+  const found = findMatters(queues, typed ?? '', initialsOf)
   return (
     <>
-      <h2>{say('choose')}</h2>
-      <ul className="kiosk-matters" data-many={queues.length > 6}>
-        {queues.map(({ queueId, prefix, name, state, waiting }) => (
+      <div className="kiosk-heading">
+        <h2>{say('choose')}</h2>
+        <button
+          type="button"
+          className="kiosk-button second"
+          aria-expanded={typed !== null}
+          onClick={() => setTyped(typed === null ? '' : null)}
+        >
+          {say(typed === null ? 'search' : 'searchClose')}
+        </button>
+      </div>
+      {typed !== null && <MatterSearch typed={typed} onType={setTyped} />}
+      {found.length === 0 && <p className="kiosk-facts">{say('searchNone')}</p>}
+      <ul className="kiosk-matters" data-many={found.length > 6}>
+        {found.map(({ queueId, prefix, name, state, waiting }) => (
           <li key={queueId}>
             <button
               type="button"
@@ -41,12 +60,13 @@ export function Choosing({
               <span className="prefix" aria-hidden="true">
                 {prefix}
               </span>
-              <span>
+              <span className="words">
                 <span className="name">{name}</span>
                 <span className="waiting">
                   {state === 'open' && waiting !== null ? say('waiting', { n: waiting }) : say(state)}
                 </span>
               </span>
+              <MatterIcon name={name} />
             </button>
           </li>
         ))}

@@ -18,6 +18,8 @@ import { texts } from './texts'
 import { useTaking } from './use-taking'
 
 const IDLE = 30_000
+/** So long (ms) before that it asks whether somebody is still there. */
+const ASKED = 10_000
 
 interface Props {
   hallId: string
@@ -28,7 +30,7 @@ interface Props {
 /** A hall's kiosk: choose a matter, get a number, take the slip; then it is the next visitor's. */
 export function HallKiosk({ hallId, api, onLoginLost }: Props): ReactElement {
   const say = useSay(texts)
-  const { choose } = useLanguage()
+  const { language, choose } = useLanguage()
   const link = useLink()
   useReloadWhenOutdated(link)
   const now = useNow(5_000)
@@ -43,11 +45,14 @@ export function HallKiosk({ hallId, api, onLoginLost }: Props): ReactElement {
     choose(defaultLanguage)
   }
   // A number on the panel counts down by itself, and a request under way is never given up for want of a touch.
-  useIdle(
+  const left = useIdle(
     IDLE,
     taking.step === 'choosing' || taking.step === 'refused' || taking.step === 'unknown',
     startAgain,
+    ASKED,
   )
+  // Nobody is asked who has not begun.
+  const hasBegun = taking.step !== 'choosing' || elderly || language !== defaultLanguage
 
   if (hall.snapshot === null) return <Waiting text={hall.refused?.message ?? say('lost')} />
   const { name, policy } = hall.snapshot.hall
@@ -77,6 +82,11 @@ export function HallKiosk({ hallId, api, onLoginLost }: Props): ReactElement {
           {taking.step === 'refused' && <Refused message={taking.message} onBack={startAgain} />}
           {taking.step === 'unknown' && <Unknown onAgain={tryAgain} />}
         </main>
+        {left !== null && hasBegun && (
+          <p className="kiosk-still" role="status">
+            {say('stillThere', { n: left })}
+          </p>
+        )}
         <footer className="kiosk-foot">
           <span>{say('lostHelp')}</span>
           <span>{timeOfDay(now)}</span>

@@ -1,8 +1,9 @@
-import type { ReactElement } from 'react'
+import { type ReactElement, useState } from 'react'
 import { claimLink } from '../lib/phone-links'
 import { dayAndTime, timeOfDay } from '../lib/shanghai-time'
 import { useSay } from '../lib/text'
 import { QrCode } from '../parts/qr-code'
+import { paperHere } from './paper'
 import './slip.css'
 import { texts } from './texts'
 import type { Slip } from './use-taking'
@@ -17,10 +18,11 @@ interface Props {
 /** What comes out of the printer; on the panel itself it is not seen. No name, no identity number. */
 export function PrintedSlip({ hallName, slip, returnWithin }: Props): ReactElement {
   const say = useSay(texts)
+  const [paper] = useState(paperHere)
   const { ticket, claimCode } = slip.taken
   const { ahead = null, wait = null } = slip.place ?? {}
   return (
-    <section className="slip" aria-hidden="true">
+    <section className="slip" data-paper={paper} aria-hidden="true">
       <h1>{hallName}</h1>
       <p className="number">{ticket.label}</p>
       <p className="matter">{ticket.queueName}</p>

@@ -53,6 +53,7 @@ export function Taken({ slip, span, onDone }: Props): ReactElement {
         </div>
       )}
       <p>{say('printing')}</p>
+      <p className="kiosk-facts">{say('noPaper')}</p>
       <div className="kiosk-actions">
         <button type="button" className="kiosk-button second" onClick={printAgain}>
           {say('printAgain')}

@@ -39,4 +39,11 @@ export const kiosk: Record<keyof typeof original, string> = {
   pair: 'Connect',
   pairFailed: 'That code is wrong or has expired. Please make a new one on the dashboard.',
   unreachable: 'The server cannot be reached. Check the network and try again.',
+  search: 'Find a matter',
+  searchLead: 'First letters of its name in pinyin, such as SHBX',
+  searchBack: 'Delete',
+  searchClose: 'Close',
+  searchNone: 'Nothing found. Try other letters, or close and choose.',
+  stillThere: 'Still there? Back to the start in {n} s; touch the screen to go on',
+  noPaper: 'No slip? Scan the code above, or note the number and tell the staff.',
 }

@@ -39,4 +39,11 @@ export const kiosk: Record<keyof typeof original, string> = {
   pair: 'Ligar',
   pairFailed: 'O código está errado ou expirou. Crie um novo no painel.',
   unreachable: 'Não é possível contactar o servidor. Verifique a rede e tente de novo.',
+  search: 'Procurar assunto',
+  searchLead: 'Iniciais do nome em pinyin, por exemplo SHBX',
+  searchBack: 'Apagar',
+  searchClose: 'Fechar',
+  searchNone: 'Nada encontrado. Tente outras letras, ou feche e escolha.',
+  stillThere: 'Ainda está aí? Volta ao início em {n} s; toque no ecrã para continuar',
+  noPaper: 'Sem talão? Leia o código acima, ou anote a senha e avise o pessoal.',
 }

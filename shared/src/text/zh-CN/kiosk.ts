@@ -36,4 +36,11 @@ export const kiosk = {
   pair: '连接',
   pairFailed: '配对码不对或已过期，请在工作台重新生成。',
   unreachable: '暂时连不上服务器，请检查网络后重试。',
+  search: '查找事项',
+  searchLead: '按事项名称的拼音首字母，例如 SHBX',
+  searchBack: '退格',
+  searchClose: '收起',
+  searchNone: '没有找到。请换几个字母，或收起后直接选择。',
+  stillThere: '还在吗？{n} 秒后返回首页，碰一下屏幕可继续',
+  noPaper: '没有出纸？请用手机扫上面的码，或记下号码并告诉工作人员。',
 } as const

@@ -38,4 +38,11 @@ export const kiosk: Record<keyof typeof original, string> = {
   pair: '連接',
   pairFailed: '配對碼不正確或已過期，請在工作台重新產生。',
   unreachable: '暫時無法連接伺服器，請檢查網絡後重試。',
+  search: '查找事項',
+  searchLead: '按事項名稱的拼音首字母，例如 SHBX',
+  searchBack: '退格',
+  searchClose: '收起',
+  searchNone: '沒有找到。請換幾個字母，或收起後直接選擇。',
+  stillThere: '還在嗎？{n} 秒後返回首頁，觸碰螢幕可繼續',
+  noPaper: '沒有出紙？請用手機掃上面的碼，或記下號碼並告訴職員。',
 }
