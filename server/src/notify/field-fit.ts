@@ -49,6 +49,10 @@ export function fit(type: FieldType, text: string): string | null {
     case 'phrase':
       return /^\p{Script=Han}{1,5}$/u.test(plain) ? plain : null
     case 'name':
-      return /\p{Script=Han}/u.test(plain) ? cut(plain, 10) : /^[A-Za-z ]{1,20}$/.test(plain) ? plain : null
+      if (/^[A-Za-z ]{1,20}$/.test(plain)) return plain
+      // A name ends where its room does: "…" is no character of a name.
+      return /^[\p{L} ]+$/u.test(plain) && /\p{Script=Han}/u.test([...plain].slice(0, 10).join(''))
+        ? [...plain].slice(0, 10).join('').trim()
+        : null
   }
 }
