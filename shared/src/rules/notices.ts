@@ -59,9 +59,9 @@ export function noticesOf(venue: Venue, ticket: Ticket, marks: Marks, now: numbe
   return found
 }
 
-/** Which call it is: a recall, an arrival and an undone miss leave the ticket's place and counter as they are, a new call finds another place or counter. */
-function callOf({ queueId, counterId, order, pair, r }: Ticket): string {
-  return `/${queueId}/${counterId}/${order}.${pair}.${r}`
+/** Which call it is: a recall and an arrival leave it as it is; whatever brings the ticket to a counter anew makes another. */
+function callOf({ rev, calls, arrivedAt }: Ticket): string {
+  return `/${rev - calls - (arrivedAt === null ? 0 : 1)}`
 }
 
 function isNear(venue: Venue, ticket: Ticket, marks: Marks, now: number): boolean {

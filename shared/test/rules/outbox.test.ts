@@ -1,0 +1,52 @@
+import fc from 'fast-check'
+import { type Outbox, type OutboxCommand, outboxRulebook } from '../../src/rules/outbox'
+
+const about = { id: 't1/called', ticketId: 't1', kind: 'called', since: 0 } as const
+const commands: readonly OutboxCommand[] = [
+  ...(['a', 'b'] as const).map(by => ({ type: 'intend' as const, by, ...about })),
+  ...(['sent', 'refused', 'unknown', 'later'] as const).map(status => ({
+    ...{ type: 'settle' as const, by: 'a', id: about.id },
+    ...{ status, code: null },
+  })),
+  ...(['page', 'waits', 'gone'] as const).map(status => ({
+    ...{ type: 'close' as const, by: 'b', ...about },
+    ...{ status, code: null },
+  })),
+]
+
+function give(state: Outbox, command: OutboxCommand): boolean {
+  const decision = outboxRulebook.decide(state, command, state.time + 1)
+  if (!('event' in decision)) return false
+  outboxRulebook.evolve(state, decision.event)
+  return true
+}
+
+it('whatever servers try in whatever order, nothing is sent that may have been sent, or was seen, before', () => {
+  fc.assert(
+    fc.property(fc.array(fc.constantFrom(...commands), { maxLength: 30 }), tries => {
+      const state = outboxRulebook.empty()
+      for (const command of tries) {
+        const before = state.notices.get(about.id)?.status
+        const taken = give(state, command)
+        if (taken && command.type === 'intend') expect([undefined, 'later']).toContain(before)
+        if (before === 'sent' || before === 'page' || before === 'gone')
+          expect(state.notices.get(about.id)?.status).toBe(before)
+      }
+    }),
+  )
+})
+
+it('an outcome that comes after all replaces "unknown"', () => {
+  const state = outboxRulebook.empty()
+  const settle = { type: 'settle', by: 'a', id: about.id, code: null } as const
+  give(state, { type: 'intend', by: 'a', ...about })
+  give(state, { ...settle, by: 'b', status: 'unknown' })
+  expect(give(state, { ...settle, status: 'sent' })).toBe(true)
+  expect(give(state, { type: 'intend', by: 'b', ...about })).toBe(false)
+})
+
+it('a page that shows later what could not be sent is noted', () => {
+  const state = outboxRulebook.empty()
+  give(state, { type: 'close', by: 'a', ...about, status: 'waits', code: 'no credit' })
+  expect(give(state, { type: 'close', by: 'a', ...about, status: 'page', code: null })).toBe(true)
+})
