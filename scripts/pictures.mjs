@@ -1,4 +1,4 @@
-// npm run pictures [-- --only PART]: every page in every size, language and mode, into pictures/index.html.
+// npm run pictures [-- --only PART --readme]: every page in every size, language and mode, into pictures/index.html.
 import { ensureChromium, ensureRedis } from './lib/debian.mjs'
 import { checkNode, ensurePackages } from './lib/packages.mjs'
 import { bin, runInView } from './lib/run.mjs'

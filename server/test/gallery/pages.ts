@@ -24,6 +24,12 @@ const phone = (name: string, path: GalleryPage['path'], more: Partial<GalleryPag
   path: scene => `/#/pages/${path(scene)}`,
   ...more,
 })
+const staffPhone = (name: string, path: GalleryPage['path'], kept: KeptFor): GalleryPage => ({
+  face: 'phone',
+  name,
+  path: scene => `/#/staff/${path(scene)}`,
+  kept,
+})
 const ticket = (name: Exclude<Parameters<Scene['phone']>[0], 'nobody'>): GalleryPage =>
   phone(`ticket-${name}`, scene => `ticket/index?ticketId=${scene.ticketId(name)}`, {
     kept: scene => scene.phone(name),
@@ -63,6 +69,21 @@ export const galleryPages: readonly GalleryPage[] = [
   phone('settings', () => 'settings/index'),
   phone('data', () => 'data/index', { kept: scene => scene.phone('waiting') }),
   phone('parts', () => 'parts/index'),
+  staffPhone(
+    'staff-log-in',
+    () => 'start/index',
+    () => ({}),
+  ),
+  staffPhone(
+    'staff-start',
+    () => 'start/index',
+    scene => scene.staffPhone('agent'),
+  ),
+  staffPhone(
+    'staff-desk',
+    scene => `desk/index?venueId=${scene.open.venueId}`,
+    scene => scene.staffPhone('agent'),
+  ),
   phone('ticket-offline', scene => `ticket/index?ticketId=${scene.ticketId('waiting')}`, {
     kept: scene => scene.phone('waiting'),
     offline: true,
@@ -79,6 +100,10 @@ export const galleryPages: readonly GalleryPage[] = [
   desk('live-offline', 'agent', scene => `/bid-sessions/${scene.open.venueId}`, { offline: true }),
   desk('halls', 'admin', () => '/halls'),
   desk('hall-live', 'clerk', () => '/halls/hjiangmen'),
+  desk('timeline', 'agent', scene => `/venues/${scene.open.venueId}/timeline`),
+  desk('statistics', 'agent', scene => `/venues/${scene.open.venueId}/statistics`),
+  desk('hall-set-up', 'admin', () => '/halls/hjiangmen/set-up'),
+  desk('hall-statistics', 'clerk', () => '/halls/hjiangmen/statistics'),
   desk('supervision', 'supervisor', () => '/supervision'),
   desk('devices', 'admin', () => '/devices'),
   desk('accounts', 'admin', () => '/accounts'),
@@ -92,10 +117,17 @@ export const galleryPages: readonly GalleryPage[] = [
   { face: 'kiosk', name: 'start', path: () => '/kiosk', kept: scene => scene.device('kiosk') },
   {
     face: 'kiosk',
+    name: 'search',
+    path: () => '/kiosk',
+    kept: scene => scene.device('kiosk'),
+    act: page => page.locator('.kiosk-heading button').click(),
+  },
+  {
+    face: 'kiosk',
     name: 'taken',
     path: () => '/kiosk',
     kept: scene => scene.device('kiosk'),
-    act: page => page.getByRole('button').filter({ hasText: 'B' }).first().click(),
+    act: page => page.locator('.kiosk-matter').nth(1).click(),
   },
 
   { face: 'verify', name: 'start', path: () => '/verify' },

@@ -24,6 +24,8 @@ export interface Scene {
   staff(role: Role): Kept
   device(name: 'roomScreen' | 'hallScreen' | 'kiosk'): Kept
   phone(name: Phone): Kept
+  /** The same log-in on a phone, for the staff's pages there. */
+  staffPhone(role: Role): Kept
   ticketId(name: Exclude<Phone, 'nobody'>): string
 }
 
@@ -153,6 +155,7 @@ export async function setScene(server: ServerProcess): Promise<Scene> {
     hallVenueId: today.venueId,
     staff: role => ({ session: { 'paihao.staff': JSON.stringify(logIns.get(role)?.login) } }),
     device: name => devices[name],
+    staffPhone: role => ({ local: { 'paihao/staff-login': inTaro(logIns.get(role)?.login) } }),
     phone: name => (name === 'nobody' ? {} : { local: { 'paihao/token': inTaro(phoneNamed(name).token) } }),
     ticketId: name => phoneNamed(name).ticketId,
   }

@@ -6,9 +6,10 @@ import { type Shot, galleryHtml } from './gallery-html'
 import { looks } from './looks'
 import { withPage } from './open-page'
 import { galleryPages } from './pages'
+import { makeReadmePicture } from './readme-picture'
 import { setScene } from './scene'
 
-/** npm run pictures [-- --only PART]: every page in every size, language and mode into pictures/, to be looked at as one page. */
+/** npm run pictures [-- --only PART --readme]: every page in every size, language and mode into pictures/, to be looked at as one page. */
 async function main(args: readonly string[]): Promise<void> {
   const only = args[args.indexOf('--only') + 1]
   const wanted = args.includes('--only') && only !== undefined ? only : ''
@@ -45,6 +46,11 @@ async function main(args: readonly string[]): Promise<void> {
     }
     await Promise.all([worker(), worker(), worker()])
     writeFileSync(path.join(folder, 'index.html'), galleryHtml(shots))
+    if (
+      args.includes('--readme') &&
+      (await makeReadmePicture(browser, folder, path.resolve('docs/overview.png')))
+    )
+      process.stdout.write('docs/overview.png is new\n')
     process.stdout.write(`${shots.length} pictures: ${path.join(folder, 'index.html')}\n`)
   } finally {
     await browser.close()
