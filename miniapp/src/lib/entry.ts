@@ -3,15 +3,17 @@ export interface Entry {
   venueId?: string
   hallId?: string
   queueId?: string
+  /** Of a hall's matter: its queue is another every day. */
+  prefix?: string
   ticketId?: string
   claim?: string
 }
 
 type Params = Readonly<Record<string, string | undefined>>
 
-const names = ['venueId', 'hallId', 'queueId', 'ticketId', 'claim'] as const
+const names = ['venueId', 'hallId', 'queueId', 'prefix', 'ticketId', 'claim'] as const
 /** The letters of a WeChat code's `scene`, which has room for 32 characters. */
-const letters = { v: 'venueId', h: 'hallId', q: 'queueId', t: 'ticketId', c: 'claim' } as const
+const letters = { v: 'venueId', h: 'hallId', q: 'queueId', m: 'prefix', t: 'ticketId', c: 'claim' } as const
 
 /** The entry out of a page's own parameters, out of the `scene` of a WeChat code, or out of `q`, an ordinary QR code's link. */
 export function entryOf(params: Params): Entry {

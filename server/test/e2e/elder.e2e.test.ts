@@ -49,7 +49,9 @@ it.each(['zh-HK', 'pt'] as const)(
       taps++
     }
     await tap(/江门市行政服务中心/)
-    await tap(/不动产登记/)
+    await page.waitForURL(/pages\/hall\/index/)
+    await tap(/^B ?不动产登记/)
+    await page.waitForURL(/pages\/take\/index/)
     await tap(words[language].take)
     await page.waitForURL(/pages\/ticket\/index/)
     await shows(page, /^B\d{3}$/)
@@ -63,7 +65,7 @@ it('who scans the code on a poster is at the matter at once, and one tap from th
   const page = await elderlyPhone('zh-HK')
   const { today } = await server.client().call('getHall', { params: { hallId: 'hjiangmen' } })
   const [queue] = today.queues
-  await page.goto(`${server.url}/#/pages/take/index?hallId=hjiangmen&queueId=${queue?.queueId ?? ''}`)
+  await page.goto(`${server.url}/#/pages/take/index?hallId=hjiangmen&prefix=${queue?.prefix ?? ''}`)
   await page.getByRole('button', { name: words['zh-HK'].take }).filter({ visible: true }).first().tap()
   await page.waitForURL(/pages\/ticket\/index/)
   await shows(page, /^A\d{3}$/)

@@ -20,7 +20,7 @@ export default function TakePage(): ReactElement {
     return (
       <TakeForm
         offer={value}
-        queueId={entry.queueId}
+        queueId={entry.queueId ?? value.queues.find(({ code }) => code === entry.prefix)?.queueId}
         onStale={() => void reload()}
         notice={<KeptNotice failure={failure} at={at} onRetry={() => void reload()} />}
       />

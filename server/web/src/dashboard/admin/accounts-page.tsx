@@ -87,7 +87,7 @@ export function AccountsPage(): ReactElement {
       ),
     },
     {
-      title: '',
+      title: <span className="visually-hidden">{say('common.actions')}</span>,
       width: 210,
       align: 'right',
       render: (_, account) => {

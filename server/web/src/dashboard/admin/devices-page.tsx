@@ -77,7 +77,7 @@ export function DevicesPage(): ReactElement {
     },
     { title: say('devices.pairedAt'), width: 170, render: (_, { pairedAt }) => dayAndTime(pairedAt) },
     {
-      title: '',
+      title: <span className="visually-hidden">{say('common.actions')}</span>,
       width: 420,
       align: 'right',
       render: (_, device) => (

@@ -16,7 +16,13 @@ const days: readonly (readonly [day: number, text: Key])[] = [
 /** When numbers are given out, week by week. */
 export function HoursFields(): ReactElement {
   const say = useText()
-  const required = { required: true, message: say('sessionForm.required') }
+  // Not `required`: a group of boxes may not be said to be so (ARIA 1.2).
+  const someDay = {
+    validator: (_: unknown, chosen: unknown) =>
+      Array.isArray(chosen) && chosen.length > 0
+        ? Promise.resolve()
+        : Promise.reject(new Error(say('sessionForm.required'))),
+  }
   return (
     <Form.List name="hours">
       {(fields, { add, remove }) => (
@@ -25,7 +31,7 @@ export function HoursFields(): ReactElement {
           <p className="soft">{say('hallForm.hoursHint')}</p>
           {fields.map(({ key, name }) => (
             <div key={key} className="hours-row">
-              <Form.Item name={[name, 'days']} label={say('hallForm.days')} rules={[required]}>
+              <Form.Item name={[name, 'days']} label={say('hallForm.days')} rules={[someDay]}>
                 <Checkbox.Group options={days.map(([value, text]) => ({ value, label: say(text) }))} />
               </Form.Item>
               <SpanFields at={[name]} within={['hours', name]} />
