@@ -1,11 +1,12 @@
-import { useEffect, useRef } from 'react'
+import { useEffect, useLayoutEffect, useRef } from 'react'
 
 const typing = 'input, textarea, select, [contenteditable="true"], [role="dialog"], [role="combobox"]'
 
 /** Keys of a page, by `KeyboardEvent.key` in lower case. They rest while somebody types, in dialogs, and with a modifier held. */
 export function useShortcuts(shortcuts: Readonly<Record<string, () => void>>): void {
   const latest = useRef(shortcuts)
-  useEffect(() => {
+  // Before the page is seen: a key that is shown as offered must already do what it says.
+  useLayoutEffect(() => {
     latest.current = shortcuts
   })
   useEffect(() => {
