@@ -7,6 +7,7 @@ export default defineAppConfig({
     'pages/hall/index',
     'pages/take/index',
     'pages/ticket/index',
+    'pages/arrive/index',
     'pages/data/index',
     'pages/parts/index',
   ],

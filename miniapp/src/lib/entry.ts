@@ -7,11 +7,13 @@ export interface Entry {
   prefix?: string
   ticketId?: string
   claim?: string
+  /** What the screen of a venue shows: whoever scans it is there. */
+  arrive?: string
 }
 
 type Params = Readonly<Record<string, string | undefined>>
 
-const names = ['venueId', 'hallId', 'queueId', 'prefix', 'ticketId', 'claim'] as const
+const names = ['venueId', 'hallId', 'queueId', 'prefix', 'ticketId', 'claim', 'arrive'] as const
 /** The letters of a WeChat code's `scene`, which has room for 32 characters. */
 const letters = { v: 'venueId', h: 'hallId', q: 'queueId', m: 'prefix', t: 'ticketId', c: 'claim' } as const
 
@@ -24,7 +26,7 @@ export function entryOf(params: Params): Entry {
 
 /** The entry that a scanned text stands for, or null when it is no code of ours. */
 export function entryOfLink(link: string): Entry | null {
-  const [, query] = /pages\/(?:home|take|ticket|session|hall)\/index\?([^#]*)$/.exec(link) ?? []
+  const [, query] = /pages\/(?:home|take|ticket|session|hall|arrive)\/index\?([^#]*)$/.exec(link) ?? []
   if (query === undefined) return null
   const entry = entryOf(pairsOf(query))
   return Object.keys(entry).length === 0 ? null : entry

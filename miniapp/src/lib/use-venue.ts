@@ -9,13 +9,14 @@ const facts = z.object({
   room: z.nullable(z.string()),
   deadline: z.nullable(z.string()),
   arrivalRequired: z.boolean(),
+  signsIn: z.boolean(),
 })
 type VenueFacts = z.infer<typeof facts>
 
 /** What a ticket does not say of its venue: its name, its room, its deadline. */
 export function useVenue(venueId: string | null): VenueFacts | null {
   const { value } = useLoaded(`venue/${venueId ?? ''}`, facts, async () => {
-    const none = { name: '', room: null, deadline: null, arrivalRequired: false }
+    const none = { name: '', room: null, deadline: null, arrivalRequired: false, signsIn: false }
     return venueId === null ? none : await venueFacts(venueId)
   })
   return venueId === null ? null : value
@@ -23,15 +24,15 @@ export function useVenue(venueId: string | null): VenueFacts | null {
 
 async function venueFacts(venueId: string): Promise<VenueFacts> {
   const board = await services.api.call('getBoard', { params: { venueId } })
-  const { name, deadline = null } = board
-  if (deadline === null) return { name, room: null, deadline, arrivalRequired: false }
+  const { name, deadline = null, signsIn } = board
+  const known = { name, room: null, deadline, arrivalRequired: deadline === null && signsIn, signsIn }
+  if (deadline === null) return known
   try {
     const { bidSession } = await services.api.call('getBidSession', { params: { venueId } })
     const { projectName, openingRoom, policy } = bidSession
-    return { name: projectName, room: openingRoom, deadline, arrivalRequired: policy.arrivalRequired }
+    return { ...known, name: projectName, room: openingRoom, arrivalRequired: policy.arrivalRequired }
   } catch (error) {
-    if (error instanceof ApiError && error.status === 404)
-      return { name, room: null, deadline, arrivalRequired: false }
+    if (error instanceof ApiError && error.status === 404) return known
     throw error
   }
 }

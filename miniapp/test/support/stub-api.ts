@@ -95,6 +95,7 @@ export function createStubApi(clock: () => number = () => Date.now()) {
         name: session.projectName,
         state: session.state,
         deadline: session.deadline,
+        signsIn: true,
         queues: session.queues.map(queue => ({ ...queue, waiting: null })),
         counters: session.counters,
         calling: [],
@@ -114,7 +115,7 @@ export function createStubApi(clock: () => number = () => Date.now()) {
               calledAt: instant(clock()),
             },
           ]
-    return { venueId, cursor: '1', name: hall.name, state, queues, counters, calling }
+    return { venueId, cursor: '1', name: hall.name, state, signsIn: false, queues, counters, calling }
   }
 
   function queueOf(queueId: string): QueueSnapshot | null {

@@ -1,7 +1,22 @@
 import { createHash, createHmac, timingSafeEqual } from 'node:crypto'
 import { bidderKey, holderKey } from '../log/keyed-hash'
 
-const ARRIVAL_SLOT = 5 * 60_000
+/** How long (ms) a code on a screen, and one told at the desk, is the present one; the one before still counts. */
+const SCREEN_STEP = 15_000
+const DESK_STEP = 5 * 60_000
+const SHOW_KEY_BYTES = 16
+
+/** A code that counts until `expiresAt` (ms), and one step longer. */
+interface PassingCode {
+  code: string
+  expiresAt: number
+}
+
+/** A ticket in somebody's hands: with another holder it has another key. */
+interface Shown {
+  readonly ticketId: string
+  readonly holderKey: string
+}
 
 /** The keyed hashes that stand for people in one venue's log, and the codes that only this venue makes. */
 export interface VenueKeys {
@@ -15,15 +30,27 @@ export interface VenueKeys {
   isClaimCode(code: string, ticketId: string): boolean
   /** The server's part in a draw: fixed from the beginning, shown when it is drawn. */
   drawSecret(): string
-  /** Shown at the venue: who knows it is there. It changes every five minutes; the one before still counts. */
-  arrivalCode(now: number): { code: string; expiresAt: number }
-  isArrivalCode(code: string, now: number): boolean
+  /** Shown on the venue's screens. */
+  screenCode(now: number): PassingCode
+  /** Six digits, told at the desk. */
+  deskCode(now: number): PassingCode
+  /** Who knows one of these codes is there; null when it is none, or no longer. */
+  wayOf(code: string, now: number): 'screen' | 'desk' | null
+  /** With which the present holder's phone makes its changing code. */
+  showKey(ticket: Shown): Buffer
 }
 
 export function createVenueKeys(key: Buffer): VenueKeys {
   const digest = (text: string) => createHmac('sha256', key).update(text).digest()
-  const arrival = (slot: number) =>
-    String(digest(`arrival\0${slot}`).readUInt32BE(0) % 1_000_000).padStart(6, '0')
+  const onScreen = (step: number) => digest(`screen\0${step}`).subarray(0, 9).toString('base64url')
+  const atDesk = (step: number) =>
+    String(digest(`arrival\0${step}`).readUInt32BE(0) % 1_000_000).padStart(6, '0')
+  const passing = (codeOf: (step: number) => string, length: number, now: number): PassingCode => {
+    const step = Math.floor(now / length)
+    return { code: codeOf(step), expiresAt: (step + 1) * length }
+  }
+  const isPassing = (codeOf: (step: number) => string, length: number, now: number, code: string) =>
+    [0, 1].some(back => isSame(code, codeOf(Math.floor(now / length) - back)))
   const claimCode = (ticketId: string) => digest(`claim\0${ticketId}`).subarray(0, 9).toString('base64url')
   return {
     key,
@@ -33,14 +60,14 @@ export function createVenueKeys(key: Buffer): VenueKeys {
     claimCode,
     drawSecret: () => digest('draw secret').toString('hex'),
     isClaimCode: (code, ticketId) => isSame(code, claimCode(ticketId)),
-    arrivalCode(now) {
-      const slot = Math.floor(now / ARRIVAL_SLOT)
-      return { code: arrival(slot), expiresAt: (slot + 1) * ARRIVAL_SLOT }
+    screenCode: now => passing(onScreen, SCREEN_STEP, now),
+    deskCode: now => passing(atDesk, DESK_STEP, now),
+    wayOf(code, now) {
+      if (isPassing(onScreen, SCREEN_STEP, now, code)) return 'screen'
+      return isPassing(atDesk, DESK_STEP, now, code) ? 'desk' : null
     },
-    isArrivalCode(code, now) {
-      const slot = Math.floor(now / ARRIVAL_SLOT)
-      return code === arrival(slot) || code === arrival(slot - 1)
-    },
+    showKey: ({ ticketId, holderKey: holder }) =>
+      digest(`show\0${ticketId}\0${holder}`).subarray(0, SHOW_KEY_BYTES),
   }
 }
 

@@ -63,6 +63,7 @@ export const errorStatus = {
   'ticket/already_claimed': 409,
   'ticket/claim_invalid': 404,
   'arrival/code_invalid': 409,
+  'arrival/shown_invalid': 409,
   'transfer/nowhere': 400,
   'transfer/other_lot': 409,
   'delivery/required': 400,

@@ -50,6 +50,8 @@ const facts = {
   state: ticketState,
   takenAt: instant,
   arrivedAt: z.optional(instant),
+  /** Signed in with the code of the room's screen, with the desk's six digits, by a scan of the holder's code, or by the word of the staff. */
+  arrivedBy: z.optional(z.enum(['screen', 'desk', 'scan', 'staff'])),
   calledAt: z.optional(instant),
   /** How often it has been called, and how often it still may be. */
   calls: z.int(),
@@ -81,6 +83,8 @@ export const staffTicket = z.object({
   ...facts,
   /** The instant by which it stands in the line: the time of taking less the credit. */
   order: instant,
+  /** (order in ms, number, r): where it stands among those of its queue; absent unless waiting. */
+  place: z.optional(z.array(z.number())),
   /** Absent in a hall. */
   bidder: z.optional(bidderView),
   /** Another live ticket of the lot names the same credit code: the desk decides by the papers. */
@@ -122,9 +126,14 @@ export const taken = z.object({
 export const ticketReply = z.object({ ticket: z.union([staffTicket, ticket]) })
 export const reasonBody = z.object({ reason: line(200) })
 export const arriveBody = z.object({
-  /** Needed from the holder: what the venue's screen shows. */
+  /** Needed from the holder: what the venue's screen shows, or the six digits told at the desk. */
   venueCode: z.optional(z.string().check(z.trim(), z.regex(/^[\w-]{1,32}$/))),
+  /** From staff or a kiosk: the changing code beside the ticket's id in what the holder's phone shows. */
+  showCode: z.optional(z.string().check(z.regex(/^[0-9a-f]{1,32}$/))),
 })
+
+/** The key (hex) of the changing code that a holder's phone shows: HMAC-SHA256 over the number of the step, first 5 bytes as hex. */
+export const showKey = z.object({ key: z.string().check(z.regex(/^[0-9a-f]{32,64}$/)), stepSeconds: z.int() })
 export const finishBody = z.object({ delivery: z.optional(delivery) })
 export const transferBody = z.object({
   queueId: z.optional(id),

@@ -62,6 +62,8 @@ export const timelineEntry = z.object({
   /** Of `reached`: which instant; of `deadlineMoved`: the new one. */
   mark: z.optional(z.enum(['opens', 'closes', 'deadline'])),
   instant: z.optional(instant),
+  /** Of `arrived`: in which way. */
+  arrivedBy: z.optional(z.enum(['screen', 'desk', 'scan', 'staff'])),
   /** Of `drawn`: the number drawn in the room. */
   number: z.optional(z.string()),
   /** Of `called`: out of order. */

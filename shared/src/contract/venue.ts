@@ -11,6 +11,8 @@ export const board = z.object({
   state: z.enum(['draft', 'scheduled', 'open', 'paused', 'closed', 'archived']),
   /** A bid session's. */
   deadline: z.optional(instant),
+  /** Those who come sign in here: its own screens show a code for it. */
+  signsIn: z.boolean(),
   queues: z.array(
     z.object({
       queueId: id,
@@ -33,7 +35,12 @@ export const venueTicketsQuery = z.object({
 })
 export const venueTickets = z.object({ tickets: z.array(staffTicket), next })
 
-/** Shown on the venue's screen; a holder who types or scans it has arrived. */
-export const venueCode = z.object({ code: z.string(), expiresAt: instant })
+/** Shown on the venue's screen: a holder who scans it has arrived. Staff also get the six digits that they may tell somebody. */
+export const venueCode = z.object({
+  code: z.string(),
+  expiresAt: instant,
+  deskCode: z.optional(z.string().check(z.regex(/^\d{6}$/))),
+  deskCodeExpiresAt: z.optional(instant),
+})
 
 export type Board = z.infer<typeof board>

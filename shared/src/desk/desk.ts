@@ -1,5 +1,6 @@
 import type { Counter } from '../contract/queue'
 import type { StaffTicket } from '../contract/ticket'
+import { comparePlaces, type Place } from '../rules/line'
 
 /** What a desk works with: those who wait in the order of calling, and the others, each once. */
 export interface Desk {
@@ -26,16 +27,22 @@ function sortedBy(
     .map(({ ticket }) => ticket)
 }
 
-/**
- * Sorts what the server listed. It lists queue by queue, each in the order of calling; across queues the earlier order
- * goes first, and since sorting is stable nobody changes places within a queue.
- */
+/** Where a waiting ticket stands, as the rules compare it. */
+function placed(ticket: StaffTicket): { ticket: StaffTicket; place: Place } {
+  const [order = at(ticket.order), pair = 0, r = 0] = ticket.place ?? []
+  return { ticket, place: { ticketId: '', order, pair, r } }
+}
+
+/** Sorts what the server listed, and what a key is expected to change, as the rules do: first by place, then as listed. */
 export function deskOf(waiting: readonly StaffTicket[], others: readonly StaffTicket[]): Desk {
   const all = new Map<string, StaffTicket>()
   for (const ticket of [...others, ...waiting]) all.set(ticket.ticketId, ticket)
   const rest = [...all.values()]
   return {
-    waiting: sortedBy(waiting, ({ order }) => at(order)),
+    waiting: waiting
+      .map(placed)
+      .sort((a, b) => comparePlaces(a.place, b.place))
+      .map(({ ticket }) => ticket),
     registered: rest.filter(({ state }) => state === 'registered'),
     current: sortedBy(
       rest.filter(({ state }) => state === 'called' || state === 'serving'),

@@ -12,6 +12,9 @@ export interface Delivery {
   remark?: string
 }
 
+/** How somebody was found to be there: by the code of the room's screen, by the desk's six digits, by their own code that was scanned, or by the word of the staff. */
+export type ArrivalWay = 'screen' | 'desk' | 'scan' | 'staff'
+
 /** A ticket as folded from the log; never changed in place, only replaced. Times are ms since the epoch. */
 export interface Ticket extends Place {
   readonly queueId: string
@@ -32,6 +35,8 @@ export interface Ticket extends Place {
   readonly index: number
   readonly takenAt: number
   readonly arrivedAt: number | null
+  /** Null before arrival, and for whoever was served without it. */
+  readonly arrivedBy: ArrivalWay | null
   readonly calledAt: number | null
   readonly calls: number
   readonly counterId: string | null

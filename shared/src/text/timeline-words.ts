@@ -2,7 +2,8 @@ import type { Timeline, TimelineEntry } from '../contract/timeline'
 import type { states } from './zh-CN/states'
 import type { timeline } from './zh-CN/timeline'
 
-export type TimelineKey = keyof typeof timeline | Extract<keyof typeof states, `seal.${string}`>
+export type TimelineKey =
+  keyof typeof timeline | Extract<keyof typeof states, `seal.${string}` | `way.${string}`>
 type Say = (key: TimelineKey, params?: Readonly<Record<string, string | number>>) => string
 
 /** What an entry says, in one sentence: the page shows it, and the search looks through it. */
@@ -16,6 +17,7 @@ export function timelineWords(entry: TimelineEntry, say: Say): string {
     number: entry.number ?? '',
     copies: delivery?.copies ?? 0,
     seal: delivery === undefined ? '' : say(`seal.${delivery.seal}`),
+    way: say(`way.${entry.arrivedBy ?? 'staff'}`),
   }
   switch (kind) {
     case 'gateSet':

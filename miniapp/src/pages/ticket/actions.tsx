@@ -15,12 +15,15 @@ interface Props {
   ticket: Ticket
   isLive: boolean
   arrivalRequired: boolean
+  /** Those who come sign in here, needed or not. */
+  signsIn: boolean
   onShowCode?: () => void
   onChanged: () => Promise<void>
 }
 
 /** What the holder can do now; which moves there are is asked of the same table as on the server. */
-export function Actions({ ticket, isLive, arrivalRequired, onShowCode, onChanged }: Props): ReactElement {
+export function Actions(props: Props): ReactElement {
+  const { ticket, isLive, arrivalRequired, signsIn, onShowCode, onChanged } = props
   const { say } = useText()
   const [asks, setAsks] = useState<'cancel' | 'pass' | 'arrive' | null>(null)
   const { isBusy, problem, move, arrive } = useMoves(ticket.ticketId, onChanged)
@@ -34,7 +37,8 @@ export function Actions({ ticket, isLive, arrivalRequired, onShowCode, onChanged
       </View>
     )
   const passesLeft = ticket.passesLeft ?? 0
-  const mustArrive = arrivalRequired && ticket.arrivedAt === undefined && isAllowed('arrive', ticket.state)
+  const mayArrive = signsIn && ticket.arrivedAt === undefined && isAllowed('arrive', ticket.state)
+  const mustArrive = mayArrive && arrivalRequired
   return (
     <View className={styles.actions}>
       {problem !== null && asks === null && <Notice tone="refuse">{problem}</Notice>}
@@ -46,6 +50,11 @@ export function Actions({ ticket, isLive, arrivalRequired, onShowCode, onChanged
       {onShowCode !== undefined && (
         <Button kind={mustArrive ? 'plain' : 'main'} onPress={onShowCode}>
           {say('ticket.show')}
+        </Button>
+      )}
+      {mayArrive && !mustArrive && (
+        <Button disabled={isBusy} onPress={() => setAsks('arrive')}>
+          {say('ticket.arrive')}
         </Button>
       )}
       <View className={styles.pair}>

@@ -1,5 +1,8 @@
 import { View } from '@tarojs/components'
+import Taro from '@tarojs/taro'
 import { type ReactElement, useState } from 'react'
+import { entryOfLink } from '@/lib/entry'
+import { canScan } from '@/lib/platform'
 import { useText } from '@/lib/use-text'
 import { Button } from '@/parts/button'
 import { Field } from '@/parts/field'
@@ -13,26 +16,43 @@ interface Props {
   onArrive: (venueCode: string) => Promise<boolean>
 }
 
-/** Whoever can read the code on the screen is there. */
+/** Whoever scans the code on the screen, or knows the six digits of the desk, is there. */
 export function ArriveSheet({ isBusy, problem, onClose, onArrive }: Props): ReactElement {
   const { say } = useText()
   const [code, setCode] = useState('')
-  const arrive = () =>
-    void onArrive(code.trim()).then(isDone => {
-      if (isDone) onClose()
-    })
+  const arrive = async (venueCode: string) => {
+    if (await onArrive(venueCode)) onClose()
+  }
+  const scan = async () => {
+    const scanned = await Taro.scanCode({ scanType: ['qrCode'] }).catch(() => null)
+    if (scanned === null) return
+    const { arrive: shown } = entryOfLink(scanned.path) ?? entryOfLink(scanned.result) ?? {}
+    if (shown !== undefined) await arrive(shown)
+    else await Taro.showModal({ content: say('home.notOurs'), showCancel: false })
+  }
   return (
     <Sheet title={say('ticket.arrive')} closeLabel={say('close')} onClose={onClose}>
+      {canScan && (
+        <Button kind="main" busy={isBusy} onPress={() => void scan()}>
+          {say('arrive.scan')}
+        </Button>
+      )}
       <Field
+        kind="tel"
         label={say('ticket.arriveCode')}
         placeholder={say('ticket.arriveLead')}
         value={code}
-        maxLength={32}
+        maxLength={6}
         remark={problem === null ? null : { tone: 'refuse', words: problem }}
         onChange={setCode}
       />
       <View className={styles.choices}>
-        <Button kind="main" busy={isBusy} disabled={code.trim() === ''} onPress={arrive}>
+        <Button
+          kind={canScan ? 'plain' : 'main'}
+          busy={isBusy}
+          disabled={code.trim() === ''}
+          onPress={() => void arrive(code.trim())}
+        >
           {say('ticket.arrive')}
         </Button>
         <Button onPress={onClose}>{say('close')}</Button>

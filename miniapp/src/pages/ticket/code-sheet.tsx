@@ -1,7 +1,7 @@
 import type { Ticket } from '@paihao/shared/contract/ticket'
 import { Text, View } from '@tarojs/components'
 import type { ReactElement } from 'react'
-import { ticketLink } from '@/lib/ticket-link'
+import { useShownLink } from '@/lib/use-shown-link'
 import { useText } from '@/lib/use-text'
 import { Button } from '@/parts/button'
 import { QrCode } from '@/parts/qr-code'
@@ -11,11 +11,12 @@ import styles from './code-sheet.module.scss'
 
 export function CodeSheet({ ticket, onClose }: { ticket: Ticket; onClose: () => void }): ReactElement {
   const { say } = useText()
+  const link = useShownLink(ticket)
   return (
     <Sheet title={say('ticket.show')} closeLabel={say('close')} onClose={onClose}>
       <View className={styles.inside}>
         {ticket.label !== null && <TicketLabel size="large" label={ticket.label} />}
-        <QrCode text={ticketLink(ticket.ticketId)} />
+        <QrCode text={link} />
         <Text className={styles.lead}>{say('ticket.showLead')}</Text>
       </View>
       <Button onPress={onClose}>{say('close')}</Button>

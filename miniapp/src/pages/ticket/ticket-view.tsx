@@ -67,6 +67,7 @@ export function TicketView({ snapshot, at, isKept, onChanged }: Props): ReactEle
         ticket={ticket}
         isLive={live}
         arrivalRequired={venue?.arrivalRequired ?? false}
+        signsIn={venue?.signsIn ?? false}
         onShowCode={() => setShowsCode(true)}
         onChanged={onChanged}
       />

@@ -1,8 +1,8 @@
 import type { Ticket } from '@paihao/shared/contract/ticket'
 import { Text, View } from '@tarojs/components'
 import type { ReactElement } from 'react'
-import { ticketLink } from '@/lib/ticket-link'
 import { timeOfDay } from '@/lib/times'
+import { useShownLink } from '@/lib/use-shown-link'
 import { useText } from '@/lib/use-text'
 import { QrCode } from '@/parts/qr-code'
 import { TicketLabel } from '@/parts/ticket-label'
@@ -18,6 +18,7 @@ interface Props {
 /** It is your turn: nothing on the page but the number, where to go, and the code to show. */
 export function Turn({ ticket, room, onChanged }: Props): ReactElement {
   const { say } = useText()
+  const link = useShownLink(ticket)
   return (
     <View className={styles.turn}>
       <Text className={styles.queue}>{ticket.queueName}</Text>
@@ -26,7 +27,7 @@ export function Turn({ ticket, room, onChanged }: Props): ReactElement {
       {room !== null && <Text className={styles.room}>{room}</Text>}
       <Text className={styles.goNow}>{say('ticket.goNow')}</Text>
       <View className={styles.code}>
-        <QrCode text={ticketLink(ticket.ticketId)} />
+        <QrCode text={link} />
       </View>
       <Text className={styles.called}>
         {ticket.calledAt === undefined ? '' : say('ticket.calledAt', { time: timeOfDay(ticket.calledAt) })}
@@ -36,7 +37,7 @@ export function Turn({ ticket, room, onChanged }: Props): ReactElement {
         <Text className={styles.called}>{say('ticket.voidReason', { reason: ticket.reason })}</Text>
       )}
       <View className={styles.actions}>
-        <Actions ticket={ticket} isLive arrivalRequired={false} onChanged={onChanged} />
+        <Actions ticket={ticket} isLive arrivalRequired={false} signsIn={false} onChanged={onChanged} />
       </View>
     </View>
   )

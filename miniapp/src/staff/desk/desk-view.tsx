@@ -1,5 +1,6 @@
 import type { StaffTicket } from '@paihao/shared/contract/ticket'
 import { nextOf, queuesOf } from '@paihao/shared/desk/desk'
+import { isOffered } from '@paihao/shared/desk/desk-keys'
 import type { Place } from '@paihao/shared/desk/place'
 import { View } from '@tarojs/components'
 import { type ReactElement, type ReactNode, useState } from 'react'
@@ -65,7 +66,14 @@ export function DeskView({ place, whereId, isToBeDrawn, notice }: Props): ReactE
     setFocusId(ticket.ticketId)
   }
   const actions = useDeskActions({ place, counterId, next, focus, now, onDone: show, refresh })
-  const scan = useScan({ desk, venueId: place.venueId, onFound: show })
+  const scan = useScan({
+    desk,
+    venueId: place.venueId,
+    onFound(ticket, showCode) {
+      show(ticket)
+      if (showCode !== undefined && isOffered('arrive', ticket, now)) void actions.arrive(ticket, showCode)
+    },
+  })
   const own = <T extends { queueId: string }>(all: readonly T[]): T[] =>
     all.filter(({ queueId }) => queueIds.includes(queueId))
   const focusOn = (ticket: StaffTicket): void => setFocusId(ticket.ticketId)

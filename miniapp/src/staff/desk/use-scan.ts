@@ -7,7 +7,7 @@ import { entryOfLink } from '@/lib/entry'
 import { canScan } from '@/lib/platform'
 import { useFailure } from '@/lib/use-failure'
 import { findTicket } from '../lib/desk-source'
-import { byLabel, scannedOf } from '../lib/scanned'
+import { byLabel, type Scanned, scannedOf } from '../lib/scanned'
 import { staffServices } from '../lib/staff-services'
 import { useStaffText } from '../lib/use-staff-text'
 
@@ -25,7 +25,8 @@ export interface Scan {
 interface Setting {
   desk: Desk
   venueId: string
-  onFound: (ticket: StaffTicket) => void
+  /** `show` is the changing code of the holder's phone, when that was scanned. */
+  onFound: (ticket: StaffTicket, show?: string) => void
 }
 
 /** From the code on somebody's phone or slip to their number at this counter. */
@@ -36,8 +37,7 @@ export function useScan({ desk, venueId, onFound }: Setting): Scan {
   const [isBusy, setBusy] = useState(false)
   const [problem, setProblem] = useState<string | null>(null)
 
-  async function find(text: string): Promise<StaffTicket | null> {
-    const scanned = scannedOf(text)
+  async function find(scanned: Scanned): Promise<StaffTicket | null> {
     if (scanned === null) return null
     if ('label' in scanned) return byLabel(scanned.label, desk.all.values())
     return desk.all.get(scanned.ticketId) ?? (await findTicket(staffServices.api, scanned.ticketId))
@@ -47,13 +47,14 @@ export function useScan({ desk, venueId, onFound }: Setting): Scan {
     setBusy(true)
     setProblem(null)
     try {
-      const ticket = await find(text)
+      const scanned = scannedOf(text)
+      const ticket = await find(scanned)
       if (ticket === null) fail(tell('scan.unknown'))
       else if (ticket.venueId !== venueId)
         fail(tell('scan.elsewhere', { label: ticket.label ?? '—', queue: ticket.queueName }))
       else {
         setOpen(false)
-        onFound(ticket)
+        onFound(ticket, scanned !== null && 'show' in scanned ? scanned.show : undefined)
       }
     } catch (error) {
       // Who is not staff of a ticket's venue is told that there is none.

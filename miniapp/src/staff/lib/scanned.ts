@@ -1,14 +1,18 @@
 import type { StaffTicket } from '@paihao/shared/contract/ticket'
 import { entryOfLink } from '@/lib/entry'
+import { type Shown, shownIn } from '@paihao/shared/desk/shown'
 
 /** What was scanned or typed: a ticket's id out of a code, or a label as it is read aloud. */
-export type Scanned = { ticketId: string } | { label: string } | null
+export type Scanned = Shown | { label: string } | null
 
 const LABEL = /^[A-Z]{1,3}[0-9]{1,6}$/
 
 export function scannedOf(text: string): Scanned {
   const given = text.trim()
   if (given === '') return null
+  const shown = shownIn(given)
+  if (shown !== null) return shown
+  // A code of WeChat's own has the id in its `scene`.
   const ticketId = entryOfLink(given)?.ticketId
   if (ticketId !== undefined) return { ticketId }
   const label = given.toUpperCase().replace(/[\s-]/g, '')

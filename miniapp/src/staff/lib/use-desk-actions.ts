@@ -25,6 +25,8 @@ export interface DeskActions {
   readonly problem: string | null
   readonly form: OpenForm
   readonly closeForm: () => void
+  /** Signs in whoever showed the changing code of their phone. */
+  readonly arrive: (ticket: StaffTicket, showCode: string) => Promise<void>
   readonly call: (ticket: StaffTicket, reason?: string) => Promise<void>
   readonly finish: (ticket: StaffTicket, delivery?: Delivery) => Promise<void>
   readonly transfer: (ticket: StaffTicket, to: TransferTo) => Promise<void>
@@ -126,6 +128,10 @@ export function useDeskActions(setting: Setting): DeskActions {
     problem,
     form,
     closeForm: () => setForm(null),
+    arrive: ({ ticketId, label }, code) =>
+      done('arrive', label, idempotencyKey =>
+        api.call('arriveTicket', { params: { ticketId }, body: { showCode: code }, idempotencyKey }),
+      ),
     call,
     finish,
     transfer: ({ ticketId, label }, to) =>

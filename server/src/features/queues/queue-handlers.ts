@@ -97,8 +97,13 @@ export function createQueueHandlers(venues: Venues, staffTickets: StaffTickets):
       if (viewer !== 'staff' && viewer !== 'screen' && viewer !== 'kiosk') throw new Refused('role/forbidden')
       const keys = await venues.keysOf(venueId)
       return () => {
-        const { code, expiresAt } = keys.arrivalCode(venues.now())
-        return Promise.resolve({ status: 200, body: { code, expiresAt: instant(expiresAt) } })
+        const now = venues.now()
+        const { code, expiresAt } = keys.screenCode(now)
+        const shown = { code, expiresAt: instant(expiresAt) }
+        if (viewer !== 'staff') return Promise.resolve({ status: 200, body: shown })
+        const desk = keys.deskCode(now)
+        const told = { deskCode: desk.code, deskCodeExpiresAt: instant(desk.expiresAt) }
+        return Promise.resolve({ status: 200, body: { ...shown, ...told } })
       }
     },
   }

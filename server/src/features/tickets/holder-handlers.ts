@@ -1,3 +1,4 @@
+import { SHOW_STEP } from '@paihao/shared/proof/show-code'
 import type { Ticket } from '@paihao/shared/rules/ticket'
 import { isSealed } from '@paihao/shared/rules/visibility'
 import type { Caller } from '../../auth/caller'
@@ -10,10 +11,18 @@ import { ticketSnapshot, ticketView } from '../../venues/views/ticket-view'
 import type { StaffTickets } from '../bidders'
 import { findTicket, findVenue } from '../finding'
 import { moveTicket } from '../moving'
+import { arrivalWay } from './arrival-way'
 
 type HolderHandlers = Pick<
   Handlers,
-  'myTickets' | 'getTicket' | 'getReceipt' | 'arriveTicket' | 'cancelTicket' | 'passTicket' | 'claimTicket'
+  | 'myTickets'
+  | 'getTicket'
+  | 'getReceipt'
+  | 'getShowKey'
+  | 'arriveTicket'
+  | 'cancelTicket'
+  | 'passTicket'
+  | 'claimTicket'
 >
 
 interface Options {
@@ -54,13 +63,17 @@ export function createHolderHandlers({ venues, store, staffTickets }: Options): 
         return { status: 200, body: { receipt: await venues.receipts.of(journal, ticket.index, sealed) } }
       }
     },
+    async getShowKey(caller, { ticketId }) {
+      const { keys, ticket } = await findTicket(venues, caller, ticketId)
+      const body = { key: keys.showKey(ticket).toString('hex'), stepSeconds: SHOW_STEP / 1000 }
+      return () => Promise.resolve({ status: 200, body })
+    },
     async arriveTicket(caller, { ticketId }) {
-      const { journal, keys, staff } = await findTicket(venues, caller, ticketId)
+      const { journal, keys, ticket, staff } = await findTicket(venues, caller, ticketId)
       return async ({ body, idempotencyKey }) => {
-        const isThere = caller.kind !== 'holder' || keys.isArrivalCode(body.venueCode ?? '', venues.now())
-        if (!isThere) throw new Refused('arrival/code_invalid')
-        const by = staff ?? nameOf(caller)
-        return reply(journal, await moveTicket(journal, by, idempotencyKey, { type: 'arrive', ticketId }))
+        const way = arrivalWay(caller, body, { ticket, keys, now: venues.now() })
+        const wish = { type: 'arrive', ticketId, way } as const
+        return reply(journal, await moveTicket(journal, staff ?? nameOf(caller), idempotencyKey, wish))
       }
     },
     async cancelTicket(caller, { ticketId }) {

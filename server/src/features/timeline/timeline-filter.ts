@@ -22,7 +22,7 @@ export function timelineFilter(
   const words = (query.search ?? '').toLowerCase().split(/\s+/).filter(Boolean)
   const translate = createText(language)
   const say = (key: TimelineKey, params?: Readonly<Record<string, string | number>>): string =>
-    isSeal(key) ? translate(`states.${key}`, params) : translate(`timeline.${key}`, params)
+    isState(key) ? translate(`states.${key}`, params) : translate(`timeline.${key}`, params)
 
   const reads = (entry: TimelineEntry): boolean => {
     const text = [
@@ -52,6 +52,6 @@ export function timelineFilter(
     (words.length === 0 || reads(entry))
 }
 
-function isSeal(key: TimelineKey): key is Extract<TimelineKey, `seal.${string}`> {
-  return key.startsWith('seal.')
+function isState(key: TimelineKey): key is Extract<TimelineKey, `seal.${string}` | `way.${string}`> {
+  return key.startsWith('seal.') || key.startsWith('way.')
 }

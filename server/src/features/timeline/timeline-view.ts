@@ -60,6 +60,8 @@ function detailsOf(event: VenueEvent, venue: Venue): Details {
       const reason = event.reason === undefined ? {} : { reason: event.reason }
       return { ...queueNamed(venue, event.queueId), ...counterNamed(venue, event.counterId), ...reason }
     }
+    case 'arrived':
+      return { arrivedBy: event.way }
     case 'finished':
       return event.delivery === undefined ? {} : { delivery: event.delivery }
     case 'voided':

@@ -11,13 +11,14 @@ export function counterView({ counterId, name, queueIds }: Counter) {
 
 /** What a hall screen shows. */
 export function boardView(venue: Venue, viewer: Viewer, now: number): Board {
-  const { facts, venueId, counters } = venue.info
+  const { facts, venueId, counters, policy } = venue.info
   return {
     venueId,
     cursor: cursorFor(venue, viewer, now),
     name: facts.kind === 'bidSession' ? facts.projectName : facts.name,
     state: venueState(venue, now),
     ...(facts.kind === 'bidSession' ? { deadline: instant(facts.deadline) } : {}),
+    signsIn: facts.kind === 'bidSession' || policy.arrivalRequired,
     queues: [...venue.queues.values()].map(queue => ({
       queueId: queue.queueId,
       prefix: queue.prefix,

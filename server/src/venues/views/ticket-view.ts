@@ -20,6 +20,7 @@ export function ticketView(venue: Venue, ticket: Ticket): TicketView {
     state: ticket.state,
     takenAt: instant(ticket.takenAt),
     arrivedAt: instantOrNone(ticket.arrivedAt),
+    arrivedBy: ticket.arrivedBy ?? undefined,
     calledAt: instantOrNone(ticket.calledAt),
     calls: ticket.calls,
     recallsLeft: isCalled ? Math.max(0, policy.recallLimit + 1 - ticket.calls) : undefined,
@@ -63,6 +64,7 @@ export function staffTicketView(
   return {
     ...ticketView(venue, ticket),
     order: instant(ticket.order),
+    ...(ticket.state === 'waiting' ? { place: [ticket.order, ticket.pair, ticket.r] } : {}),
     ...(bidder === undefined ? {} : { bidder }),
     ...(isDisputed(venue, ticket, now) ? { disputed: true } : {}),
   }

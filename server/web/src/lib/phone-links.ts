@@ -12,6 +12,11 @@ export function hallLink(hallId: string): string {
   return page('take', { hallId })
 }
 
+/** Signs in whoever scans it while the code counts. */
+export function arriveLink(venueId: string, arrive: string): string {
+  return page('arrive', { venueId, arrive })
+}
+
 /** Moves the ticket of a slip to the phone that scans it. */
 export function claimLink(ticketId: string, claimCode: string): string {
   return page('ticket', { ticketId, claim: claimCode })

@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'react'
+import { useEffect, useMemo, useRef, useState } from 'react'
 import type { ReactElement } from 'react'
 import { createApi } from '../lib/api'
 import { keepDeviceLogin, readDeviceLogin } from '../lib/device-login'
@@ -54,6 +54,9 @@ function Screen(): ReactElement {
   const [login, setLogin] = useState(() => readDeviceLogin('screen'))
   const { venueId, hallId } = login?.device ?? asked()
 
+  const token = login?.token ?? null
+  const screenApi = useMemo(() => (token === null ? null : createApi(() => token)), [token])
+
   function forget(): void {
     keepDeviceLogin('screen', null)
     setLogin(null)
@@ -78,9 +81,9 @@ function Screen(): ReactElement {
   return (
     <LiveProvider token={login?.token} onLoginLost={forget}>
       {hallId !== null ? (
-        <BoardOfHall hallId={hallId} />
+        <BoardOfHall hallId={hallId} api={screenApi} />
       ) : (
-        venueId !== null && <BoardOfVenue venueId={venueId} />
+        venueId !== null && <BoardOfVenue venueId={venueId} api={screenApi} />
       )}
     </LiveProvider>
   )

@@ -1,6 +1,7 @@
+import type { Client } from '@paihao/shared/contract/client'
 import type { Board } from '@paihao/shared/contract/venue'
 import { useMemo } from 'react'
-import type { ReactElement } from 'react'
+import type { ReactElement, ReactNode } from 'react'
 import { clockOffset } from '../lib/fetch-transport'
 import { dayOf, timeOfDay } from '../lib/shanghai-time'
 import { useSay } from '../lib/text'
@@ -16,6 +17,7 @@ import { SettingsGate } from './settings/settings-gate'
 import { useAlwaysOn } from './settings/use-always-on'
 import { useSettings } from './settings/use-settings'
 import { useTheme } from './settings/use-theme'
+import { SignInCode } from './sign-in-code'
 import { StateLine } from './state-line'
 import { texts } from './texts'
 import { TopBar } from './top-bar'
@@ -31,10 +33,12 @@ interface Props {
   /** When (ms) this state of the board came. */
   at: number
   takeLink: string
+  /** As this paired screen; null for one that anybody opened. */
+  api: Client | null
 }
 
 /** The whole picture of a hall screen, or of one counter's plate, as its settings say. */
-export function BoardView({ board: whole, at, takeLink }: Props): ReactElement {
+export function BoardView({ board: whole, at, takeLink, api }: Props): ReactElement {
   const link = useLink()
   useReloadWhenOutdated(link)
   useAlwaysOn()
@@ -77,7 +81,11 @@ export function BoardView({ board: whole, at, takeLink }: Props): ReactElement {
         </main>
       )}
       {plate === undefined && (
-        <Foot board={board} at={at} takeLink={isOpening ? null : takeLink} notice={settings.notice} />
+        <Foot board={board} at={at} takeLink={isOpening ? null : takeLink} notice={settings.notice}>
+          {api !== null && board.signsIn && !isOpening && link.state === 'live' && (
+            <SignInCode api={api} venueId={board.venueId} />
+          )}
+        </Foot>
       )}
     </div>
   )
@@ -89,10 +97,12 @@ interface FootProps {
   /** Null when no number can be taken any more. */
   takeLink: string | null
   notice: string
+  /** The code to sign in with, where there is one. */
+  children: ReactNode
 }
 
 /** One line of notice, and the code to take a number with. */
-function Foot({ board: { deadline }, at, takeLink, notice }: FootProps): ReactElement {
+function Foot({ board: { deadline }, at, takeLink, notice, children }: FootProps): ReactElement {
   const say = useSay(texts)
   const qr = useMemo(
     () => (takeLink === null ? null : <QrCode text={takeLink} label={say('take')} />),
@@ -107,6 +117,7 @@ function Foot({ board: { deadline }, at, takeLink, notice }: FootProps): ReactEl
         )}
         {notice === '' ? usual : notice}
       </p>
+      {children}
       <div className="screen-take">
         <span>
           {takeLink !== null && say('take')}

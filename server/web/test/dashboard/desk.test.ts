@@ -1,5 +1,5 @@
 import { deskOf, deskWith, nextOf, queuesOf } from '@paihao/shared/desk/desk'
-import { at, ticket } from '../support/tickets'
+import { at, nine, ticket } from '../support/tickets'
 
 const B = 'v1.B'
 
@@ -56,4 +56,15 @@ test('a ticket that the server has just told takes its place among the others', 
   const back = deskWith(called, ticket({ label: 'A001', order: at(2) }))
   expect(back.waiting.map(({ label }) => label)).toEqual(['A002', 'A001'])
   expect(back.current).toEqual([])
+})
+
+test('one who comes back among those who took in the same instant stands behind the third at once', () => {
+  const taken = [1, 2, 3, 4, 5].map(number =>
+    ticket({ label: `A00${number}`, order: at(0), place: [nine, number, 0] }),
+  )
+  const back = deskWith(
+    deskOf(taken.slice(1), []),
+    ticket({ label: 'A001', order: at(0), place: [nine, 4, 1] }),
+  )
+  expect(back.waiting.map(({ label }) => label)).toEqual(['A002', 'A003', 'A004', 'A001', 'A005'])
 })

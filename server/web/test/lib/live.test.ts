@@ -9,6 +9,7 @@ const board = (cursor: string, venueId = 'v1'): Board => ({
   cursor,
   name: '江门市行政服务中心',
   state: 'open',
+  signsIn: false,
   queues: [],
   counters: [],
   calling: [],

@@ -19,7 +19,7 @@ const root = document.getElementById('root')
 if (root === null) throw new Error('the page has no root')
 createRoot(root).render(
   <LiveContext.Provider value={fake.live}>
-    <BoardOfVenue venueId="v1" />
+    <BoardOfVenue venueId="v1" api={null} />
   </LiveContext.Provider>,
 )
 
@@ -53,6 +53,7 @@ async function callTimes(times: number): Promise<void> {
       cursor: `1.${number}`,
       name: '江门市行政服务中心',
       state: 'open',
+      signsIn: false,
       queues,
       counters,
       calling,

@@ -12,6 +12,7 @@ const board = (cursor: string, calling: Calling[] = []): Board => ({
   cursor,
   name: '江门市行政服务中心',
   state: 'open',
+  signsIn: false,
   queues: [{ queueId: 'v1.A', prefix: 'A', name: '社会保险', state: 'open', waiting: 3 }],
   counters: [{ counterId: 'c1', name: '1 号窗口' }],
   calling,
@@ -30,7 +31,7 @@ const newest = (): string | null | undefined => document.querySelector('.is-new 
 function show(first: Board): void {
   render(
     <LiveContext.Provider value={fake.live}>
-      <BoardOfVenue venueId="v1" />
+      <BoardOfVenue venueId="v1" api={null} />
     </LiveContext.Provider>,
   )
   act(() => fake.tell('board', 'v1', first))
@@ -67,7 +68,7 @@ test('a call out of order shows its reason', () => {
 test('a hall’s screen moves on to the next day by itself', () => {
   render(
     <LiveContext.Provider value={fake.live}>
-      <BoardOfHall hallId="h1" />
+      <BoardOfHall hallId="h1" api={null} />
     </LiveContext.Provider>,
   )
   // Of a hall's snapshot the screen reads the day's venue alone.

@@ -11,6 +11,7 @@ const board: Board = {
   cursor: '1',
   name: '江门市行政服务中心',
   state: 'open',
+  signsIn: false,
   queues: ['A', 'B'].map(prefix => ({
     queueId: `v1.${prefix}`,
     prefix,

@@ -113,6 +113,7 @@ export const queueEndpoints = {
     who: ['screen', 'kiosk', ...venueStaff],
     scope: 'venue',
     replies: { 200: venue.venueCode },
-    summary: 'The code that shows a holder to be at the venue; it changes every few minutes.',
+    summary:
+      'What shows a holder to be at the venue: the code of its screens, another every 15 seconds, and for staff six digits, others every five minutes.',
   }),
 }

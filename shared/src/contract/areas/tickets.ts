@@ -43,8 +43,18 @@ export const ticketEndpoints = {
     scope: 'venue',
     body: ticket.arriveBody,
     replies: reply,
-    errors: ['ticket/wrong_state', 'arrival/code_invalid', 'venue/ended'],
-    summary: 'The holder is there: said by staff, or by the holder with the venue’s code.',
+    errors: ['ticket/wrong_state', 'arrival/code_invalid', 'arrival/shown_invalid', 'venue/ended'],
+    summary:
+      'The holder is there: said by staff or by a scan of the holder’s changing code, or by the holder with the venue’s code.',
+  }),
+  getShowKey: endpoint({
+    tag: 'tickets',
+    method: 'GET',
+    path: '/tickets/:ticketId/show-key',
+    who: ['holder'],
+    scope: 'venue',
+    replies: { 200: ticket.showKey },
+    summary: 'With which the holder’s phone makes the changing code that it shows, also without a network.',
   }),
   cancelTicket: endpoint({
     tag: 'tickets',

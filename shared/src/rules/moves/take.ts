@@ -95,6 +95,7 @@ export const take: Move<Take, Taken> = {
       r: 0,
       takenAt: event.at,
       arrivedAt: null,
+      arrivedBy: null,
       calledAt: null,
       calls: 0,
       counterId: null,

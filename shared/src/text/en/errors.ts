@@ -81,6 +81,8 @@ export const errors: typeof original = {
   'ticket/already_claimed':
     'This ticket has already been moved to a phone and cannot be moved again. Please use that phone.',
   'ticket/claim_invalid': 'This claim code is not right. Please check the slip, or scan its code again.',
+  'arrival/shown_invalid':
+    'The code on the phone is out of date, or a picture of it. Ask the holder to open the page of the number and show the code that is there now; or check who it is and press Arrived.',
   'arrival/code_invalid':
     'The arrival code is not right or has changed. Please enter the one that the screen at the venue shows now.',
   'transfer/nowhere': 'No counter or matter was chosen. Please choose where to send the visitor.',

@@ -22,6 +22,8 @@ export const screen: Record<keyof typeof original, string> = {
   noticeBid:
     'Bidders: hand over your bid at the counter when your number is called. The time of delivery counts; late bids are refused by law.',
   take: 'Scan to take a number',
+  signIn: 'Check in',
+  signInLead: 'Scan when you are here; changes every 15 s',
   deadline: 'Bids close {time}',
   sound: 'Tap to turn on sound',
   pairing: 'Connect this screen',

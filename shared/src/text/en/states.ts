@@ -23,4 +23,8 @@ export const states: typeof original = {
   'seal.intact': 'Seal intact',
   'seal.broken': 'Seal broken',
   'seal.missing': 'Not sealed',
+  'way.screen': 'by the screen’s code',
+  'way.desk': 'by the six digits',
+  'way.scan': 'phone scanned',
+  'way.staff': 'entered by staff',
 }

@@ -67,7 +67,7 @@ export const timeline: Record<keyof typeof original, string> = {
   'did.listClosed': 'The list for the draw was closed',
   'did.drawn': '{number} was drawn in the room; the order is fixed',
   'did.taken': '{label} was taken for {queue}',
-  'did.arrived': '{label} has arrived',
+  'did.arrived': '{label} has arrived ({way})',
   'did.called': '{label} was called to {counter}',
   'did.calledOutOfOrder': '{label} was called to {counter} out of order',
   'did.recalled': '{label} was called again',

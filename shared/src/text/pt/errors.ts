@@ -74,6 +74,8 @@ export const errors: typeof original = {
   'ticket/already_claimed':
     'Esta senha já foi passada para um telemóvel e não pode ser passada outra vez. Use esse telemóvel.',
   'ticket/claim_invalid': 'O código do talão não está correto. Verifique o talão, ou leia o código de novo.',
+  'arrival/shown_invalid':
+    'O código no telemóvel expirou ou é uma imagem guardada. Peça à pessoa que abra a página da senha e mostre o código atual; ou confirme a identidade e prima Chegada.',
   'arrival/code_invalid':
     'O código de chegada está errado ou mudou. Introduza o que o ecrã do local mostra agora.',
   'transfer/nowhere': 'Não foi escolhido balcão nem assunto. Escolha para onde enviar.',

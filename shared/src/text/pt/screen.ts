@@ -21,6 +21,8 @@ export const screen: Record<keyof typeof original, string> = {
   noticeBid:
     'Concorrentes: entreguem a proposta no balcão quando o número for chamado. Conta a hora de entrega; as propostas tardias são recusadas por lei.',
   take: 'Leia o código para tirar senha',
+  signIn: 'Registar chegada',
+  signInLead: 'Leia ao chegar; muda a cada 15 s',
   deadline: 'Propostas até {time}',
   sound: 'Toque para ligar o som',
   pairing: 'Ligar este ecrã',

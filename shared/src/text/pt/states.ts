@@ -23,4 +23,8 @@ export const states: typeof original = {
   'seal.intact': 'Selo intacto',
   'seal.broken': 'Selo danificado',
   'seal.missing': 'Sem selo',
+  'way.screen': 'código do ecrã',
+  'way.desk': 'seis dígitos',
+  'way.scan': 'telemóvel lido',
+  'way.staff': 'registo do funcionário',
 }

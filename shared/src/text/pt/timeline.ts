@@ -67,7 +67,7 @@ export const timeline: Record<keyof typeof original, string> = {
   'did.listClosed': 'Lista do sorteio fechada',
   'did.drawn': 'Saiu o número {number}; a ordem ficou fixada',
   'did.taken': 'Senha {label} tirada para {queue}',
-  'did.arrived': '{label} chegou',
+  'did.arrived': '{label} chegou ({way})',
   'did.called': '{label} chamada para {counter}',
   'did.calledOutOfOrder': '{label} chamada fora de ordem para {counter}',
   'did.recalled': '{label} chamada de novo',

@@ -55,6 +55,8 @@ export const errors: Record<ErrorCode, string> = {
   'ticket/undo_expired': '已超过可撤销的 60 秒。如需更正，请重新办理并写明理由。',
   'ticket/already_claimed': '此号票已转到一部手机，不能再次转移。请在那部手机上查看。',
   'ticket/claim_invalid': '领取码不正确。请核对小票，或重新扫描二维码。',
+  'arrival/shown_invalid':
+    '手机上的二维码已过期或是截图。请投标人或办事人打开号码页面，出示当前的二维码；也可核对身份后直接按“报到”。',
   'arrival/code_invalid': '报到码不正确或已更新。请以现场屏幕当前显示的为准，重新输入。',
   'transfer/nowhere': '没有选择要转到的窗口或事项。请选择后再提交。',
   'transfer/other_lot': '投标人的号码不能转到其他标段。请在本标段内转窗。',

@@ -17,6 +17,8 @@ export const screen = {
   notice: '请留意屏幕和广播。过号请到窗口报到，可在规定时间内重排。',
   noticeBid: '请持号投标人听到叫号后到窗口递交投标文件。以递交时间为准，逾期依法拒收。',
   take: '扫码取号',
+  signIn: '扫码报到',
+  signInLead: '人到后扫码，每 15 秒更换',
   deadline: '投标截止 {time}',
   sound: '点击启用声音',
   pairing: '连接这块大屏',

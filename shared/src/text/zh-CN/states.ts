@@ -22,4 +22,8 @@ export const states = {
   'seal.intact': '密封完好',
   'seal.broken': '密封破损',
   'seal.missing': '未密封',
+  'way.screen': '扫屏幕码',
+  'way.desk': '报六位码',
+  'way.scan': '工作人员扫手机码',
+  'way.staff': '工作人员登记',
 }

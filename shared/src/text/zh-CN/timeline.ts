@@ -65,7 +65,7 @@ export const timeline = {
   'did.listClosed': '抽签名单封存',
   'did.drawn': '现场抽出 {number}，顺序已定',
   'did.taken': '{label} 取号，{queue}',
-  'did.arrived': '{label} 报到',
+  'did.arrived': '{label} 报到（{way}）',
   'did.called': '{label} 请到 {counter}',
   'did.calledOutOfOrder': '{label} 不按顺序叫到 {counter}',
   'did.recalled': '再次呼叫 {label}',

@@ -54,6 +54,8 @@ export const errors: typeof original = {
   'ticket/undo_expired': '已超過可復原的 60 秒。如需更正，請重新辦理並寫明理由。',
   'ticket/already_claimed': '此號票已轉到一部手機，不能再次轉移。請在該手機上查看。',
   'ticket/claim_invalid': '領取碼不正確。請核對小票，或重新掃描二維碼。',
+  'arrival/shown_invalid':
+    '手機上的二維碼已過期或是截圖。請投標人或辦事人打開號碼頁面，出示目前的二維碼；亦可核對身份後直接按「報到」。',
   'arrival/code_invalid': '報到碼不正確或已更新。請以現場螢幕目前顯示的為準，重新輸入。',
   'transfer/nowhere': '沒有選擇要轉到的窗口或事項。請選擇後再提交。',
   'transfer/other_lot': '投標人的號碼不能轉到其他標段。請在本標段內轉窗。',

@@ -19,6 +19,8 @@ export const screen: Record<keyof typeof original, string> = {
   notice: '請留意屏幕和廣播。過號請到窗口報到，可在規定時間內重排。',
   noticeBid: '請持號投標人聽到叫號後到窗口遞交投標文件。以遞交時間為準，逾期依法拒收。',
   take: '掃碼取號',
+  signIn: '掃碼報到',
+  signInLead: '到場後掃碼，每 15 秒更換',
   deadline: '投標截止 {time}',
   sound: '輕觸啟用聲音',
   pairing: '連接這塊大屏',

@@ -23,4 +23,8 @@ export const states: typeof original = {
   'seal.intact': '密封完好',
   'seal.broken': '密封破損',
   'seal.missing': '未密封',
+  'way.screen': '掃螢幕碼',
+  'way.desk': '報六位碼',
+  'way.scan': '工作人員掃手機碼',
+  'way.staff': '工作人員登記',
 }

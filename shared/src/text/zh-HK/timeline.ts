@@ -67,7 +67,7 @@ export const timeline: Record<keyof typeof original, string> = {
   'did.listClosed': '抽籤名單封存',
   'did.drawn': '現場抽出 {number}，次序已定',
   'did.taken': '{label} 取號，{queue}',
-  'did.arrived': '{label} 報到',
+  'did.arrived': '{label} 報到（{way}）',
   'did.called': '{label} 請到 {counter}',
   'did.calledOutOfOrder': '{label} 不按次序叫到 {counter}',
   'did.recalled': '再次呼叫 {label}',

@@ -19,6 +19,8 @@ export const deskCommand = z.object({
   outOfOrder: z.optional(z.boolean()),
   reason: z.optional(z.string()),
   toQueueId: z.optional(z.string()),
+  /** The changing code that the holder's phone showed. */
+  showCode: z.optional(z.string()),
   delivery: z.optional(delivery),
 })
 
@@ -26,7 +28,6 @@ export type DeskCommand = z.infer<typeof deskCommand>
 
 const plain = {
   recall: 'recallTicket',
-  arrive: 'arriveTicket',
   serve: 'serveTicket',
   miss: 'missTicket',
   requeue: 'requeueTicket',
@@ -52,6 +53,10 @@ export async function sendCommand(api: Client, command: DeskCommand): Promise<St
     case 'transfer': {
       const body = { queueId: command.toQueueId, counterId, reason }
       return (await api.call('transferTicket', { params, body, idempotencyKey })).ticket
+    }
+    case 'arrive': {
+      const body = command.showCode === undefined ? {} : { showCode: command.showCode }
+      return (await api.call('arriveTicket', { params, body, idempotencyKey })).ticket
     }
     case 'void':
       return (await api.call('voidTicket', { params, body: { reason: reason ?? '' }, idempotencyKey })).ticket

@@ -18,7 +18,7 @@ export function expectedDesk(desk: Desk, commands: readonly DeskCommand[], reque
       const line = waiting.filter(({ queueId }) => queueId === next.queueId)
       const anchor =
         command.key === 'requeue' ? line[Math.min(Math.max(requeueAfter, 1), line.length) - 1] : undefined
-      if (anchor !== undefined) next = { ...next, order: anchor.order }
+      if (anchor !== undefined) next = { ...next, order: anchor.order, place: placeBehind(anchor) }
       waiting.splice(anchor === undefined ? waiting.length : waiting.indexOf(anchor) + 1, 0, next)
     }
     all.set(ticket.ticketId, next)
@@ -27,6 +27,12 @@ export function expectedDesk(desk: Desk, commands: readonly DeskCommand[], reque
     waiting,
     [...all.values()].filter(({ state }) => state !== 'waiting'),
   )
+}
+
+/** Behind it and before the one behind it: which of those who came back there, the server says. */
+function placeBehind({ order, place }: StaffTicket): number[] {
+  const [at = Date.parse(order), pair = 0, r = 0] = place ?? []
+  return [at, pair, r + 0.5]
 }
 
 /** A ticket as a key will leave it. */

@@ -1,10 +1,14 @@
 import './live.css'
 import type { StaffTicket } from '@paihao/shared/contract/ticket'
+import { isOffered } from '@paihao/shared/desk/desk-keys'
+import type { Shown } from '@paihao/shared/desk/shown'
+import { App } from 'antd'
 import { useMemo, useState } from 'react'
 import type { ReactElement, ReactNode } from 'react'
 import { clockOffset } from '../../lib/fetch-transport'
 import { useNow } from '../../lib/use-now'
 import { Problem } from '../problem'
+import { useText } from '../texts'
 import { CurrentCard } from './current-card'
 import { nextOf } from '@paihao/shared/desk/desk'
 import type { DeskCommand } from './desk-command'
@@ -18,6 +22,7 @@ import { LiveHead } from './live-head'
 import { MissedList } from './missed-list'
 import type { Place } from '@paihao/shared/desk/place'
 import { RecordList } from './record-list'
+import { SignInButton } from './sign-in-button'
 import { useCounter } from './use-counter'
 import { useDesk } from './use-desk'
 import { useDeskActions } from './use-desk-actions'
@@ -35,6 +40,7 @@ interface Props {
 
 /** Where staff live while people wait: the line at the left, who is being served in the middle, the record at the right. */
 export function LivePage({ place, menu, above, beforeDraw }: Props): ReactElement {
+  const say = useText()
   const { venueId, queues, policy } = place
   const queueIds = queues.map(({ queueId }) => queueId)
   const known = useDesk(venueId, queueIds)
@@ -82,6 +88,17 @@ export function LivePage({ place, menu, above, beforeDraw }: Props): ReactElemen
     onFocus: setFocusId,
     onOnly: setOnly,
   })
+  const signsIn = (place.kind === 'bidSession' || policy.arrivalRequired) && place.state !== 'draft'
+  const { message } = App.useApp()
+  function onShown({ ticketId, show }: Shown): void {
+    const ticket = desk.all.get(ticketId)
+    if (ticket === undefined) {
+      void message.warning(say('live.notOurs'))
+      return
+    }
+    setFocusId(ticketId)
+    if (show !== undefined && isOffered('arrive', ticket, now)) actions.arrive(ticket, show)
+  }
   const isUnconfirmed = unconfirmed.some(({ command }) => command.ticketId === focus?.ticketId)
 
   return (
@@ -91,7 +108,12 @@ export function LivePage({ place, menu, above, beforeDraw }: Props): ReactElemen
         now={now}
         counterId={counter?.counterId ?? null}
         onCounter={setCounterId}
-        menu={menu}
+        menu={
+          <>
+            {signsIn && <SignInButton venueId={venueId} />}
+            {menu}
+          </>
+        }
       />
       <div className="live-sums">
         <DeskCounts desk={desk} waiting={desk.waiting.length} mayReturn={mayReturn.length} />
@@ -112,6 +134,7 @@ export function LivePage({ place, menu, above, beforeDraw }: Props): ReactElemen
           onFocus={setFocusId}
           search={letters.search}
           onSearch={letters.setSearch}
+          onShown={onShown}
           searchAsked={letters.searchAsked}
         />
         <section className="live-centre">

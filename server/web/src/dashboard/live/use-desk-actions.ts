@@ -21,6 +21,8 @@ export interface DeskActions {
   readonly undoes: StaffTicket | null
   readonly form: OpenForm
   readonly closeForm: () => void
+  /** Signs in whoever showed the changing code of their phone. */
+  readonly arrive: (ticket: StaffTicket, showCode: string) => void
   readonly callWithReason: (ticket: StaffTicket, reason: string) => void
   readonly finish: (ticket: StaffTicket, delivery?: Delivery) => void
   readonly transfer: (
@@ -97,6 +99,7 @@ export function useDeskActions(setting: Setting): DeskActions {
     undoes,
     form,
     closeForm: () => setForm(null),
+    arrive: (ticket, code) => send('arrive', ticket, { showCode: code }),
     callWithReason: call,
     finish,
     transfer: (ticket, { queueId, ...to }) =>

@@ -1,7 +1,8 @@
 import type { StaffTicket } from '@paihao/shared/contract/ticket'
+import { type Shown, shownIn } from '@paihao/shared/desk/shown'
 import { Input } from 'antd'
 import type { InputRef } from 'antd'
-import { useEffect, useMemo, useRef } from 'react'
+import { useLayoutEffect, useMemo, useRef } from 'react'
 import type { ReactElement } from 'react'
 import { timeOfDay } from '../../lib/shanghai-time'
 import { useText } from '../texts'
@@ -27,6 +28,8 @@ interface Props {
   onFocus: (ticketId: string) => void
   search: string
   onSearch: (typed: string) => void
+  /** The code of somebody's phone or slip was scanned into the search field. */
+  onShown: (shown: Shown) => void
   /** Counts the presses of the key that leads into the search field. */
   searchAsked: number
 }
@@ -39,7 +42,8 @@ export function WaitingList(props: Props): ReactElement {
   const say = useText()
   const field = useRef<InputRef>(null)
   const { searchAsked } = props
-  useEffect(() => {
+  // At once: what is typed next, by a hand-held scanner say, already belongs into the field.
+  useLayoutEffect(() => {
     if (searchAsked > 0) field.current?.focus({ cursor: 'all' })
   }, [searchAsked])
 
@@ -87,8 +91,12 @@ export function WaitingList(props: Props): ReactElement {
           suffix={<kbd>/</kbd>}
           onChange={({ target }) => props.onSearch(target.value)}
           onPressEnter={() => {
+            const scanned = shownIn(search)
             const [first] = found
-            if (first !== undefined) onFocus(first.ticketId)
+            if (scanned !== null) {
+              props.onSearch('')
+              props.onShown(scanned)
+            } else if (first !== undefined) onFocus(first.ticketId)
             field.current?.blur()
           }}
           onKeyDown={({ key }) => {

@@ -1,0 +1,17 @@
+/** What a holder's phone or a slip shows to the desk. */
+export interface Shown {
+  readonly ticketId: string
+  /** The changing code beside it; a slip of paper has none. */
+  readonly show?: string
+}
+
+/** Reads the link behind a scanned code, or as a hand-held scanner types it; null when it is no ticket of ours. */
+export function shownIn(text: string): Shown | null {
+  const [, query] = /pages\/ticket\/index\?([^#\s]*)/.exec(text) ?? []
+  const value = (name: string): string | undefined =>
+    new RegExp(`(?:^|&)${name}=([\\w.%-]{1,120})`).exec(query ?? '')?.[1]
+  const ticketId = value('ticketId')
+  const show = value('show')
+  if (ticketId === undefined) return null
+  return { ticketId: decodeURIComponent(ticketId), ...(show === undefined ? {} : { show }) }
+}
