@@ -119,7 +119,7 @@ export async function createApp({ config, secretKey, redis, clock, wechat, logge
       eraseContact: messenger.reach.contacts.erase,
     }),
     ...createNoticeHandlers({ venues, store, messenger }),
-    ...createDeskHandlers(venues, staffTickets),
+    ...createDeskHandlers({ venues, vaultRows, staffTickets }),
     ...createRecordHandlers({ venues, log, signer: keys.signer }),
     ...createTimelineHandlers({ venues, log, accounts, devices }),
     ...createStatisticsHandlers({ venues, halls, facts: createVenueFacts(log) }),

@@ -10,6 +10,19 @@ import { staffTicketView } from '../venues/views/ticket-view'
 /** Tickets as the staff of their venue see them, with the bidders where they may be known. */
 export type StaffTickets = (journal: VenueJournal, tickets: readonly Ticket[]) => Promise<StaffTicket[]>
 
+/** The bidder of a ticket as they were sealed at taking; null when there is none, or when they have been erased. */
+export async function bidderOf(
+  venues: Venues,
+  vaultRows: VaultRows,
+  venueId: string,
+  { ticketId, commitment }: Ticket,
+): Promise<Bidder | null> {
+  const [row] = await vaultRows.read(venueId, [ticketId])
+  if (row == null || commitment === null) return null
+  const { key } = await venues.keysOf(venueId)
+  return open(key, ticketId, row, commitment) as unknown as Bidder // as `take` sealed it
+}
+
 export function createStaffTickets(venues: Venues, vaultRows: VaultRows): StaffTickets {
   return async (journal, tickets) => {
     const venue = journal.state
@@ -35,7 +48,7 @@ export function createStaffTickets(venues: Venues, vaultRows: VaultRows): StaffT
 }
 
 /** 13812345678 → 138****5678. */
-function masked(phone: string): string {
+export function masked(phone: string): string {
   const digits = phone.replace(/\D/g, '')
   return digits.length < 8 ? '****' : `${digits.slice(0, 3)}****${digits.slice(-4)}`
 }

@@ -48,6 +48,7 @@ export const errorStatus = {
 
   // the ticket
   'bidder/required': 400,
+  'bidder/sealed': 409,
   'credit/unknown': 400,
   'ticket/wrong_state': 409,
   'ticket/bidder_exists': 409,

@@ -24,7 +24,7 @@ export const bidder = z.object({
 })
 
 /** The same as its staff see it; the phone number is masked. */
-const bidderView = z.object({
+export const bidderView = z.object({
   companyName: z.string(),
   creditCode: z.string(),
   delegateName: z.string(),
@@ -134,6 +134,12 @@ export const arriveBody = z.object({
 
 /** The key (hex) of the changing code that a holder's phone shows: HMAC-SHA256 over the number of the step, first 5 bytes as hex. */
 export const showKey = z.object({ key: z.string().check(z.regex(/^[0-9a-f]{32,64}$/)), stepSeconds: z.int() })
+/** What staff look at, and logged as such: the bidder of the ticket at their counter, or (with a reason) the telephone number in full. */
+export const lookBody = z.object({
+  sight: z.enum(['bidder', 'phone']),
+  counterId: z.optional(id),
+  reason: z.optional(line(200)),
+})
 export const finishBody = z.object({ delivery: z.optional(delivery) })
 export const transferBody = z.object({
   queueId: z.optional(id),

@@ -25,6 +25,7 @@ export const timelineKinds = [
   'cancelled',
   'voided',
   'undone',
+  'looked',
   'reached',
   'ended',
 ] as const satisfies readonly VenueEvent['type'][]
@@ -64,6 +65,8 @@ export const timelineEntry = z.object({
   instant: z.optional(instant),
   /** Of `arrived`: in which way. */
   arrivedBy: z.optional(z.enum(['screen', 'desk', 'scan', 'staff'])),
+  /** Of `looked`: at what. */
+  sight: z.optional(z.enum(['bidder', 'phone'])),
   /** Of `drawn`: the number drawn in the room. */
   number: z.optional(z.string()),
   /** Of `called`: out of order. */

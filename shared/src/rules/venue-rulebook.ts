@@ -11,6 +11,7 @@ import { drawMove, type DrawLots, type Drawn } from './moves/draw'
 import { end, type End, type Ended } from './moves/end'
 import { finish, type Finish, type Finished } from './moves/finish'
 import { gate, type GateSet, type SetGate } from './moves/gate'
+import { look, type LookAt, type Looked } from './moves/look'
 import { miss, type Miss, type Missed } from './moves/miss'
 import { CLOCK, type Given, type Move, type Stamp } from './moves/move'
 import { pass, type Pass, type Passed } from './moves/pass'
@@ -52,6 +53,7 @@ export type VenueCommand =
   | Pass
   | Claim
   | Undo
+  | LookAt
   | Reach
   | End
   | Tick
@@ -77,6 +79,7 @@ export type VenueEvent =
   | Passed
   | Claimed
   | Undone
+  | Looked
   | Reached
   | Ended
 
@@ -102,6 +105,7 @@ export function createVenueRulebook(hash: HashText): VenueRulebook {
       pass,
       claim,
       undo,
+      look,
     ],
   ] as unknown as AnyMove[] // each move is looked up by the very type that it declares
   const byCommand = new Map(moves.map(move => [move.command, move]))

@@ -20,6 +20,8 @@ export function timelineWords(entry: TimelineEntry, say: Say): string {
     way: say(`way.${entry.arrivedBy ?? 'staff'}`),
   }
   switch (kind) {
+    case 'looked':
+      return say(`did.looked.${entry.sight ?? 'bidder'}`, params)
     case 'gateSet':
       return say(`did.gateSet.${entry.gate ?? 'open'}`, params)
     case 'reached':

@@ -38,6 +38,7 @@ const kinds = [
     'void',
     'pass',
     'arrive',
+    'look',
     'undo',
     'claim',
     'outOfOrder',
@@ -122,6 +123,10 @@ function commandOf(
       return { type: 'call', ...given, queueId: queue, counterId: counter, ticketId, reason: 'asked for' }
     case 'transfer':
       return { type: 'transfer', ...given, ticketId, queueId: queue }
+    case 'arrive':
+      return { type: 'arrive', ...given, ticketId, way: who % 2 === 0 ? 'screen' : 'staff' }
+    case 'look':
+      return { type: 'look', ...given, ticketId, sight: 'bidder', counterId: counter }
     case 'void':
       return { type: 'void', ...given, ticketId, reason: 'left' }
     case 'claim':

@@ -2,9 +2,11 @@ import type { Ticket } from '@paihao/shared/rules/ticket'
 import type { Caller } from '../../auth/caller'
 import type { Handlers } from '../../http/handlers'
 import type { VenueJournal, Venues } from '../../venues/venues'
-import type { StaffTickets } from '../bidders'
+import type { VaultRows } from '../../log/vault-rows'
+import { Refused } from '../../refused'
+import { bidderOf, masked, type StaffTickets } from '../bidders'
 import { findTicket, staffNameIn } from '../finding'
-import { moveTicket } from '../moving'
+import { move, moveTicket } from '../moving'
 
 type DeskHandlers = Pick<
   Handlers,
@@ -16,10 +18,17 @@ type DeskHandlers = Pick<
   | 'transferTicket'
   | 'voidTicket'
   | 'undoTicket'
+  | 'lookAtBidder'
 >
 
+interface Options {
+  venues: Venues
+  vaultRows: VaultRows
+  staffTickets: StaffTickets
+}
+
 /** What the staff of a venue do with a ticket. */
-export function createDeskHandlers(venues: Venues, staffTickets: StaffTickets): DeskHandlers {
+export function createDeskHandlers({ venues, vaultRows, staffTickets }: Options): DeskHandlers {
   async function reply(journal: VenueJournal, ticket: Ticket) {
     const [forStaff] = await staffTickets(journal, [ticket])
     if (forStaff === undefined) throw new Error('a ticket has no view')
@@ -48,6 +57,17 @@ export function createDeskHandlers(venues: Venues, staffTickets: StaffTickets): 
       return async ({ body: { delivery }, idempotencyKey }) => {
         const wish = { type: 'finish', ticketId, ...(delivery === undefined ? {} : { delivery }) } as const
         return await reply(journal, await moveTicket(journal, by, idempotencyKey, wish))
+      }
+    },
+    async lookAtBidder(caller, { ticketId }) {
+      const { journal, ticket } = await findTicket(venues, caller, ticketId)
+      const by = staffNameIn(caller, journal)
+      return async ({ body, idempotencyKey }) => {
+        await move(journal, by, idempotencyKey, { type: 'look', ticketId, ...body })
+        const bidder = await bidderOf(venues, vaultRows, journal.logId, ticket)
+        if (bidder === null) throw new Refused('not_found')
+        const phone = body.sight === 'phone' ? bidder.phone : masked(bidder.phone)
+        return { status: 200, body: { bidder: { ...bidder, phone } } }
       }
     },
     async transferTicket(caller, { ticketId }) {

@@ -60,6 +60,10 @@ function detailsOf(event: VenueEvent, venue: Venue): Details {
       const reason = event.reason === undefined ? {} : { reason: event.reason }
       return { ...queueNamed(venue, event.queueId), ...counterNamed(venue, event.counterId), ...reason }
     }
+    case 'looked': {
+      const reason = event.reason === undefined ? {} : { reason: event.reason }
+      return { ...counterNamed(venue, event.counterId), sight: event.sight, ...reason }
+    }
     case 'arrived':
       return { arrivedBy: event.way }
     case 'finished':

@@ -31,6 +31,18 @@ export const deskEndpoints = {
     summary:
       'Service begins; in a bid session the documents are on the desk, and this is the time of delivery.',
   }),
+  lookAtBidder: endpoint({
+    tag: 'tickets',
+    method: 'POST',
+    path: '/tickets/:ticketId/look',
+    who: venueStaff,
+    scope: 'venue',
+    body: ticket.lookBody,
+    replies: { 200: z.object({ bidder: ticket.bidderView }) },
+    errors: ['bidder/sealed', 'ticket/reason_required', 'venue/ended'],
+    summary:
+      'Who the bidder of a ticket is, shown to the desk that has called it also before the deadline of a sealed session; or the telephone number in full. Each look is logged.',
+  }),
   finishTicket: endpoint({
     tag: 'tickets',
     method: 'POST',

@@ -8,6 +8,12 @@ export const desk = {
   'page.search': 'Find a number',
   'page.missed': 'Next missed number',
   'page.other': 'Another number at this counter',
+  'page.look': 'See whose number it is (at the desk that called)',
+  'look.bidder': 'Show the bidder',
+  'look.logged': 'Each look is logged',
+  'look.phone': 'Show in full',
+  'look.phoneLead':
+    'Please say why the full telephone number is needed. The reason, the time and your name are logged.',
   'page.back': 'Back to the one in hand',
   'page.queue': 'Call from one queue only',
   'page.allQueues': 'Call from all queues',

@@ -57,6 +57,8 @@ export const errors: typeof original = {
   'counter/busy':
     'This counter is still serving somebody. Please finish or mark as missed, then call the next.',
   'counter/unknown': 'There is no such counter, or it does not serve this queue. Please choose another.',
+  'bidder/sealed':
+    'Before the deadline only the desk that has called this number may see whose it is. Please call it first.',
   'bidder/required':
     'A number needs the bidder’s details. Please enter the company, its credit code, the delegate and a phone number.',
   'credit/unknown':

@@ -56,6 +56,7 @@ export const staff: Record<keyof typeof original, string> = {
   'desk.servingSince': 'serving since {time}',
   'desk.returnUntil': 'may come back until {time}',
   'desk.reason': 'Reason',
+  'desk.look': 'Show the bidder (logged)',
   'desk.late': 'Delivered after the deadline: by law it must be refused',
   'desk.disputed': 'Another ticket names the same code: check the papers',
   'desk.disputedShort': 'check',

@@ -8,6 +8,12 @@ export const desk = {
   'page.search': 'Procurar senha',
   'page.missed': 'Próxima senha perdida',
   'page.other': 'Outra senha neste balcão',
+  'page.look': 'Ver de quem é a senha (no balcão que chamou)',
+  'look.bidder': 'Mostrar o concorrente',
+  'look.logged': 'Cada consulta fica registada',
+  'look.phone': 'Mostrar completo',
+  'look.phoneLead':
+    'Diga por que precisa do telefone completo. O motivo, a hora e o seu nome ficam registados.',
   'page.back': 'Voltar à que está a ser atendida',
   'page.queue': 'Chamar só de uma fila',
   'page.allQueues': 'Chamar de todas as filas',

@@ -53,6 +53,7 @@ export const errors: typeof original = {
   'counter/busy':
     'Este balcão ainda está a atender alguém. Conclua ou marque a falta, e chame depois o seguinte.',
   'counter/unknown': 'Este balcão não existe, ou não atende esta fila. Escolha outro.',
+  'bidder/sealed': 'Antes do prazo, só o balcão que chamou esta senha pode ver de quem é. Chame-a primeiro.',
   'bidder/required':
     'Para a senha são precisos os dados do concorrente. Indique a empresa, o código de crédito, o representante e o telefone.',
   'credit/unknown':

@@ -57,6 +57,7 @@ export const staff: Record<keyof typeof original, string> = {
   'desk.servingSince': 'em atendimento desde {time}',
   'desk.returnUntil': 'pode voltar até às {time}',
   'desk.reason': 'Motivo',
+  'desk.look': 'Mostrar o concorrente (registado)',
   'desk.late': 'Entregue depois do prazo: por lei tem de ser recusada',
   'desk.disputed': 'Outra senha indica o mesmo código: verifique os documentos',
   'desk.disputedShort': 'verificar',

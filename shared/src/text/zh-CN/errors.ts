@@ -40,6 +40,7 @@ export const errors: Record<ErrorCode, string> = {
   'queue/full': '本队列的号码已派完。请到服务台咨询。',
   'counter/busy': '本窗口还有一位在办理。请先办结或作过号处理，再叫下一位。',
   'counter/unknown': '没有这个窗口，或它不办理此队列。请选择其他窗口。',
+  'bidder/sealed': '截止前，只有正在叫号或办理此号的窗口可以核对投标人。请先叫号。',
   'bidder/required': '取号需要投标人信息。请填写单位名称、统一社会信用代码、授权代表和电话。',
   'credit/unknown': '本场没有这类优先办理。请不选优先，或到服务台咨询。',
   'ticket/wrong_state': '号票的状态已变，不能进行此操作。请刷新后查看最新状态。',

@@ -54,6 +54,7 @@ export const staff = {
   'desk.servingSince': '{time} 受理',
   'desk.returnUntil': '{time} 前可重排',
   'desk.reason': '原因',
+  'desk.look': '核对投标人（记入日志）',
   'desk.late': '递交时间已过投标截止时间，依法应当拒收',
   'desk.disputed': '同一信用代码有另一张号票，请核对证件',
   'desk.disputedShort': '需核对',

@@ -55,6 +55,7 @@ export const staff: Record<keyof typeof original, string> = {
   'desk.servingSince': '{time} 受理',
   'desk.returnUntil': '{time} 前可重排',
   'desk.reason': '原因',
+  'desk.look': '核對投標人（記入日誌）',
   'desk.late': '遞交時間已過投標截止時間，依法應當拒收',
   'desk.disputed': '同一信用代碼有另一張號碼，請核對證件',
   'desk.disputedShort': '需核對',

@@ -1,9 +1,15 @@
 import type { StaffTicket } from '@paihao/shared/contract/ticket'
-import type { ReactElement } from 'react'
+import type { ReactElement, ReactNode } from 'react'
 import { useText } from '../texts'
 
+interface Props {
+  bidder: NonNullable<StaffTicket['bidder']>
+  /** Beside the telephone number. */
+  children: ReactNode
+}
+
 /** Who hands the bid over, to be held against the papers. */
-export function BidderFacts({ bidder }: { bidder: NonNullable<StaffTicket['bidder']> }): ReactElement {
+export function BidderFacts({ bidder, children }: Props): ReactElement {
   const say = useText()
   return (
     <dl className="bidder">
@@ -21,7 +27,9 @@ export function BidderFacts({ bidder }: { bidder: NonNullable<StaffTicket['bidde
       </div>
       <div>
         <dt>{say('live.phone')}</dt>
-        <dd>{bidder.phone}</dd>
+        <dd>
+          {bidder.phone} {children}
+        </dd>
       </div>
     </dl>
   )

@@ -5,7 +5,7 @@ import { exactTime, timeOfDay } from '../../lib/shanghai-time'
 import { useText } from '../texts'
 import { StateTag } from '../state-tag'
 import { TicketLink } from '../timeline/timeline-links'
-import { BidderFacts } from './bidder-facts'
+import { BidderLook } from './bidder-look'
 import { undoLeft } from '@paihao/shared/desk/desk-keys'
 import type { Place } from '@paihao/shared/desk/place'
 
@@ -86,7 +86,9 @@ export function CurrentCard(props: Props): ReactElement {
           {say('common.reason')}：{ticket.reason}
         </p>
       )}
-      {ticket.bidder !== undefined && <BidderFacts bidder={ticket.bidder} />}
+      {place.kind === 'bidSession' && !isUnconfirmed && (
+        <BidderLook key={ticket.ticketId + ticket.state} ticket={ticket} />
+      )}
       {ticket.late === true && <Alert type="error" showIcon title={say('live.late')} />}
       {ticket.disputed === true && <Alert type="warning" showIcon title={say('live.disputed')} />}
       {ticket.creditCodeDoubtful === true && (

@@ -24,6 +24,7 @@ export const pageLetters = {
   search: '/',
   missed: 'b',
   other: 'x',
+  look: 'i',
   back: 'escape',
   queue: '1–9',
   allQueues: '0',

@@ -1,0 +1,58 @@
+import { refuse } from '../rulebook'
+import { isSealed } from '../visibility'
+import { given, type Given, type Move, type Stamp, stamp } from './move'
+
+/** What is looked at: who the bidder is, or also the telephone number in full. */
+export type Look = 'bidder' | 'phone'
+
+export interface LookAt extends Given {
+  type: 'look'
+  ticketId: string
+  sight: Look
+  /** The desk that looks: before the deadline of a sealed session, only the one that called. */
+  counterId?: string
+  reason?: string
+}
+export interface Looked extends Stamp {
+  type: 'looked'
+  ticketId: string
+  sight: Look
+  counterId?: string
+  reason?: string
+}
+
+/**
+ * Staff look at what is otherwise hidden from them, and the log says so (个人信息保护法 art. 51). Before the deadline of
+ * a sealed session that is for the desk alone that has called the ticket, to hold the papers against it; a number in
+ * full needs a reason.
+ */
+export const look: Move<LookAt, Looked> = {
+  command: 'look',
+  event: 'looked',
+  decide(venue, command, now) {
+    const { ticketId, sight, counterId, reason } = command
+    const ticket = venue.tickets.get(ticketId)
+    if (ticket === undefined) return refuse('not_found')
+    if (venue.info.stage === 'ended') return refuse('venue/ended')
+    const isHere =
+      (ticket.state === 'called' || ticket.state === 'serving') && ticket.counterId === (counterId ?? null)
+    if (isSealed(venue, now) && !isHere) return refuse('bidder/sealed')
+    if (sight === 'phone' && reason === undefined) return refuse('ticket/reason_required')
+    const told = {
+      ...(counterId === undefined ? {} : { counterId }),
+      ...(reason === undefined ? {} : { reason }),
+    }
+    return { event: { type: 'looked', ...stamp(command, now), ticketId, sight, ...told } }
+  },
+  evolve() {
+    // Nothing changes by looking; that it was done is what is kept.
+  },
+  commandOf: ({ ticketId, sight, counterId, reason, ...event }) => ({
+    type: 'look',
+    ...given(event),
+    ticketId,
+    sight,
+    ...(counterId === undefined ? {} : { counterId }),
+    ...(reason === undefined ? {} : { reason }),
+  }),
+}

@@ -1,0 +1,42 @@
+import { bidSession, HOUR, MINUTE } from './support/scenario'
+
+describe('who the bidder is, before the deadline of a sealed session', () => {
+  test('is for the desk that has called the ticket, and each look stands in the log', () => {
+    const venue = bidSession()
+    const ticketId = venue.take('ann')
+    const wish = { type: 'look', ticketId, sight: 'bidder', counterId: 'c1' } as const
+    expect(venue.refused(wish)).toBe('bidder/sealed')
+    venue.call('c1')
+    expect(venue.refused({ ...wish, counterId: 'c2' })).toBe('bidder/sealed')
+    const before = venue.ticket(ticketId)
+    expect(venue.do(wish)).toMatchObject({ type: 'looked', by: 'staff/s1', sight: 'bidder', counterId: 'c1' })
+    expect(venue.ticket(ticketId)).toEqual(before)
+    venue.do({ type: 'serve', ticketId })
+    venue.do(wish)
+    venue.do({
+      type: 'finish',
+      ticketId,
+      delivery: { accepted: true, seal: 'intact', copies: 1 },
+    })
+    expect(venue.refused(wish)).toBe('bidder/sealed')
+    expect(venue.events.filter(({ type }) => type === 'looked')).toHaveLength(2)
+  })
+
+  test('the telephone number in full needs a reason', () => {
+    const venue = bidSession()
+    const ticketId = venue.take('ann')
+    venue.call('c1')
+    const wish = { type: 'look', ticketId, sight: 'phone', counterId: 'c1' } as const
+    expect(venue.refused(wish)).toBe('ticket/reason_required')
+    expect(venue.do({ ...wish, reason: '未到场，电话联系' })).toMatchObject({ reason: '未到场，电话联系' })
+  })
+})
+
+test('after the deadline any desk may look, with a reason for the number in full', () => {
+  const venue = bidSession()
+  const ticketId = venue.take('ann')
+  venue.wait(HOUR + MINUTE)
+  const wish = { type: 'look', ticketId, sight: 'phone' } as const
+  expect(venue.refused(wish)).toBe('ticket/reason_required')
+  expect(venue.do({ ...wish, reason: '核对联系方式' })).toMatchObject({ type: 'looked', sight: 'phone' })
+})
