@@ -96,6 +96,9 @@ export const galleryPages: readonly GalleryPage[] = [
   desk('live-open', 'agent', scene => `/bid-sessions/${scene.open.venueId}`),
   desk('live-sealed', 'agent', scene => `/bid-sessions/${scene.sealed.venueId}`),
   desk('live-draw', 'agent', scene => `/bid-sessions/${scene.draw.venueId}`),
+  desk('live-look', 'agent', scene => `/bid-sessions/${scene.sealed.venueId}`, {
+    act: page => page.locator('.look button').click(),
+  }),
   desk('live-draft', 'agent', scene => `/bid-sessions/${scene.draft.venueId}`),
   desk('live-offline', 'agent', scene => `/bid-sessions/${scene.open.venueId}`, { offline: true }),
   desk('halls', 'admin', () => '/halls'),
@@ -111,6 +114,7 @@ export const galleryPages: readonly GalleryPage[] = [
 
   { face: 'screen', name: 'pairing', path: () => '/screen' },
   { face: 'screen', name: 'room', path: () => '/screen', kept: scene => scene.device('roomScreen') },
+  { face: 'screen', name: 'drawn', path: () => '/screen', kept: scene => scene.device('drawScreen') },
   { face: 'screen', name: 'hall', path: () => '/screen', kept: scene => scene.device('hallScreen') },
 
   { face: 'kiosk', name: 'pairing', path: () => '/kiosk' },

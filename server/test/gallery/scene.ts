@@ -3,6 +3,7 @@ import type { Client } from '@paihao/shared/contract/client'
 import { bidder } from '../support/bid-session'
 import { counterIdOf, publishSession, queueIdOf } from '../support/demo-session'
 import type { ServerProcess } from '../support/server-process'
+import { until } from '../support/until'
 
 /** What a page needs to be shown as somebody: what the browser has kept. */
 interface Kept {
@@ -22,7 +23,7 @@ export interface Scene {
   readonly draft: BidSession
   readonly hallVenueId: string
   staff(role: Role): Kept
-  device(name: 'roomScreen' | 'hallScreen' | 'kiosk'): Kept
+  device(name: 'roomScreen' | 'drawScreen' | 'hallScreen' | 'kiosk'): Kept
   phone(name: Phone): Kept
   /** The same log-in on a phone, for the staff's pages there. */
   staffPhone(role: Role): Kept
@@ -106,6 +107,21 @@ export async function setScene(server: ServerProcess): Promise<Scene> {
   for (let number = 31; number <= 34; number++)
     await take(number === 34 ? 'registered' : null, queueIdOf(draw), number)
 
+  const drawn = await publishSession(agent, {
+    ...common,
+    projectCode: 'JMZB-2026-0015',
+    projectName: '示例体育馆维修工程',
+    openingRoom: '第四开标室',
+    takingClosesAt: inMinutes(2 / 60),
+    deadline: inMinutes(90),
+    policy: { order: 'draw', visibility: 'open' },
+  })
+  for (let number = 41; number <= 58; number++) await take(null, queueIdOf(drawn), number)
+  const lots = { params: { venueId: drawn.venueId }, body: { number: '6174' } }
+  await until(() => agent.call('drawBidSession', lots).then(Boolean, () => false), {
+    what: 'the list to close',
+  })
+
   const { bidSession: draft } = await agent.call('createBidSession', {
     body: {
       ...common,
@@ -140,6 +156,7 @@ export async function setScene(server: ServerProcess): Promise<Scene> {
     return { local: { [`paihao.${body.kind}`]: JSON.stringify(login) } }
   }
   const devices = {
+    drawScreen: await pair(agent, { kind: 'screen', name: '第四开标室大屏', venueId: drawn.venueId }),
     roomScreen: await pair(agent, { kind: 'screen', name: '第一开标室大屏', venueId: open.venueId }),
     hallScreen: await pair(clerk, { kind: 'screen', name: '大厅东侧大屏', hallId: HALL }),
     kiosk: await pair(clerk, { kind: 'kiosk', name: '一楼自助机', hallId: HALL }),

@@ -43,6 +43,10 @@ export const draw = z.object({
   commitment: z.string(),
   listHash: z.nullable(z.string()),
   seed: z.nullable(z.string()),
+  /** What was drawn in the room, or why nobody could; from the draw on. */
+  number: z.optional(z.string()),
+  absent: z.optional(z.string()),
+  drawnAt: z.optional(instant),
 })
 
 export const bidSession = z.object({
@@ -93,8 +97,8 @@ export const deadlineBody = z.object({
   reason: line(200),
 })
 
-/** The number that was drawn in the room, for everybody to hear. */
-export const drawBody = z.object({ number: line(64) })
+/** The number that was drawn in the room, for everybody to hear; or why nobody is there to draw one. */
+export const drawBody = z.object({ number: z.optional(line(64)), absent: z.optional(line(200)) })
 
 export type BidSessionState = z.infer<typeof bidSessionState>
 export type BidSessionInput = z.infer<typeof bidSessionInput>

@@ -38,6 +38,7 @@ export const errorStatus = {
   'draw/list_closed': 409,
   'draw/no_commitment': 409,
   'draw/secret_wrong': 409,
+  'draw/number_required': 400,
 
   // queue and counter
   'queue/closed': 409,

@@ -30,7 +30,7 @@ const supervised = z.object({
   /** Newest first. */
   alarms: z.array(alarm),
   /** What is not as it should be now; `stopped`: its log takes no more entries. */
-  concerns: z.array(z.enum(['pause', 'behind', 'stopped'])),
+  concerns: z.array(z.enum(['pause', 'behind', 'undrawn', 'stopped'])),
 })
 
 /** Every venue that is under way, and this server's own health. */

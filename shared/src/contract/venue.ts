@@ -25,6 +25,14 @@ export const board = z.object({
   counters: z.array(counter),
   /** Newest first. */
   calling: z.array(calling),
+  /** The order of service, for some minutes after it was drawn before everybody's eyes; `number` is what was drawn in the room. */
+  drawn: z.optional(
+    z.object({
+      at: instant,
+      number: z.optional(z.string()),
+      queues: z.array(z.object({ queueId: id, labels: z.array(z.string()) })),
+    }),
+  ),
 })
 
 /** The live page's list: with `state=waiting` in the order of calling, else newest first. */

@@ -2,9 +2,11 @@ import { forecastOf } from './forecast'
 import { venueState } from './opening'
 import { type Alarm, lineOf, type Venue } from './venue'
 
-/** What is not as it should be now: nobody has been called for long, or somebody will be too late. */
-export type Concern = 'pause' | 'behind'
+/** What is not as it should be now: nobody has been called for long, somebody will be too late, or the lots are still to be drawn. */
+export type Concern = 'pause' | 'behind' | 'undrawn'
 
+/** A list that has been closed for so long (ms) should have been drawn from. */
+const DRAW_WITHIN = 5 * 60_000
 /** The last alarms that are kept; all of them stand in the log. */
 const MOST = 100
 /** Nobody called for so long (ms) while somebody waits is a long pause. */
@@ -29,6 +31,9 @@ export function concernsOf(venue: Venue, now: number): Concern[] {
     concerns.push('pause')
   if (venue.info.facts.kind === 'bidSession' && busy.some(queue => forecastOf(venue, queue, now).late > 0))
     concerns.push('behind')
+  const { facts, draw, stage } = venue.info
+  if (facts.kind === 'bidSession' && stage === 'published' && draw !== null && draw.seed === null)
+    if (now > facts.takingClosesAt + DRAW_WITHIN) concerns.push('undrawn')
   return concerns
 }
 

@@ -87,6 +87,11 @@ export interface Draw {
   readonly commitment: string
   readonly listHash: string | null
   readonly seed: string | null
+  /** What was drawn in the room and when (ms), why nobody could draw, and the labels in order; all null before. */
+  readonly number: string | null
+  readonly absent: string | null
+  readonly drawnAt: number | null
+  readonly labels: readonly { readonly queueId: string; readonly labels: readonly string[] }[]
 }
 
 export interface VenueInfo {

@@ -20,6 +20,8 @@ export function timelineWords(entry: TimelineEntry, say: Say): string {
     way: say(`way.${entry.arrivedBy ?? 'staff'}`),
   }
   switch (kind) {
+    case 'drawn':
+      return say(entry.reason === undefined ? 'did.drawn' : 'did.drawnAlone', params)
     case 'looked':
       return say(`did.looked.${entry.sight ?? 'bidder'}`, params)
     case 'gateSet':

@@ -1,3 +1,4 @@
+import { concernsOf } from '../../src/rules/alarms'
 import { venueState } from '../../src/rules/opening'
 import {
   bidSession,
@@ -179,6 +180,30 @@ describe('a draw', () => {
     venue.do({ type: 'draw', number: '1', secret: 'secret' })
     expect(venue.line()).toEqual(['ann'])
     expect(venue.refused({ type: 'undo', ticketId: bob })).toBe('ticket/undo_expired')
+  })
+
+  test('where nobody is there to draw a number it is drawn without one, and the reason stands in the log', () => {
+    const venue = bidSession({ order: 'draw' })
+    const ticketId = venue.take('ann', { nonce: 'nonce-of-ann' })
+    venue.take('bob')
+    venue.wait(50 * MINUTE).tick()
+    const wish = { type: 'draw', number: '-', secret: 'secret' } as const
+    expect(venue.refused(wish)).toBe('draw/number_required')
+    expect(venue.do({ ...wish, absent: '监督人未到场' })).toMatchObject({
+      number: '-',
+      absent: '监督人未到场',
+    })
+    expect(venue.ticket(ticketId).state).toBe('waiting')
+    expect(venue.venue.info.draw).toMatchObject({ absent: '监督人未到场', drawnAt: NINE + 50 * MINUTE })
+  })
+
+  test('five minutes after the list closed, lots that nobody has drawn are an alarm', () => {
+    const venue = bidSession({ order: 'draw' })
+    venue.wait(55 * MINUTE).tick()
+    expect(concernsOf(venue.venue, venue.now)).toEqual([])
+    expect(concernsOf(venue.venue, venue.now + 1)).toEqual(['undrawn'])
+    venue.do({ type: 'draw', number: '1', secret: 'secret' })
+    expect(concernsOf(venue.venue, venue.now + 1)).toEqual([])
   })
 
   test('a session by arrival has neither list nor lots', () => {

@@ -1,4 +1,5 @@
 import { drawCommitment } from '@paihao/shared/rules/draw'
+import { NO_NUMBER } from '@paihao/shared/rules/moves/draw'
 import type { BidSessionFacts, Gate } from '@paihao/shared/rules/venue'
 import type { Caller } from '../../auth/caller'
 import { isStaffOf } from '../../auth/venue-access'
@@ -79,10 +80,11 @@ export function createBidSessionHandlers(venues: Venues, sessions: BidSessions):
       const journal = await find(caller, venueId)
       const by = drawerIn(caller, journal)
       const keys = await venues.keysOf(venueId)
-      return async ({ body: { number }, idempotencyKey }) => {
+      return async ({ body: { number = NO_NUMBER, absent }, idempotencyKey }) => {
         // The list may be due to close at this very moment; the clock's own turn comes a little later.
         await journal.submit({ type: 'closeList', by: 'clock' })
-        const wish = { type: 'draw', number, secret: keys.drawSecret() } as const
+        const why = absent === undefined ? {} : { absent }
+        const wish = { type: 'draw', number, ...why, secret: keys.drawSecret() } as const
         await move(journal, by, idempotencyKey, wish)
         return reply(journal)
       }

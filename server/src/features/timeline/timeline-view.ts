@@ -75,7 +75,7 @@ function detailsOf(event: VenueEvent, venue: Venue): Details {
     case 'reached':
       return { instant: instant(event.instant), mark: markOf(venue, event.instant) }
     case 'drawn':
-      return { number: event.number }
+      return { number: event.number, ...(event.absent === undefined ? {} : { reason: event.absent }) }
     default:
       return {}
   }

@@ -1,9 +1,13 @@
 import type { Board } from '@paihao/shared/contract/venue'
+import { NO_NUMBER } from '@paihao/shared/rules/moves/draw'
 import { queueState, venueState } from '@paihao/shared/rules/opening'
 import type { Counter, Venue } from '@paihao/shared/rules/venue'
-import { maySee, type Viewer } from '@paihao/shared/rules/visibility'
+import { isSealed, maySee, type Viewer } from '@paihao/shared/rules/visibility'
 import { instant } from './instant'
 import { callingView, waitingCount } from './queue-view'
+
+/** How long (ms) a screen shows what was drawn, unless somebody is called before. */
+const DRAW_SHOWN = 10 * 60_000
 
 export function counterView({ counterId, name, queueIds }: Counter) {
   return queueIds.length === 0 ? { counterId, name } : { counterId, name, queueIds: [...queueIds] }
@@ -28,7 +32,18 @@ export function boardView(venue: Venue, viewer: Viewer, now: number): Board {
     })),
     counters: counters.map(counterView),
     calling: maySee(venue, viewer, 'calling', now) ? callingView(venue) : [],
+    ...drawnView(venue, now),
   }
+}
+
+/** A draw that was made just now. In a sealed session it is shown with the record, at the deadline. */
+function drawnView(venue: Venue, now: number): Pick<Board, 'drawn'> {
+  const { draw } = venue.info
+  if (draw === null || draw.drawnAt === null || isSealed(venue, now) || now > draw.drawnAt + DRAW_SHOWN)
+    return {}
+  const number = draw.number === null || draw.number === NO_NUMBER ? {} : { number: draw.number }
+  const queues = draw.labels.map(({ queueId, labels }) => ({ queueId, labels: [...labels] }))
+  return { drawn: { at: instant(draw.drawnAt), ...number, queues } }
 }
 
 /** Whoever may not see the calls of a sealed session may not count them by the cursor either. */

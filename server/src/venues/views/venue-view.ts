@@ -1,7 +1,8 @@
 import type { BidSession } from '@paihao/shared/contract/bid-session'
 import type { HallDay } from '@paihao/shared/contract/hall'
+import { NO_NUMBER } from '@paihao/shared/rules/moves/draw'
 import { queueState, venueState } from '@paihao/shared/rules/opening'
-import type { BidSessionFacts, HallDayFacts, Venue } from '@paihao/shared/rules/venue'
+import type { BidSessionFacts, Draw, HallDayFacts, Venue } from '@paihao/shared/rules/venue'
 import { isSealed } from '@paihao/shared/rules/visibility'
 import { counterView } from './board-view'
 import { instant } from './instant'
@@ -32,9 +33,24 @@ export function bidSessionView(venue: Venue, facts: BidSessionFacts, now: number
     counters: counters.map(counterView),
     policy,
     // A sealed draw shows its list and its outcome at the deadline.
-    draw: draw === null ? null : sealed ? { ...draw, listHash: null, seed: null } : draw,
+    draw: draw === null ? null : sealed ? undrawn(draw) : drawView(draw),
     createdAt: instant(createdAt),
     ...(facts.template === undefined ? {} : { template: facts.template }),
+  }
+}
+
+function undrawn({ commitment }: Draw) {
+  return { commitment, listHash: null, seed: null }
+}
+
+function drawView({ commitment, listHash, seed, number, absent, drawnAt }: Draw) {
+  return {
+    commitment,
+    listHash,
+    seed,
+    ...(number === null || number === NO_NUMBER ? {} : { number }),
+    ...(absent === null ? {} : { absent }),
+    ...(drawnAt === null ? {} : { drawnAt: instant(drawnAt) }),
   }
 }
 

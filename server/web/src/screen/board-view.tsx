@@ -1,4 +1,5 @@
 import type { Client } from '@paihao/shared/contract/client'
+import type { Calling } from '@paihao/shared/contract/queue'
 import type { Board } from '@paihao/shared/contract/venue'
 import { useMemo } from 'react'
 import type { ReactElement, ReactNode } from 'react'
@@ -10,6 +11,7 @@ import { useNow } from '../lib/use-now'
 import { useReloadWhenOutdated } from '../lib/use-reload-when-outdated'
 import { QrCode } from '../parts/qr-code'
 import { Counters } from './counters'
+import { DrawnOrder } from './drawn-order'
 import { LastCalls } from './last-calls'
 import { Opening } from './opening'
 import { PlateView } from './plate-view'
@@ -75,7 +77,7 @@ export function BoardView({ board: whole, at, takeLink, api }: Props): ReactElem
           {isOpening && board.deadline !== undefined ? (
             <Opening deadline={board.deadline} />
           ) : (
-            <LastCalls calls={calls} newest={newest} state={board.state} />
+            <Calls board={board} calls={calls} newest={newest} />
           )}
           <Counters counters={board.counters} calling={board.calling} queues={board.queues} now={now} />
         </main>
@@ -89,6 +91,19 @@ export function BoardView({ board: whole, at, takeLink, api }: Props): ReactElem
       )}
     </div>
   )
+}
+
+interface CallsProps {
+  board: Board
+  calls: readonly Calling[]
+  newest: string | null
+}
+
+/** The last calls; until the first of them, what was drawn just now. */
+function Calls({ board, calls, newest }: CallsProps): ReactElement {
+  if (calls.length === 0 && board.drawn !== undefined)
+    return <DrawnOrder drawn={board.drawn} queues={board.queues} />
+  return <LastCalls calls={calls} newest={newest} state={board.state} />
 }
 
 interface FootProps {

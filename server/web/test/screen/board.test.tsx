@@ -1,6 +1,6 @@
 import type { Calling } from '@paihao/shared/contract/queue'
 import type { Board } from '@paihao/shared/contract/venue'
-import { act, render, screen } from '@testing-library/react'
+import { act, render, screen, within } from '@testing-library/react'
 import { LiveContext } from '../../src/lib/use-live'
 import { BoardOfHall, BoardOfVenue } from '../../src/screen/board-page'
 import { createFakeLive } from '../support/fake-live'
@@ -91,4 +91,18 @@ test('from the deadline on the screen shows the opening, and no code to take a n
   expect(screen.queryByRole('img', { name: '扫码取号' })).toBeNull()
   // Who stands at a counter then still does.
   expect(screen.getByText('B003')).toBeTruthy()
+})
+
+test('what was drawn just now is shown in its order, until the first call', () => {
+  const drawn = {
+    at: '2026-11-23T01:00:00.000Z',
+    number: '6174',
+    queues: [{ queueId: 'v1.A', labels: ['A507', 'A112'] }],
+  }
+  show({ ...board('1'), drawn })
+  expect(screen.getByText(/6174/)).toBeTruthy()
+  const shown = within(screen.getByRole('status', { name: '抽签结果' })).getAllByRole('listitem')
+  expect(shown.map(({ textContent }) => textContent)).toEqual(['A507', 'A112'])
+  act(() => fake.tell('board', 'v1', { ...board('2', [call('A507', 1)]), drawn }))
+  expect(screen.queryByRole('status', { name: '抽签结果' })).toBeNull()
 })

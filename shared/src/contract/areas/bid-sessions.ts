@@ -85,7 +85,7 @@ export const bidSessionEndpoints = {
     scope: 'venue',
     body: session.drawBody,
     replies: reply,
-    errors: ['draw/list_open', 'draw/secret_wrong', 'session/wrong_state'],
+    errors: ['draw/list_open', 'draw/number_required', 'draw/secret_wrong', 'session/wrong_state'],
     summary:
       'Draws the order of service of those who registered, once the list is closed. A supervisor counts as staff of every bid session here.',
   }),

@@ -5,9 +5,14 @@ import type { Venue } from '../venue'
 import { keepOut, registeredIn } from './close-list'
 import { change, given, type Given, type Move, type Stamp, stamp, ticketOf } from './move'
 
+/** Stands for the number where nobody could draw one: the phones' numbers and the server's secret then decide alone. */
+export const NO_NUMBER = '-'
+
 interface Parts {
-  /** The number that the supervisor drew in the room. */
+  /** The number that the supervisor drew in the room, or NO_NUMBER. */
   number: string
+  /** Why nobody could draw one. */
+  absent?: string
   /** The server's secret, opened now; it must match the commitment of the publication. */
   secret: string
 }
@@ -31,7 +36,8 @@ export function drawMove(hash: HashText): Move<DrawLots, Drawn> {
       if (draw === null || stage !== 'published') return refuse('session/wrong_state')
       if (draw.listHash === null) return refuse('draw/list_open')
       if (draw.seed !== null) return { again: { type: 'drawn', ticketId: null } }
-      const { number, secret } = command
+      const { number, secret, absent } = command
+      if (number === NO_NUMBER && absent === undefined) return refuse('draw/number_required')
       if (drawCommitment(hash, venueId, secret) !== draw.commitment) return refuse('draw/secret_wrong')
       const seed = drawSeed(hash, venueId, draw.listHash, number, secret)
       const registered = registeredIn(venue)
@@ -44,13 +50,14 @@ export function drawMove(hash: HashText): Move<DrawLots, Drawn> {
           registered.filter(one => one.queueId === queueId).map(one => one.ticketId),
         ),
       }))
-      return { event: { type: 'drawn', ...stamp(command, now), number, secret, seed, order } }
+      const why = absent === undefined ? {} : { absent }
+      return { event: { type: 'drawn', ...stamp(command, now), number, ...why, secret, seed, order } }
     },
-    evolve(venue, { seed, order, at }) {
-      const { draw } = venue.info
-      if (draw !== null) venue.info = { ...venue.info, draw: { ...draw, seed } }
+    evolve(venue, { number, absent = null, seed, order, at }) {
+      const drawn = []
       for (const { queueId, ticketIds } of order) {
         const labels = labelsOf(venue, hash, seed, queueId, ticketIds.length)
+        drawn.push({ queueId, labels })
         ticketIds.forEach((ticketId, i) => {
           const label = labels[i] ?? null
           if (label !== null) venue.labels.set(label, ticketId)
@@ -66,10 +73,19 @@ export function drawMove(hash: HashText): Move<DrawLots, Drawn> {
           })
         })
       }
+      const { draw } = venue.info
+      if (draw !== null)
+        venue.info = { ...venue.info, draw: { ...draw, seed, number, absent, drawnAt: at, labels: drawn } }
       keepOut(venue)
       venue.boardRev++
     },
-    commandOf: event => ({ type: 'draw', ...given(event), number: event.number, secret: event.secret }),
+    commandOf: ({ number, absent, secret, ...event }) => ({
+      type: 'draw',
+      ...given(event),
+      number,
+      ...(absent === undefined ? {} : { absent }),
+      secret,
+    }),
   }
 }
 

@@ -11,6 +11,8 @@ export interface Published extends Stamp {
   commitment?: string
 }
 
+const undrawn = { listHash: null, seed: null, number: null, absent: null, drawnAt: null, labels: [] }
+
 /** The agency shows its session to everybody; numbers can be taken from `takingOpensAt` on. */
 export const publish: Move<Publish, Published> = {
   command: 'publish',
@@ -33,7 +35,7 @@ export const publish: Move<Publish, Published> = {
     }
   },
   evolve(venue, { commitment }) {
-    const draw = commitment === undefined ? null : { commitment, listHash: null, seed: null }
+    const draw = commitment === undefined ? null : { ...undrawn, commitment }
     venue.info = { ...venue.info, stage: 'published', draw }
   },
   commandOf: event => ({

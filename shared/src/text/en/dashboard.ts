@@ -187,6 +187,12 @@ export const dashboard: Record<keyof typeof original, string> = {
   'live.menu': 'Manage session',
   'live.queueMenu': 'Manage queues',
   'live.publicRecord': 'Public record',
+  'files.making': 'Making the file',
+  'files.signIn': 'Sign-in sheet',
+  'files.delivery': 'Delivery sheet',
+  'files.pdf': 'PDF, to print and sign',
+  'files.xlsx': 'Excel',
+  'files.poster': 'Poster to take a number (A4)',
   'live.draft': 'This session is a draft. Publish it to give out and call numbers.',
   'live.keys': 'Keyboard shortcuts',
   'live.keysLead': 'Outside of input fields, simply press the letter.',
@@ -248,6 +254,9 @@ export const dashboard: Record<keyof typeof original, string> = {
   'draw.drawnNumber': 'Number drawn in the room',
   'draw.drawnHint': 'Drawn by the supervisor before everybody',
   'draw.draw': 'Draw',
+  'draw.absent': 'Nobody is there to draw: draw without a number',
+  'draw.absentLead':
+    'Without a number from the room, the phones’ numbers and the secret that the server committed to beforehand decide, and nobody can sway it. The reason is put on public record.',
 
   'devices.heading': 'Screens and kiosks',
   'devices.lead':

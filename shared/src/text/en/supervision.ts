@@ -26,6 +26,7 @@ export const supervision: Record<keyof typeof original, string> = {
   by: '{name}, {time}',
   pause: 'Nobody called for ten minutes',
   behind: 'Somebody may miss the deadline',
+  undrawn: 'The list has been closed for 5 minutes and not been drawn from',
   logStopped: 'This log takes no more entries',
   only: 'Only those to be looked at',
   record: 'Public record',

@@ -67,6 +67,7 @@ export const timeline: Record<keyof typeof original, string> = {
   'did.deadlineMoved': 'Deadline moved to {instant}',
   'did.listClosed': 'The list for the draw was closed',
   'did.drawn': '{number} was drawn in the room; the order is fixed',
+  'did.drawnAlone': 'nobody could draw in the room, the order stands',
   'did.taken': '{label} was taken for {queue}',
   'did.arrived': '{label} has arrived ({way})',
   'did.called': '{label} was called to {counter}',

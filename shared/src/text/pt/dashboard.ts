@@ -189,6 +189,12 @@ export const dashboard: Record<keyof typeof original, string> = {
   'live.menu': 'Gerir a sessão',
   'live.queueMenu': 'Gerir as filas',
   'live.publicRecord': 'Registo público',
+  'files.making': 'A preparar o ficheiro',
+  'files.signIn': 'Folha de presenças',
+  'files.delivery': 'Registo de entregas',
+  'files.pdf': 'PDF, para imprimir e assinar',
+  'files.xlsx': 'Excel',
+  'files.poster': 'Cartaz para tirar senha (A4)',
   'live.draft': 'Esta sessão é um rascunho. Publique-a para dar e chamar senhas.',
   'live.keys': 'Atalhos de teclado',
   'live.keysLead': 'Fora dos campos de texto, prima a letra.',
@@ -250,6 +256,9 @@ export const dashboard: Record<keyof typeof original, string> = {
   'draw.drawnNumber': 'Número tirado na sala',
   'draw.drawnHint': 'Tirado pelo supervisor perante todos',
   'draw.draw': 'Sortear',
+  'draw.absent': 'Ninguém presente: sortear sem número',
+  'draw.absentLead':
+    'Sem número da sala decidem os números dos telemóveis e o segredo a que o servidor se comprometeu antes; ninguém pode influenciar. O motivo fica no registo público.',
 
   'devices.heading': 'Ecrãs e quiosques',
   'devices.lead':

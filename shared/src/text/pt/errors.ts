@@ -44,6 +44,8 @@ export const errors: typeof original = {
   'draw/list_closed': 'A lista do sorteio foi selada e já não pode ser alterada. Aguarde o sorteio.',
   'draw/no_commitment':
     'Falta o compromisso de que o sorteio precisa e a sessão não foi publicada. Tente de novo, ou avise um administrador.',
+  'draw/number_required':
+    'O sorteio precisa do número tirado na sala; se não houver quem o tire, diga porquê.',
   'draw/secret_wrong':
     'O segredo do servidor não corresponde ao compromisso publicado; para garantir a justiça nada foi sorteado. Avise um administrador.',
   'queue/closed': 'Agora não se dão senhas. Consulte o horário e volte nessa altura.',

@@ -26,6 +26,7 @@ export const supervision: Record<keyof typeof original, string> = {
   by: '{name}, {time}',
   pause: 'Ninguém chamado há dez minutos',
   behind: 'Alguém pode perder o prazo',
+  undrawn: 'A lista está fechada há 5 minutos e ainda não houve sorteio',
   logStopped: 'Este registo já não aceita entradas',
   only: 'Só o que há a verificar',
   record: 'Registo público',

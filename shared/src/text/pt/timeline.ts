@@ -67,6 +67,7 @@ export const timeline: Record<keyof typeof original, string> = {
   'did.deadlineMoved': 'Prazo alterado para {instant}',
   'did.listClosed': 'Lista do sorteio fechada',
   'did.drawn': 'Saiu o número {number}; a ordem ficou fixada',
+  'did.drawnAlone': 'ninguém pôde tirar número na sala, a ordem está fixada',
   'did.taken': 'Senha {label} tirada para {queue}',
   'did.arrived': '{label} chegou ({way})',
   'did.called': '{label} chamada para {counter}',

@@ -184,6 +184,12 @@ export const dashboard = {
   'live.menu': '场次管理',
   'live.queueMenu': '队列管理',
   'live.publicRecord': '公开记录',
+  'files.making': '正在生成文件',
+  'files.signIn': '签到表',
+  'files.delivery': '递交登记表',
+  'files.pdf': 'PDF（打印签字）',
+  'files.xlsx': 'Excel',
+  'files.poster': '取号海报（A4）',
   'live.draft': '此场次还是草稿，发布后才能取号和叫号。',
   'live.keys': '键盘快捷键',
   'live.keysLead': '不在输入框里时，直接按字母即可。',
@@ -245,6 +251,9 @@ export const dashboard = {
   'draw.drawnNumber': '现场抽出的数字',
   'draw.drawnHint': '由监督人当场抽取，照录',
   'draw.draw': '抽签',
+  'draw.absent': '监督人不在场，不用数字抽号',
+  'draw.absentLead':
+    '没有现场数字时，次序由各手机的随机数和事先承诺的服务器秘密决定，任何人都不能左右。原因会公开记录。',
 
   'devices.heading': '大屏与自助机',
   'devices.lead': '在这里生成配对码，再到大屏（/screen）或自助机（/kiosk）上输入，设备就开始工作。',

@@ -25,6 +25,7 @@ export const supervision = {
   by: '{name}，{time}',
   pause: '超过十分钟未叫号',
   behind: '有人可能赶不上截止',
+  undrawn: '名单已封存 5 分钟，尚未抽号',
   logStopped: '本场日志已停止写入',
   only: '只看需留意的',
   record: '公开记录',

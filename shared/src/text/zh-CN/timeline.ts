@@ -65,6 +65,7 @@ export const timeline = {
   'did.deadlineMoved': '截止时间改为 {instant}',
   'did.listClosed': '抽签名单封存',
   'did.drawn': '现场抽出 {number}，顺序已定',
+  'did.drawnAlone': '无人现场抽取，顺序已定',
   'did.taken': '{label} 取号，{queue}',
   'did.arrived': '{label} 报到（{way}）',
   'did.called': '{label} 请到 {counter}',

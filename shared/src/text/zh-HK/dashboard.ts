@@ -185,6 +185,12 @@ export const dashboard: Record<keyof typeof original, string> = {
   'live.menu': '場次管理',
   'live.queueMenu': '隊列管理',
   'live.publicRecord': '公開記錄',
+  'files.making': '正在產生檔案',
+  'files.signIn': '簽到表',
+  'files.delivery': '遞交登記表',
+  'files.pdf': 'PDF（列印簽署）',
+  'files.xlsx': 'Excel',
+  'files.poster': '取號海報（A4）',
   'live.draft': '此場次還是草稿，發佈後才能取號和叫號。',
   'live.keys': '鍵盤快捷鍵',
   'live.keysLead': '不在輸入框內時，直接按字母即可。',
@@ -246,6 +252,9 @@ export const dashboard: Record<keyof typeof original, string> = {
   'draw.drawnNumber': '現場抽出的數字',
   'draw.drawnHint': '由監督人當場抽取，照錄',
   'draw.draw': '抽籤',
+  'draw.absent': '監督人不在場，不用數字抽號',
+  'draw.absentLead':
+    '沒有現場數字時，次序由各手機的隨機數和事先承諾的伺服器秘密決定，任何人都不能左右。原因會公開記錄。',
 
   'devices.heading': '大屏與自助機',
   'devices.lead': '在這裏產生配對碼，再到大屏（/screen）或自助機（/kiosk）上輸入，設備就開始工作。',

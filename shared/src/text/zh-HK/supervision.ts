@@ -26,6 +26,7 @@ export const supervision: Record<keyof typeof original, string> = {
   by: '{name}，{time}',
   pause: '超過十分鐘未叫號',
   behind: '有人可能趕不及截止',
+  undrawn: '名單已封存 5 分鐘，尚未抽號',
   logStopped: '本場日誌已停止寫入',
   only: '只看須留意的',
   record: '公開記錄',

@@ -67,6 +67,7 @@ export const timeline: Record<keyof typeof original, string> = {
   'did.deadlineMoved': '截止時間改為 {instant}',
   'did.listClosed': '抽籤名單封存',
   'did.drawn': '現場抽出 {number}，次序已定',
+  'did.drawnAlone': '無人現場抽取，順序已定',
   'did.taken': '{label} 取號，{queue}',
   'did.arrived': '{label} 報到（{way}）',
   'did.called': '{label} 請到 {counter}',

@@ -10,6 +10,7 @@ import { useNow } from '../../lib/use-now'
 import { useApi } from '../login/login-context'
 import { useText } from '../texts'
 import { useFailure } from '../use-failure'
+import { ReasonForm } from './reason-form'
 
 /** The draw of the order of service: the list closes with the taking, the number drawn in the room is typed, and the order stands at the left. */
 export function DrawPanel({ session }: { session: BidSession }): ReactElement {
@@ -19,6 +20,7 @@ export function DrawPanel({ session }: { session: BidSession }): ReactElement {
   const fail = useFailure()
   const [number, setNumber] = useState('')
   const [busy, setBusy] = useState(false)
+  const [asksWhy, setAsksWhy] = useState(false)
   const { venueId, draw } = session
   const now = useNow(1000, clockOffset())
 
@@ -34,10 +36,8 @@ export function DrawPanel({ session }: { session: BidSession }): ReactElement {
     await queries.invalidateQueries({ queryKey: ['desk', venueId] })
   }
 
-  const drawNow = (): void =>
-    void run(idempotencyKey =>
-      api.call('drawBidSession', { params: { venueId }, body: { number: number.trim() }, idempotencyKey }),
-    )
+  const draws = (body: { number: string } | { absent: string }): void =>
+    void run(idempotencyKey => api.call('drawBidSession', { params: { venueId }, body, idempotencyKey }))
 
   const closesAt = Date.parse(session.takingClosesAt)
   return (
@@ -57,7 +57,7 @@ export function DrawPanel({ session }: { session: BidSession }): ReactElement {
           className="draw-form"
           onSubmit={submitted => {
             submitted.preventDefault()
-            drawNow()
+            draws({ number: number.trim() })
           }}
         >
           <label>
@@ -72,7 +72,22 @@ export function DrawPanel({ session }: { session: BidSession }): ReactElement {
           <Button type="primary" htmlType="submit" loading={busy} disabled={number.trim() === ''}>
             {say('draw.draw')}
           </Button>
+          <Button type="link" onClick={() => setAsksWhy(true)}>
+            {say('draw.absent')}
+          </Button>
         </form>
+      )}
+      {asksWhy && (
+        <ReasonForm
+          heading={say('draw.absent')}
+          lead={say('draw.absentLead')}
+          submit={say('draw.draw')}
+          onSubmit={absent => {
+            setAsksWhy(false)
+            draws({ absent })
+          }}
+          onClose={() => setAsksWhy(false)}
+        />
       )}
     </section>
   )

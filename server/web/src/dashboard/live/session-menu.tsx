@@ -8,6 +8,7 @@ import { useApi } from '../login/login-context'
 import { useText } from '../texts'
 import { useFailure } from '../use-failure'
 import { DeadlineForm } from './deadline-form'
+import { useSessionFiles } from './use-session-files'
 
 type Gate = 'openBidSession' | 'pauseBidSession' | 'closeBidSession'
 
@@ -20,6 +21,7 @@ export function SessionMenu({ session }: { session: BidSession }): ReactElement 
   const fail = useFailure()
   const [movesDeadline, setMovesDeadline] = useState(false)
   const { venueId, state } = session
+  const files = useSessionFiles(venueId)
 
   async function set(name: Gate): Promise<void> {
     try {
@@ -39,6 +41,16 @@ export function SessionMenu({ session }: { session: BidSession }): ReactElement 
     })
 
   const running = state === 'open' || state === 'paused' || state === 'scheduled'
+  const sheet = (name: 'signIn' | 'delivery', format: 'pdf' | 'xlsx') => ({
+    key: `${name}.${format}`,
+    label: say(`files.${format}`),
+    onClick: () => void files.saveSheet({ sheet: name, format }),
+  })
+  const sheets = (name: 'signIn' | 'delivery') => ({
+    key: name,
+    label: say(`files.${name}`),
+    children: [sheet(name, 'pdf'), sheet(name, 'xlsx')],
+  })
   const items = [
     {
       key: 'pause',
@@ -59,6 +71,9 @@ export function SessionMenu({ session }: { session: BidSession }): ReactElement 
       disabled: !running,
       onClick: () => setMovesDeadline(true),
     },
+    sheets('signIn'),
+    sheets('delivery'),
+    { key: 'poster', label: say('files.poster'), onClick: () => void files.savePoster() },
     {
       key: 'record',
       label: (

@@ -1,3 +1,5 @@
+import { saveBlob } from '../../lib/save-file'
+
 /** What Excel would take for a formula (OWASP, CSV injection). */
 const FORMULA = /^[=+\-@\t\r]/
 
@@ -11,12 +13,7 @@ function cell(text: string): string {
   return /[",\r\n]/.test(plain) ? `"${plain.replaceAll('"', '""')}"` : plain
 }
 
-/** Lets the browser save a text as a file. */
+/** Lets the browser save such a text. */
 export function saveFile(name: string, text: string): void {
-  const url = URL.createObjectURL(new Blob([text], { type: 'text/csv;charset=utf-8' }))
-  const link = document.createElement('a')
-  link.href = url
-  link.download = name.replace(/[\\/:*?"<>|]/g, ' ')
-  link.click()
-  URL.revokeObjectURL(url)
+  saveBlob(name, new Blob([text], { type: 'text/csv;charset=utf-8' }))
 }

@@ -1,0 +1,40 @@
+import type { Board } from '@paihao/shared/contract/venue'
+import type { CSSProperties, ReactElement } from 'react'
+import { useSay } from '../lib/text'
+import { texts } from './texts'
+
+type Drawn = NonNullable<Board['drawn']>
+
+/** A label appears so long (ms) after the one before; all of them within `WHOLE` ms. */
+const STEP = 350
+const WHOLE = 20_000
+
+/** The order of service as it was drawn: first the number, then label after label. */
+export function DrawnOrder({ drawn, queues }: { drawn: Drawn; queues: Board['queues'] }): ReactElement {
+  const say = useSay(texts)
+  const count = Math.max(1, ...drawn.queues.map(({ labels }) => labels.length))
+  const step = Math.min(STEP, WHOLE / count)
+  return (
+    <section className="screen-drawn" role="status" aria-label={say('drawn')}>
+      <h2>{say('drawn')}</h2>
+      <p>{drawn.number === undefined ? say('drawnAlone') : say('drawnNumber', { number: drawn.number })}</p>
+      {drawn.queues.map(({ queueId, labels }) => (
+        <div key={queueId}>
+          {drawn.queues.length > 1 && <h3>{queues.find(queue => queue.queueId === queueId)?.name}</h3>}
+          <ol data-many={labels.length > 24}>
+            {labels.map((label, i) => (
+              <li
+                key={label}
+                style={
+                  { '--after': `${Math.round((i + 2) * step)}ms` } as CSSProperties /* a custom property */
+                }
+              >
+                {label}
+              </li>
+            ))}
+          </ol>
+        </div>
+      ))}
+    </section>
+  )
+}
