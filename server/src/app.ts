@@ -22,6 +22,8 @@ import { createRecordHandlers } from './features/records/record-handlers'
 import { createSheetHandlers } from './features/sheets/sheet-handlers'
 import { createStatisticsHandlers } from './features/statistics/statistics-handlers'
 import { createVenueFacts } from './features/statistics/statistics-service'
+import { createNotes } from './features/notes'
+import { createDeliveryHandlers } from './features/tickets/delivery-handlers'
 import { createDeskHandlers } from './features/tickets/desk-handlers'
 import { createPersonalDataHandlers } from './features/tickets/personal-data-handlers'
 import { createHolderHandlers } from './features/tickets/holder-handlers'
@@ -97,7 +99,8 @@ export async function createApp({ config, secretKey, redis, clock, wechat, logge
     now: clock,
   })
   const sessions = createBidSessions(venues, store, accounts)
-  const staffTickets = createStaffTickets(venues, vaultRows)
+  const notes = createNotes(venues, vaultRows)
+  const staffTickets = createStaffTickets({ venues, vaultRows, notes, accounts })
   const printer = createPrinter()
   const messenger = createMessenger({
     ...{ redis: redis.main, log, store, clock: logClock, venues, vaultRows, me, logger },
@@ -120,8 +123,9 @@ export async function createApp({ config, secretKey, redis, clock, wechat, logge
     }),
     ...createNoticeHandlers({ venues, store, messenger }),
     ...createDeskHandlers({ venues, vaultRows, staffTickets }),
+    ...createDeliveryHandlers({ venues, staffTickets, notes }),
     ...createRecordHandlers({ venues, log, signer: keys.signer }),
-    ...createTimelineHandlers({ venues, log, accounts, devices }),
+    ...createTimelineHandlers({ venues, log, accounts, devices, notes }),
     ...createStatisticsHandlers({ venues, halls, facts: createVenueFacts(log) }),
     ...createSheetHandlers({ venues, staffTickets, printer, publicUrl: config.publicUrl }),
     ...createPosterHandlers({ venues, halls, printer, publicUrl: config.publicUrl }),

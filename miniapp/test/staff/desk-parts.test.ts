@@ -55,6 +55,8 @@ it('a refusal without a reason is no record of a delivery', () => {
     accepted: false,
     seal: 'intact',
     copies: 1,
+    idChecked: false,
+    powerSeen: false,
     refusalReason: '密封破损',
   })
 })
@@ -67,8 +69,15 @@ it('what came too late begins as refused, for that reason', () => {
 })
 
 it('a reason that was typed before the bid was accepted after all is not sent', () => {
-  const sent = deliveryOf({ ...firstDraft(false, ''), refusalReason: '密封破损', remark: '另附光盘' })
-  expect(sent).toEqual({ accepted: true, seal: 'intact', copies: 1, remark: '另附光盘' })
+  const draft = { ...firstDraft(false, ''), idChecked: true, refusalReason: '密封破损' }
+  expect(deliveryOf({ ...draft, remark: '另附光盘' })).toEqual({
+    accepted: true,
+    seal: 'intact',
+    copies: 1,
+    idChecked: true,
+    powerSeen: false,
+    remark: '另附光盘',
+  })
 })
 
 it('copies are whole numbers up to 999', () => {

@@ -2,10 +2,13 @@ import { creditCodeFault } from '@paihao/shared/contract/credit-code'
 import type { Bidder, StaffTicket } from '@paihao/shared/contract/ticket'
 import type { Ticket } from '@paihao/shared/rules/ticket'
 import { maySee } from '@paihao/shared/rules/visibility'
+import type { Accounts } from '../auth/accounts'
 import { open } from '../log/vault'
 import type { VaultRows } from '../log/vault-rows'
 import type { VenueJournal, Venues } from '../venues/venues'
+import { notesOf, noWords } from '../venues/views/delivery-view'
 import { staffTicketView } from '../venues/views/ticket-view'
+import type { Notes } from './notes'
 
 /** Tickets as the staff of their venue see them, with the bidders where they may be known. */
 export type StaffTickets = (journal: VenueJournal, tickets: readonly Ticket[]) => Promise<StaffTicket[]>
@@ -23,13 +26,30 @@ export async function bidderOf(
   return open(key, ticketId, row, commitment) as unknown as Bidder // as `take` sealed it
 }
 
-export function createStaffTickets(venues: Venues, vaultRows: VaultRows): StaffTickets {
+interface Options {
+  venues: Venues
+  vaultRows: VaultRows
+  notes: Notes
+  accounts: Accounts
+}
+
+export function createStaffTickets({ venues, vaultRows, notes, accounts }: Options): StaffTickets {
+  /** The names of those who wrote something up that was put right since. */
+  async function namesFor(tickets: readonly Ticket[]): Promise<ReadonlyMap<string, string>> {
+    if (tickets.every(({ records }) => records.length < 2)) return new Map()
+    return new Map((await accounts.all()).map(({ staffId, name }) => [`staff/${staffId}`, name]))
+  }
+
   return async (journal, tickets) => {
     const venue = journal.state
     const { venueId } = venue.info
     const now = venues.now()
     const rows = new Map<string, string | null>()
-    if (maySee(venue, 'staff', 'bidders', now)) {
+    const mayKnow = maySee(venue, 'staff', 'bidders', now)
+    const words = mayKnow ? await notes.read(venueId, tickets.flatMap(notesOf)) : noWords
+    const names = await namesFor(tickets)
+    const know = { words, nameOf: (by: string) => names.get(by) ?? by }
+    if (mayKnow) {
       const ids = tickets.filter(ticket => ticket.commitment !== null).map(ticket => ticket.ticketId)
       ;(await vaultRows.read(venueId, ids)).forEach((row, i) => rows.set(ids[i] ?? '', row))
     }
@@ -37,10 +57,13 @@ export function createStaffTickets(venues: Venues, vaultRows: VaultRows): StaffT
     return tickets.map(ticket => {
       const row = rows.get(ticket.ticketId)
       if (row === null || row === undefined || ticket.commitment === null)
-        return staffTicketView(venue, ticket, now)
+        return staffTicketView(venue, ticket, now, know)
       const bidder = open(key, ticket.ticketId, row, ticket.commitment) as unknown as Bidder // as `take` sealed it
       return {
-        ...staffTicketView(venue, ticket, now, { ...bidder, phone: masked(bidder.phone) }),
+        ...staffTicketView(venue, ticket, now, {
+          ...know,
+          bidder: { ...bidder, phone: masked(bidder.phone) },
+        }),
         ...(creditCodeFault(bidder.creditCode) === null ? {} : { creditCodeDoubtful: true }),
       }
     })

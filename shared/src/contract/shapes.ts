@@ -6,7 +6,7 @@ import { policy } from './policy'
 import { calling, counter, queue, queueState } from './queue'
 import { receipt } from './receipt'
 import { bundle, logEntry, publicKey } from './record'
-import { bidder, delivery, staffTicket, ticket, ticketState } from './ticket'
+import { bidder, delivery, deskRecord, staffTicket, ticket, ticketState } from './ticket'
 import { board } from './venue'
 import * as z from './z'
 
@@ -23,6 +23,7 @@ const named = {
   Calling: calling,
   Counter: counter,
   Delivery: delivery,
+  DeskRecord: deskRecord,
   Device: device,
   Hall: hall,
   HallDay: hallDay,

@@ -5,7 +5,7 @@ import * as z from './z'
 
 /** What may be disputed later. The label is absent where the alarm is about no ticket. */
 const alarm = z.object({
-  kind: z.enum(['outOfOrder', 'voided', 'late', 'deadlineMoved']),
+  kind: z.enum(['outOfOrder', 'voided', 'late', 'deadlineMoved', 'corrected']),
   at: instant,
   by: z.string(),
   label: z.optional(z.string()),

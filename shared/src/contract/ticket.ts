@@ -37,7 +37,22 @@ export const delivery = z.object({
   seal: z.enum(['intact', 'broken', 'missing']),
   copies: whole(0, 999),
   refusalReason: z.optional(line(200)),
+  /** The delegate's identity document was checked, the power of attorney seen; absent: nothing was said of it. */
+  idChecked: z.optional(z.boolean()),
+  powerSeen: z.optional(z.boolean()),
+  /** May name people: kept encrypted beside the log, never in it, and shown to those who may know the bidders. */
   remark: z.optional(line(500)),
+})
+
+/** One entry of what the desk has written up of a bid, by whom and when. */
+export const deskRecord = z.object({
+  kind: z.enum(['recorded', 'corrected']),
+  at: instant,
+  /** The name of who wrote it up. */
+  by: z.string(),
+  delivery,
+  /** Why it was corrected. */
+  reason: z.optional(z.string()),
 })
 
 const facts = {
@@ -62,6 +77,8 @@ const facts = {
   /** Delivered after the deadline: it must be refused. */
   late: z.optional(z.boolean()),
   delivery: z.optional(delivery),
+  /** The record was put right after it had been written up: more than one version stands. */
+  corrected: z.optional(z.boolean()),
   endedAt: z.optional(instant),
   /** Until when a missed ticket may come back, and until when the last key can be undone. */
   returnUntil: z.optional(instant),
@@ -87,6 +104,8 @@ export const staffTicket = z.object({
   place: z.optional(z.array(z.number())),
   /** Absent in a hall. */
   bidder: z.optional(bidderView),
+  /** All versions of the record, the newest last; absent while there is only one. */
+  records: z.optional(z.array(deskRecord)),
   /** Another live ticket of the lot names the same credit code: the desk decides by the papers. */
   disputed: z.optional(z.boolean()),
   /** The credit code's check digit is wrong: look at the papers. */
@@ -141,6 +160,8 @@ export const lookBody = z.object({
   reason: z.optional(line(200)),
 })
 export const finishBody = z.object({ delivery: z.optional(delivery) })
+/** The whole record as it should have been, and why the one before was wrong. */
+export const correctBody = z.object({ delivery, reason: line(200) })
 export const transferBody = z.object({
   queueId: z.optional(id),
   counterId: z.optional(id),
@@ -151,6 +172,7 @@ export const claimBody = z.object({ claimCode: z.string().check(z.trim(), z.rege
 export type TicketState = z.infer<typeof ticketState>
 export type Bidder = z.infer<typeof bidder>
 export type Delivery = z.infer<typeof delivery>
+export type DeskRecord = z.infer<typeof deskRecord>
 export type Ticket = z.infer<typeof ticket>
 export type StaffTicket = z.infer<typeof staffTicket>
 export type TicketSnapshot = z.infer<typeof ticketSnapshot>

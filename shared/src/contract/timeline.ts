@@ -17,6 +17,7 @@ export const timelineKinds = [
   'recalled',
   'served',
   'finished',
+  'corrected',
   'missed',
   'requeued',
   'transferred',

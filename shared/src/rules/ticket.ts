@@ -9,7 +9,30 @@ export interface Delivery {
   seal: 'intact' | 'broken' | 'missing'
   copies: number
   refusalReason?: string
+  /** The delegate's identity document was checked, the power of attorney seen; absent: nothing was said of it. */
+  idChecked?: boolean
+  powerSeen?: boolean
+  /** Free words, which may name people. */
+  note?: Note
+  /** The same in logs that were written before notes lay in the vault. */
   remark?: string
+}
+
+/** Words that lie encrypted in the vault, under this id; the log has SHA-256(salt | words) alone. */
+export interface Note {
+  noteId: string
+  commitment: string
+}
+
+/** One entry of what the desk has written up of a bid. None replaces another: the last one counts, all stand. */
+export interface DeskRecord {
+  readonly kind: 'recorded' | 'corrected'
+  /** When (ms) and by whom it was written up. */
+  readonly at: number
+  readonly by: string
+  readonly delivery: Delivery
+  /** Why it was corrected. */
+  readonly reason: string | null
 }
 
 /** How somebody was found to be there: by the code of the room's screen, by the desk's six digits, by their own code that was scanned, or by the word of the staff. */
@@ -48,6 +71,8 @@ export interface Ticket extends Place {
   readonly deliveredAt: number | null
   readonly late: boolean
   readonly delivery: Delivery | null
+  /** What was written up of it, the newest last; `delivery` is what counts of it now. */
+  readonly records: readonly DeskRecord[]
   readonly endedAt: number | null
   /** The state before a move that can be undone. */
   readonly from: TicketState | null

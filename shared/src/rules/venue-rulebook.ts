@@ -5,6 +5,7 @@ import { call, type Call, type Called } from './moves/call'
 import { cancel, type Cancel, type Cancelled } from './moves/cancel'
 import { claim, type Claim, type Claimed } from './moves/claim'
 import { closeListMove, type CloseList, type ListClosed } from './moves/close-list'
+import { correct, type Correct, type Corrected } from './moves/correct'
 import { create, type Create, type Created, RULEBOOK_VERSION } from './moves/create'
 import { deadline, type DeadlineMoved, type MoveDeadline } from './moves/deadline'
 import { drawMove, type DrawLots, type Drawn } from './moves/draw'
@@ -45,6 +46,7 @@ export type VenueCommand =
   | Arrive
   | Serve
   | Finish
+  | Correct
   | Miss
   | Requeue
   | Transfer
@@ -71,6 +73,7 @@ export type VenueEvent =
   | Arrived
   | Served
   | Finished
+  | Corrected
   | Missed
   | Requeued
   | Transferred
@@ -97,6 +100,7 @@ export function createVenueRulebook(hash: HashText): VenueRulebook {
       arrive,
       serve,
       finish,
+      correct,
       miss,
       requeue,
       transfer,

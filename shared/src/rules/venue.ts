@@ -74,7 +74,7 @@ export type VenueFacts = BidSessionFacts | HallDayFacts
 
 /** What whoever supervises is shown because it may be disputed later. It stands in the log; here it is only gathered. */
 export interface Alarm {
-  readonly kind: 'outOfOrder' | 'voided' | 'late' | 'deadlineMoved'
+  readonly kind: 'outOfOrder' | 'voided' | 'late' | 'deadlineMoved' | 'corrected'
   /** When it happened (ms), and by whom. */
   readonly at: number
   readonly by: string

@@ -35,6 +35,8 @@ export function timelineWords(entry: TimelineEntry, say: Say): string {
     case 'finished':
       if (delivery === undefined) return say('did.finished', params)
       return say(delivery.accepted ? 'did.finished.accepted' : 'did.finished.refused', params)
+    case 'corrected':
+      return say(delivery?.accepted === true ? 'did.corrected.accepted' : 'did.corrected.refused', params)
     default:
       return say(`did.${kind}`, params)
   }
@@ -42,7 +44,7 @@ export function timelineWords(entry: TimelineEntry, say: Say): string {
 
 /** Why it was done, as it was said; null when nothing was said. */
 export function timelineReason({ reason, delivery }: TimelineEntry): string | null {
-  return reason ?? delivery?.refusalReason ?? null
+  return [reason, delivery?.refusalReason].filter(Boolean).join(' · ') || null
 }
 
 /** Who did it. A bidder or visitor has no name here. */

@@ -36,7 +36,7 @@ export function CurrentCard({ ticket, place, here, actions, onFocus }: Props): R
       </Card>
     )
   const others = here.filter(({ ticketId }) => ticketId !== ticket.ticketId)
-  const { presses, callThis } = actions
+  const { presses, callThis, correct } = actions
   return (
     <Card>
       <View className={styles.head}>
@@ -69,7 +69,9 @@ export function CurrentCard({ ticket, place, here, actions, onFocus }: Props): R
         {ticket.disputed === true && <Notice tone="turn">{tell('desk.disputed')}</Notice>}
         {ticket.creditCodeDoubtful === true && <Notice tone="turn">{tell('desk.doubtful')}</Notice>}
       </View>
+      {ticket.corrected === true && <Text className={styles.times}>{tell('correct.stands')}</Text>}
       <View className={styles.keys}>
+        {correct !== null && <Button onPress={correct}>{tell('key.correct')}</Button>}
         {presses.transfer !== undefined && <Button onPress={presses.transfer}>{tell('key.transfer')}</Button>}
         {presses.void !== undefined && <Button onPress={presses.void}>{tell('key.void')}</Button>}
       </View>

@@ -3,6 +3,7 @@ import type { ReactElement } from 'react'
 import type { DeskActions } from '../lib/use-desk-actions'
 import { usePending } from '../lib/use-staff'
 import { useStaffText } from '../lib/use-staff-text'
+import { CorrectSheet } from './correct-sheet'
 import { DeliverySheet } from './delivery-sheet'
 import { ReasonSheet } from './reason-sheet'
 import { TransferSheet } from './transfer-sheet'
@@ -19,6 +20,13 @@ export function DeskForms({ place, actions }: { place: Place; actions: DeskActio
   switch (form.key) {
     case 'finish':
       return <DeliverySheet {...frame} onSubmit={delivery => void actions.finish(ticket, delivery)} />
+    case 'correct':
+      return (
+        <CorrectSheet
+          {...frame}
+          onSubmit={(delivery, reason) => void actions.putRight(ticket, delivery, reason)}
+        />
+      )
     case 'transfer':
       return <TransferSheet {...frame} place={place} onSubmit={to => void actions.transfer(ticket, to)} />
     case 'void':

@@ -7,9 +7,12 @@ const AGAIN = 2_000
 /** How long (ms) a key may go without an answer before that is said. */
 const PATIENCE = 2_500
 
+/** What is sent from a desk: its keys, and what is written up afterwards. */
+export type SentKey = DeskKey | 'correct'
+
 /** A key that was pressed and that the server has not yet confirmed. */
 export interface Pending {
-  readonly key: DeskKey
+  readonly key: SentKey
   readonly label: string | null
   readonly isUnanswered: boolean
 }
@@ -21,7 +24,7 @@ type Outcome = { ticket: Ticket } | { refused: unknown } | null
 export interface KeySender {
   pending(): Pending | null
   press(
-    key: DeskKey,
+    key: SentKey,
     label: string | null,
     send: (idempotencyKey: string) => Promise<{ ticket: Ticket }>,
   ): Promise<Outcome>

@@ -1,14 +1,19 @@
 import type { Delivery, StaffTicket, Ticket } from '@paihao/shared/contract/ticket'
 import { type DeskKey, isOffered, type TicketKey } from '@paihao/shared/desk/desk-keys'
 import type { Place } from '@paihao/shared/desk/place'
+import { isWrittenUp } from '@paihao/shared/rules/bids'
 import { useState } from 'react'
 import { useFailure } from '@/lib/use-failure'
 import { isStaffTicket } from './desk-source'
+import type { SentKey } from './key-sender'
 import { staffServices } from './staff-services'
 import { usePending } from './use-staff'
 
 /** A key that needs something filled in before it is sent. */
-export type OpenForm = { key: 'finish' | 'transfer' | 'void' | 'callThis'; ticket: StaffTicket } | null
+export type OpenForm = {
+  key: 'finish' | 'correct' | 'transfer' | 'void' | 'callThis'
+  ticket: StaffTicket
+} | null
 
 export interface TransferTo {
   queueId?: string
@@ -21,6 +26,8 @@ export interface DeskActions {
   readonly presses: Readonly<Partial<Record<DeskKey, () => void>>>
   /** Calls the ticket in hand out of order; null when it does not wait or is the next anyway. */
   readonly callThis: (() => void) | null
+  /** Puts the record of the ticket in hand right; null when there is none. */
+  readonly correct: (() => void) | null
   /** Why the last key was refused. */
   readonly problem: string | null
   readonly form: OpenForm
@@ -29,6 +36,7 @@ export interface DeskActions {
   readonly arrive: (ticket: StaffTicket, showCode: string) => Promise<void>
   readonly call: (ticket: StaffTicket, reason?: string) => Promise<void>
   readonly finish: (ticket: StaffTicket, delivery?: Delivery) => Promise<void>
+  readonly putRight: (ticket: StaffTicket, delivery: Delivery, reason: string) => Promise<void>
   readonly transfer: (ticket: StaffTicket, to: TransferTo) => Promise<void>
   readonly makeVoid: (ticket: StaffTicket, reason: string) => Promise<void>
 }
@@ -65,7 +73,7 @@ export function useDeskActions(setting: Setting): DeskActions {
   const [problem, setProblem] = useState<string | null>(null)
 
   async function done(
-    key: DeskKey,
+    key: SentKey,
     label: string | null,
     send: (idempotencyKey: string) => Promise<{ ticket: Ticket }>,
   ): Promise<void> {
@@ -124,6 +132,10 @@ export function useDeskActions(setting: Setting): DeskActions {
 
   return {
     presses,
+    correct:
+      isFree && place?.kind === 'bidSession' && focus !== null && isWrittenUp(focus)
+        ? () => open('correct', focus)
+        : null,
     callThis: mayCallThis ? () => open('callThis', focus) : null,
     problem,
     form,
@@ -134,6 +146,10 @@ export function useDeskActions(setting: Setting): DeskActions {
       ),
     call,
     finish,
+    putRight: ({ ticketId, label }, delivery, reason) =>
+      done('correct', label, idempotencyKey =>
+        api.call('correctTicket', { params: { ticketId }, body: { delivery, reason }, idempotencyKey }),
+      ),
     transfer: ({ ticketId, label }, to) =>
       done('transfer', label, idempotencyKey =>
         api.call('transferTicket', { params: { ticketId }, body: to, idempotencyKey }),

@@ -1,11 +1,11 @@
 import type { BidSession } from '@paihao/shared/contract/bid-session'
 import type { SheetQuery } from '@paihao/shared/contract/sheet'
 import type { StaffTicket } from '@paihao/shared/contract/ticket'
-import type { TextKey, Translate } from '@paihao/shared/text/texts'
+import type { TextKey, TextParams, Translate } from '@paihao/shared/text/texts'
 import type { SheetColumn, SheetPage } from '../../printing/sheet'
 
 type Word = TextKey extends infer K ? (K extends `sheets.${infer Rest}` ? Rest : never) : never
-type Say = (word: Word) => string
+type Say = (word: Word, params?: TextParams) => string
 
 /** One column: its word, its width in characters, and what stands in it for a ticket. */
 type Column = readonly [Word, number, (ticket: StaffTicket, say: Say) => string]
@@ -35,11 +35,16 @@ const delivery: readonly Column[] = [
     24,
     (ticket, say) => ticket.delivery?.refusalReason ?? (ticket.late === true ? say('late') : ''),
   ],
+  ['idChecked', 12, ({ delivery }, say) => mark(delivery?.idChecked, say)],
+  ['powerSeen', 12, ({ delivery }, say) => mark(delivery?.powerSeen, say)],
   ['signature', 14, () => ''],
   [
     'remark',
     24,
-    (ticket, say) => [ticket.delivery?.remark ?? '', remarks(ticket, say)].filter(Boolean).join('；'),
+    (ticket, say) =>
+      [ticket.delivery?.remark ?? '', ...corrections(ticket, say), remarks(ticket, say)]
+        .filter(Boolean)
+        .join('；'),
   ],
 ]
 
@@ -56,7 +61,7 @@ export function sheetPages(
   tickets: readonly StaffTicket[],
   translate: Translate,
 ): SheetPage[] {
-  const say: Say = word => translate(`sheets.${word}`)
+  const say: Say = (word, params) => translate(`sheets.${word}`, params)
   const columns = kind === 'signIn' ? signIn : delivery
   const shown: SheetColumn[] = columns.map(([word, width]) => ({ title: say(word), width }))
   return session.queues.map(queue => ({
@@ -89,6 +94,30 @@ export function moment(instant: string | undefined): string {
 function acceptance(delivery: StaffTicket['delivery'], say: Say): string {
   if (delivery === undefined) return ''
   return say(delivery.accepted ? 'yes' : 'no')
+}
+
+/** Ticked, not ticked, or nothing said of it. */
+function mark(ticked: boolean | undefined, say: Say): string {
+  return ticked === undefined ? '' : say(ticked ? 'ticked' : 'unticked')
+}
+
+/** Every version of a record that was put right: what it had said, who put it right, when and why. */
+function corrections({ records = [] }: StaffTicket, say: Say): string[] {
+  return records.flatMap(({ kind, at, by, reason = '' }, i) => {
+    const before = records[i - 1]
+    if (kind !== 'corrected' || before === undefined) return []
+    const { delivery } = before
+    const was = [
+      acceptance(delivery, say),
+      delivery.refusalReason ?? '',
+      say(delivery.seal),
+      say('copiesOf', { n: delivery.copies }),
+      ...(delivery.idChecked === undefined ? [] : [`${say('idChecked')} ${mark(delivery.idChecked, say)}`]),
+      ...(delivery.powerSeen === undefined ? [] : [`${say('powerSeen')} ${mark(delivery.powerSeen, say)}`]),
+      delivery.remark ?? '',
+    ]
+    return [say('corrected', { time: moment(at), by, reason, was: was.filter(Boolean).join('，') })]
+  })
 }
 
 /** What the papers should be looked at for. */

@@ -12,7 +12,6 @@ type DeskHandlers = Pick<
   Handlers,
   | 'recallTicket'
   | 'serveTicket'
-  | 'finishTicket'
   | 'missTicket'
   | 'requeueTicket'
   | 'transferTicket'
@@ -51,14 +50,6 @@ export function createDeskHandlers({ venues, vaultRows, staffTickets }: Options)
     missTicket: plain('miss'),
     requeueTicket: plain('requeue'),
     undoTicket: plain('undo'),
-    async finishTicket(caller, { ticketId }) {
-      const { journal } = await findTicket(venues, caller, ticketId)
-      const by = staffNameIn(caller, journal)
-      return async ({ body: { delivery }, idempotencyKey }) => {
-        const wish = { type: 'finish', ticketId, ...(delivery === undefined ? {} : { delivery }) } as const
-        return await reply(journal, await moveTicket(journal, by, idempotencyKey, wish))
-      }
-    },
     async lookAtBidder(caller, { ticketId }) {
       const { journal, ticket } = await findTicket(venues, caller, ticketId)
       const by = staffNameIn(caller, journal)

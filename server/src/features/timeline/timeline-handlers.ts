@@ -1,14 +1,18 @@
 import type { TimelineEntry } from '@paihao/shared/contract/timeline'
+import { maySee } from '@paihao/shared/rules/visibility'
 import type { Accounts } from '../../auth/accounts'
 import type { Handlers } from '../../http/handlers'
 import type { VenueLog } from '../../log/types'
 import { Refused } from '../../refused'
+import { isStaffOf } from '../../auth/venue-access'
+import { noWords } from '../../venues/views/delivery-view'
 import { readEvents } from '../../venues/logged-events'
 import type { Venues } from '../../venues/venues'
 import type { Devices } from '../devices/devices-service'
+import type { Notes } from '../notes'
 import { findReadable } from '../reading'
 import { timelineFilter } from './timeline-filter'
-import { timelineEntry } from './timeline-view'
+import { notesIn, timelineEntry } from './timeline-view'
 
 /** Entries a page, unless the caller asks for another number. */
 const PAGE = 100
@@ -21,6 +25,7 @@ interface Options {
   log: VenueLog
   accounts: Accounts
   devices: Devices
+  notes: Notes
 }
 
 /** What happened in a venue, in words, for those who may read it. */
@@ -29,6 +34,7 @@ export function createTimelineHandlers({
   log,
   accounts,
   devices,
+  notes,
 }: Options): Pick<Handlers, 'getTimeline'> {
   async function names(): Promise<Map<string, string>> {
     const [staff, screens] = await Promise.all([accounts.all(), devices.all()])
@@ -58,6 +64,8 @@ export function createTimelineHandlers({
           hashOf: (index: number) => history.previousOf(index + 1),
           nameOf: (id: string) => known.get(id) ?? null,
         }
+        // Remarks may name people: for the staff of the venue, and not before the bidders may be known.
+        const mayKnow = isStaffOf(caller, venue) !== null && maySee(venue, 'staff', 'bidders', venues.now())
         const isAsked = timelineFilter(query, kind, language)
         const entries: TimelineEntry[] = []
         const top = Math.min(after === undefined ? size : Number(after), size)
@@ -65,9 +73,10 @@ export function createTimelineHandlers({
         while (below > since + 1 && top - below < MOST && entries.length < limit) {
           const from = Math.max(below - WINDOW, since + 1)
           const events = await readEvents(log, venueId, from, below)
+          const words = mayKnow ? await notes.read(venueId, notesIn(events)) : noWords
           for (const event of events.reverse()) {
             if (entries.length >= limit) break
-            const entry = timelineEntry(event, past)
+            const entry = timelineEntry(event, { ...past, words })
             below = event.index
             if (isAsked(entry)) entries.push(entry)
           }

@@ -1,8 +1,10 @@
 import type { TimelineEntry } from '@paihao/shared/contract/timeline'
 import { CLOCK } from '@paihao/shared/rules/moves/move'
+import type { Note } from '@paihao/shared/rules/ticket'
 import type { Venue } from '@paihao/shared/rules/venue'
 import type { VenueEvent } from '@paihao/shared/rules/venue-rulebook'
 import type { LoggedEvent } from '../../venues/logged-events'
+import { deliveryView, type NoteWords } from '../../venues/views/delivery-view'
 import { instant } from '../../venues/views/instant'
 
 type Details = Partial<Omit<TimelineEntry, 'index' | 'entryId' | 'hash' | 'at' | 'kind' | 'actor'>>
@@ -14,6 +16,8 @@ interface Past {
   venue: Venue
   /** The hash of the event with this index. */
   hashOf(index: number): Uint8Array
+  /** The words of the notes that the reader may know. */
+  words: NoteWords
   /** The name of a staffId or deviceId. */
   nameOf(id: string): string | null
 }
@@ -28,8 +32,13 @@ export function timelineEntry({ index, entryId, event }: LoggedEvent, past: Past
     kind: event.type,
     actor: actorOf(event.by, past),
     ...ticketOf(event, past.venue),
-    ...detailsOf(event, past.venue),
+    ...detailsOf(event, past),
   }
+}
+
+/** The notes that events speak of. */
+export function notesIn(events: readonly LoggedEvent[]): Note[] {
+  return events.flatMap(({ event }) => ('delivery' in event ? (event.delivery?.note ?? []) : []))
 }
 
 /** Who an event names: `staff/<id>`, `device/<id>`, `holder`, the clock, or this server itself. */
@@ -46,7 +55,7 @@ function ticketOf(event: VenueEvent, venue: Venue): Details {
   return { ticketId, label: venue.tickets.get(ticketId)?.label ?? null }
 }
 
-function detailsOf(event: VenueEvent, venue: Venue): Details {
+function detailsOf(event: VenueEvent, { venue, words }: Past): Details {
   switch (event.type) {
     case 'taken':
       return queueNamed(venue, event.queueId)
@@ -67,7 +76,9 @@ function detailsOf(event: VenueEvent, venue: Venue): Details {
     case 'arrived':
       return { arrivedBy: event.way }
     case 'finished':
-      return event.delivery === undefined ? {} : { delivery: event.delivery }
+      return event.delivery === undefined ? {} : { delivery: deliveryView(event.delivery, words) }
+    case 'corrected':
+      return { delivery: deliveryView(event.delivery, words), reason: event.reason }
     case 'voided':
       return { reason: event.reason }
     case 'deadlineMoved':

@@ -5,6 +5,7 @@ import type { Ticket } from '@paihao/shared/rules/ticket'
 import { UNDO_WITHIN } from '@paihao/shared/rules/transitions'
 import type { Venue } from '@paihao/shared/rules/venue'
 import { maySee } from '@paihao/shared/rules/visibility'
+import { deliveryView, noWords, type NoteWords, recordsView } from './delivery-view'
 import { instant, instantOrNone } from './instant'
 
 /** A ticket as its holder sees it. */
@@ -28,7 +29,8 @@ export function ticketView(venue: Venue, ticket: Ticket): TicketView {
     counterName: counters.find(counter => counter.counterId === ticket.counterId)?.name,
     deliveredAt: instantOrNone(ticket.deliveredAt),
     late: ticket.late ? true : undefined,
-    delivery: ticket.delivery ?? undefined,
+    delivery: ticket.delivery === null ? undefined : deliveryView(ticket.delivery, noWords),
+    corrected: ticket.records.length > 1 ? true : undefined,
     endedAt: instantOrNone(ticket.endedAt),
     returnUntil: ticket.state === 'missed' ? instant(returnsUntil(venue, ticket)) : undefined,
     undoUntil:
@@ -54,15 +56,25 @@ function isDisputed(venue: Venue, ticket: Ticket, now: number): boolean {
   return false
 }
 
-/** A ticket as the staff of its venue see it; `bidder` only where they may know it. */
+/** What staff know beside the log: who the bidder is and what was remarked, where they may know it, and each other's names. */
+export interface StaffKnow {
+  bidder?: StaffTicket['bidder']
+  words: NoteWords
+  nameOf(by: string): string
+}
+
+/** A ticket as the staff of its venue see it. */
 export function staffTicketView(
   venue: Venue,
   ticket: Ticket,
   now: number,
-  bidder?: StaffTicket['bidder'],
+  { bidder, words, nameOf }: StaffKnow,
 ): StaffTicket {
+  const { delivery, records } = ticket
   return {
     ...ticketView(venue, ticket),
+    ...(delivery === null ? {} : { delivery: deliveryView(delivery, words) }),
+    ...(records.length > 1 ? { records: recordsView(records, words, nameOf) } : {}),
     order: instant(ticket.order),
     ...(ticket.state === 'waiting' ? { place: [ticket.order, ticket.pair, ticket.r] } : {}),
     ...(bidder === undefined ? {} : { bidder }),

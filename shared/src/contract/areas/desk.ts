@@ -60,6 +60,18 @@ export const deskEndpoints = {
     ],
     summary: 'Service ends; a bid ticket records its delivery.',
   }),
+  correctTicket: endpoint({
+    tag: 'tickets',
+    method: 'POST',
+    path: '/tickets/:ticketId/correct',
+    who: venueStaff,
+    scope: 'venue',
+    body: ticket.correctBody,
+    replies: reply,
+    errors: ['ticket/wrong_state', 'delivery/late', 'delivery/reason_required', 'venue/ended'],
+    summary:
+      'Puts a wrong record of a delivery right, with a reason; both stand. The time of delivery stays as it is.',
+  }),
   missTicket: endpoint({
     tag: 'tickets',
     method: 'POST',

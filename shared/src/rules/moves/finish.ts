@@ -1,4 +1,5 @@
 import { refuse } from '../rulebook'
+import { deliveryFault } from '../bids'
 import type { Delivery } from '../ticket'
 import { change, given, type Given, movable, type Move, type Stamp, stamp, ticketOf } from './move'
 
@@ -24,11 +25,11 @@ export const finish: Move<Finish, Finished> = {
     if (venue.info.facts.kind === 'hallDay')
       return { event: { type: 'finished', ...stamp(command, now), ticketId } }
     if (delivery === undefined) return refuse('delivery/required')
-    if (delivery.accepted && found.ticket.late) return refuse('delivery/late')
-    if (!delivery.accepted && delivery.refusalReason === undefined) return refuse('delivery/reason_required')
+    const fault = deliveryFault(found.ticket, delivery)
+    if (fault !== null) return refuse(fault)
     return { event: { type: 'finished', ...stamp(command, now), ticketId, delivery } }
   },
-  evolve(venue, { ticketId, delivery, at }) {
+  evolve(venue, { ticketId, delivery, at, by }) {
     const ticket = ticketOf(venue, ticketId)
     change(venue, ticket, {
       ...ticket,
@@ -37,6 +38,7 @@ export const finish: Move<Finish, Finished> = {
       from: ticket.state,
       endedAt: at,
       delivery: delivery ?? null,
+      records: delivery === undefined ? [] : [{ kind: 'recorded', at, by, delivery, reason: null }],
     })
   },
   commandOf: event => ({

@@ -104,6 +104,7 @@ export const take: Move<Take, Taken> = {
       deliveredAt: null,
       late: false,
       delivery: null,
+      records: [],
       endedAt: null,
       from: null,
       passes: 0,

@@ -58,6 +58,7 @@ export const undo: Move<Undo, Undone> = {
       from: null,
       endedAt,
       delivery: null,
+      records: [],
       reason,
       calledAt,
     })

@@ -48,4 +48,10 @@ export const sheets: Record<keyof typeof original, string> = {
   proof: 'Public record, entry {size}, chain head {head}',
   verify: 'Scan to verify',
   made: 'Printed at {time}',
+  idChecked: 'ID checked',
+  powerSeen: 'Power of attorney',
+  ticked: 'yes',
+  unticked: 'no',
+  copiesOf: 'copies: {n}',
+  corrected: '{time} corrected by {by}: {reason} (before: {was})',
 }

@@ -23,6 +23,7 @@ export const supervision: Record<keyof typeof original, string> = {
   voided: 'Ticket voided',
   late: 'Delivered after the deadline',
   deadlineMoved: 'Deadline moved',
+  corrected: 'Record corrected',
   by: '{name}, {time}',
   pause: 'Nobody called for ten minutes',
   behind: 'Somebody may miss the deadline',

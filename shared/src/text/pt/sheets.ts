@@ -48,4 +48,10 @@ export const sheets: Record<keyof typeof original, string> = {
   proof: 'Registo público, entrada {size}, cabeça da cadeia {head}',
   verify: 'Leia para verificar',
   made: 'Impresso às {time}',
+  idChecked: 'Identificação verificada',
+  powerSeen: 'Procuração',
+  ticked: 'sim',
+  unticked: 'não',
+  copiesOf: 'exemplares: {n}',
+  corrected: '{time} corrigido por {by}: {reason} (antes: {was})',
 }

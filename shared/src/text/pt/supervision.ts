@@ -23,6 +23,7 @@ export const supervision: Record<keyof typeof original, string> = {
   voided: 'Senha anulada',
   late: 'Entregue depois do prazo',
   deadlineMoved: 'Prazo adiado',
+  corrected: 'Registo corrigido',
   by: '{name}, {time}',
   pause: 'Ninguém chamado há dez minutos',
   behind: 'Alguém pode perder o prazo',

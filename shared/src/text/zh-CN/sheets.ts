@@ -47,4 +47,10 @@ export const sheets = {
   proof: '公开记录第 {size} 条，链首 {head}',
   verify: '扫码核验',
   made: '打印于 {time}',
+  idChecked: '证件核对',
+  powerSeen: '授权委托书',
+  ticked: '已核',
+  unticked: '未核',
+  copiesOf: '{n} 份',
+  corrected: '{time} {by} 更正：{reason}（原登记：{was}）',
 }

@@ -22,6 +22,7 @@ export const supervision = {
   voided: '作废号票',
   late: '截止后送达',
   deadlineMoved: '推迟截止时间',
+  corrected: '更正登记',
   by: '{name}，{time}',
   pause: '超过十分钟未叫号',
   behind: '有人可能赶不上截止',

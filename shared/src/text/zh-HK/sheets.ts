@@ -48,4 +48,10 @@ export const sheets: Record<keyof typeof original, string> = {
   proof: '公開記錄第 {size} 條，鏈首 {head}',
   verify: '掃碼核驗',
   made: '列印於 {time}',
+  idChecked: '證件核對',
+  powerSeen: '授權委託書',
+  ticked: '已核',
+  unticked: '未核',
+  copiesOf: '{n} 份',
+  corrected: '{time} {by} 更正：{reason}（原登記：{was}）',
 }

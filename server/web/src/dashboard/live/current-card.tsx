@@ -4,6 +4,7 @@ import type { ReactElement } from 'react'
 import { exactTime, timeOfDay } from '../../lib/shanghai-time'
 import { useText } from '../texts'
 import { StateTag } from '../state-tag'
+import { DeliveryFacts } from '../opening/delivery-facts'
 import { TicketLink } from '../timeline/timeline-links'
 import { BidderLook } from './bidder-look'
 import { undoLeft } from '@paihao/shared/desk/desk-keys'
@@ -18,13 +19,15 @@ interface Props {
   onFocus: (ticketId: string) => void
   /** A key on it is not confirmed yet. */
   isUnconfirmed: boolean
+  /** Something was written up of the ticket outside the keys. */
+  onChanged: () => void
   /** Another ticket, the last key on which can still be taken back. */
   undo: StaffTicket | null
 }
 
 /** The ticket in hand, its label the largest thing on the page. */
 export function CurrentCard(props: Props): ReactElement {
-  const { ticket, place, here, now, onFocus, isUnconfirmed } = props
+  const { ticket, place, here, now, onFocus, isUnconfirmed, onChanged } = props
   const say = useText()
   const undoLine = props.undo !== null && (
     <p className="undo">
@@ -93,6 +96,9 @@ export function CurrentCard(props: Props): ReactElement {
       {ticket.disputed === true && <Alert type="warning" showIcon title={say('live.disputed')} />}
       {ticket.creditCodeDoubtful === true && (
         <Alert type="warning" showIcon title={say('live.creditCodeDoubtful')} />
+      )}
+      {place.kind === 'bidSession' && !isUnconfirmed && (
+        <DeliveryFacts key={ticket.ticketId} ticket={ticket} onChanged={onChanged} />
       )}
       {undoLine}
       {others.length > 0 && (

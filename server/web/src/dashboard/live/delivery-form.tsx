@@ -1,8 +1,10 @@
 import type { Delivery, StaffTicket } from '@paihao/shared/contract/ticket'
-import { Alert, Form, Input, InputNumber, Modal, Radio } from 'antd'
+import { Alert, Form, Modal } from 'antd'
 import type { ReactElement } from 'react'
 import { exactTime } from '../../lib/shanghai-time'
 import { useText } from '../texts'
+import { DeliveryFields } from './delivery-fields'
+import { deliveryTyped } from './delivery-typed'
 import { focusWhenOpen } from './first-field'
 
 interface Props {
@@ -17,14 +19,6 @@ export function DeliveryForm({ ticket, onSubmit, onClose }: Props): ReactElement
   const [form] = Form.useForm<Delivery>()
   const refused = Form.useWatch((typed: Partial<Delivery>) => typed.accepted === false, form)
   const late = ticket.late === true
-
-  function finish({ refusalReason, remark, ...delivery }: Delivery): void {
-    onSubmit({
-      ...delivery,
-      ...(delivery.accepted || refusalReason === undefined ? {} : { refusalReason }),
-      ...(remark === undefined || remark.trim() === '' ? {} : { remark }),
-    })
-  }
 
   return (
     <Modal
@@ -44,48 +38,17 @@ export function DeliveryForm({ ticket, onSubmit, onClose }: Props): ReactElement
       <Form<Delivery>
         form={form}
         layout="vertical"
-        onFinish={finish}
+        onFinish={typed => onSubmit(deliveryTyped(typed))}
         initialValues={{
           accepted: !late,
           seal: 'intact',
           copies: 1,
+          idChecked: false,
+          powerSeen: false,
           ...(late ? { refusalReason: say('delivery.lateReason') } : {}),
         }}
       >
-        <Form.Item name="seal" label={say('delivery.seal')}>
-          <Radio.Group>
-            <Radio.Button value="intact">{say('seal.intact')}</Radio.Button>
-            <Radio.Button value="broken">{say('seal.broken')}</Radio.Button>
-            <Radio.Button value="missing">{say('seal.missing')}</Radio.Button>
-          </Radio.Group>
-        </Form.Item>
-        <Form.Item
-          name="copies"
-          label={say('delivery.copies')}
-          rules={[{ required: true, message: say('sessionForm.required') }]}
-        >
-          <InputNumber min={0} max={999} precision={0} autoFocus onFocus={({ target }) => target.select()} />
-        </Form.Item>
-        <Form.Item name="accepted" label={say('delivery.accepted')}>
-          <Radio.Group>
-            <Radio.Button value={true} disabled={late}>
-              {say('delivery.yes')}
-            </Radio.Button>
-            <Radio.Button value={false}>{say('delivery.no')}</Radio.Button>
-          </Radio.Group>
-        </Form.Item>
-        {refused && (
-          <Form.Item
-            name="refusalReason"
-            label={say('delivery.refusalReason')}
-            rules={[{ required: true, whitespace: true, message: say('delivery.refusalNeeded') }]}
-          >
-            <Input maxLength={200} />
-          </Form.Item>
-        )}
-        <Form.Item name="remark" label={say('delivery.remark')}>
-          <Input maxLength={500} />
-        </Form.Item>
+        <DeliveryFields late={late} refused={refused} />
         {/* Enter in any field submits: a form needs a button for that. */}
         <button type="submit" hidden />
       </Form>

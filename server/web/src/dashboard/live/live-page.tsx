@@ -143,6 +143,7 @@ export function LivePage({ place, menu, above, beforeDraw }: Props): ReactElemen
               <CurrentCard
                 {...{ ticket: focus, place, here, now, isUnconfirmed }}
                 onFocus={setFocusId}
+                onChanged={known.refresh}
                 undo={actions.undoes?.ticketId === focus?.ticketId ? null : actions.undoes}
               />
               <KeyPad
