@@ -2,7 +2,7 @@ import { type Counter, lineOf, type Pace, type Queue, type Venue } from './venue
 
 const unknown: Pace = { cycles: 0, mean: 0, square: 0, calledAt: {}, comes: null }
 
-/** The cycle (ms) expected before anything was measured. */
+/** The cycle (ms) expected where nothing was ever measured. */
 const PRIOR = 5 * 60_000
 /** How even the work is expected to be: the standard deviation in means. */
 const PRIOR_SPREAD = 0.75
@@ -60,7 +60,9 @@ export function expectedCycles(venue: Venue, { queueId, pace }: Queue, now: numb
     (cycles * ownSpread ** 2 + SPREAD_WEIGHT * PRIOR_SPREAD ** 2) / (cycles + SPREAD_WEIGHT),
   )
   const able = venue.info.counters.filter(counter => serves(counter, queueId))
-  const prior = PRIOR * shareOf(venue, able)
+  const { facts } = venue.info
+  const usual = facts.kind === 'bidSession' ? facts.usualCycle : undefined
+  const prior = (usual ?? PRIOR) * shareOf(venue, able)
   const roughly = (cycles * mean + PRIOR_WEIGHT * prior) / (cycles + PRIOR_WEIGHT)
   const lately = able.filter(({ counterId }) => now - (calledAt[counterId] ?? -Infinity) < GONE * roughly)
   const ages = lately.reduce((sum, { counterId }) => sum + now - (calledAt[counterId] ?? now), 0)

@@ -145,6 +145,15 @@ test('an idle counter says nothing about the pace: only who waited through a cyc
   expect(queueIn(venue).pace).toMatchObject({ cycles: 1, mean: 2 * MINUTE })
 })
 
+test('before a session has a pace of its own, what its agency is used to is expected of it', () => {
+  const servedBy = (usualCycle: number) => {
+    const venue = bidSession(open, { usualCycle })
+    for (let i = 0; i < 12; i++) venue.take(`h${i}`)
+    return (forecastOf(venue.venue, queueIn(venue), venue.now).served?.to ?? 0) - venue.now
+  }
+  expect(servedBy(10 * MINUTE) / servedBy(2 * MINUTE)).toBeCloseTo(5)
+})
+
 test('nobody waits: there is nothing to forecast', () => {
   const venue = hall()
   expect(forecastOf(venue.venue, queueIn(venue), venue.now)).toMatchObject({ waiting: 0, served: null })

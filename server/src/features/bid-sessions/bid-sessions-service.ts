@@ -10,6 +10,7 @@ import type { Endpoints } from '@paihao/shared/contract/endpoints'
 import type { Store } from '../../log/types'
 import { Refused } from '../../refused'
 import { digestId, newBidSessionId, queueIdOf } from '../../venues/ids'
+import { usualCycleOf } from './usual-cycle'
 import type { VenueJournal, Venues } from '../../venues/venues'
 import { bidSessionView } from '../../venues/views/venue-view'
 
@@ -37,6 +38,7 @@ export function createBidSessions(venues: Venues, store: Store, accounts: Accoun
       const venueId = key === undefined ? newBidSessionId() : `b${digestId(`${staffId} ${key}`)}`
       const { projectCode, projectName, tenderer, openingRoom } = input
       const deadline = Date.parse(input.deadline)
+      const usualCycle = await usualCycleOf(venues, store, agency.agencyId)
       return await venues.create({
         type: 'create',
         by: `staff/${staffId}`,
@@ -47,6 +49,7 @@ export function createBidSessions(venues: Venues, store: Store, accounts: Accoun
           agencyName: agency.name,
           ...{ projectCode, projectName, tenderer, openingRoom },
           ...(input.template === undefined ? {} : { template: input.template }),
+          ...(usualCycle === undefined ? {} : { usualCycle }),
           takingOpensAt: Date.parse(input.takingOpensAt),
           takingClosesAt: input.takingClosesAt === undefined ? deadline : Date.parse(input.takingClosesAt),
           deadline,

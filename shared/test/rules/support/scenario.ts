@@ -135,15 +135,15 @@ export function hall(policy: Partial<Policy> = {}): Scenario {
 }
 
 /** A published bid session with the lots A and B: taking from 9:00 to 9:50, deadline at 10:00. */
-export function bidSession(policy: Partial<Policy> = {}): Scenario {
-  const scenario = draftSession(policy)
+export function bidSession(policy: Partial<Policy> = {}, more: { usualCycle?: number } = {}): Scenario {
+  const scenario = draftSession(policy, more)
   const commitment = sha256('paihao/draw/secret/1\nv\nsecret')
   scenario.do({ type: 'publish', ...(policy.order === 'draw' ? { commitment } : {}) })
   return scenario
 }
 
 /** The same before it is published. */
-export function draftSession(policy: Partial<Policy> = {}): Scenario {
+export function draftSession(policy: Partial<Policy> = {}, more: { usualCycle?: number } = {}): Scenario {
   const names = { agencyId: 'a', agencyName: 'a', projectCode: 'p', projectName: 'p', tenderer: 't' }
   return scenarioOf({
     type: 'create',
@@ -156,6 +156,7 @@ export function draftSession(policy: Partial<Policy> = {}): Scenario {
       takingOpensAt: NINE,
       takingClosesAt: NINE + 50 * MINUTE,
       deadline: NINE + HOUR,
+      ...more,
     },
     policy: { ...bidSessionPolicy, ...policy },
     queues: queues(['A', 'B']),
