@@ -166,6 +166,10 @@ export function createGateway(options: Options): Gateway {
   })
 
   const stopListening = venues.onCommitted(committed => {
+    // A phone that its ticket was taken off hears no more of it; it comes back, asks, and is told so.
+    for (const event of committed.events)
+      if (event.type === 'reissued')
+        for (const socket of [...pagesOf(event.ticketId)]) socket.disconnect(true)
     broadcast.committed(committed)
     const { facts } = committed.state.info
     if (facts.kind !== 'hallDay' || !committed.events.some(event => event.type === 'created')) return

@@ -18,6 +18,12 @@ interface Shown {
   readonly holderKey: string
 }
 
+/** A ticket on a slip: taken off a lost phone, it has another code. */
+interface Claimable {
+  readonly ticketId: string
+  readonly reissues: number
+}
+
 /** The keyed hashes that stand for people in one venue's log, and the codes that only this venue makes. */
 export interface VenueKeys {
   readonly key: Buffer
@@ -26,8 +32,8 @@ export interface VenueKeys {
   holderOfRequest(takerId: string, requestId: string): string
   bidder(creditCode: string): string
   /** Printed on a slip: moves that ticket to a phone. */
-  claimCode(ticketId: string): string
-  isClaimCode(code: string, ticketId: string): boolean
+  claimCode(ticket: Claimable): string
+  isClaimCode(code: string, ticket: Claimable): boolean
   /** The server's part in a draw: fixed from the beginning, shown when it is drawn. */
   drawSecret(): string
   /** Shown on the venue's screens. */
@@ -51,7 +57,8 @@ export function createVenueKeys(key: Buffer): VenueKeys {
   }
   const isPassing = (codeOf: (step: number) => string, length: number, now: number, code: string) =>
     [0, 1].some(back => isSame(code, codeOf(Math.floor(now / length) - back)))
-  const claimCode = (ticketId: string) => digest(`claim\0${ticketId}`).subarray(0, 9).toString('base64url')
+  const claimCode = ({ ticketId, reissues }: Claimable) =>
+    digest(`claim\0${ticketId}\0${reissues}`).subarray(0, 9).toString('base64url')
   return {
     key,
     holder: holderId => holderKey(key, holderId),
@@ -59,7 +66,7 @@ export function createVenueKeys(key: Buffer): VenueKeys {
     bidder: creditCode => bidderKey(key, creditCode),
     claimCode,
     drawSecret: () => digest('draw secret').toString('hex'),
-    isClaimCode: (code, ticketId) => isSame(code, claimCode(ticketId)),
+    isClaimCode: (code, ticket) => isSame(code, claimCode(ticket)),
     screenCode: now => passing(onScreen, SCREEN_STEP, now),
     deskCode: now => passing(atDesk, DESK_STEP, now),
     wayOf(code, now) {

@@ -143,6 +143,7 @@ export const taken = z.object({
 })
 
 export const ticketReply = z.object({ ticket: z.union([staffTicket, ticket]) })
+export const reissued = z.object({ ticket: z.union([staffTicket, ticket]), claimCode: z.string() })
 export const reasonBody = z.object({ reason: line(200) })
 export const arriveBody = z.object({
   /** Needed from the holder: what the venue's screen shows, or the six digits told at the desk. */

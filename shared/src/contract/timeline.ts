@@ -23,6 +23,7 @@ export const timelineKinds = [
   'transferred',
   'passed',
   'claimed',
+  'reissued',
   'cancelled',
   'voided',
   'undone',

@@ -49,6 +49,8 @@ export interface Ticket extends Place {
   readonly bidderKey: string | null
   /** Taken by a device or by staff for somebody: may be claimed once by a phone. */
   readonly forAnother: boolean
+  /** How often it was taken off a lost phone: an earlier slip's code claims nothing. */
+  readonly reissues: number
   /** SHA-256(salt | personal data) of the vault row, or null. */
   readonly commitment: string | null
   /** The phone's own random number, for the draw. */

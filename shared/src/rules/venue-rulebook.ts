@@ -19,6 +19,7 @@ import { pass, type Pass, type Passed } from './moves/pass'
 import { publish, type Publish, type Published } from './moves/publish'
 import { reach, type Reach, type Reached } from './moves/reach'
 import { recall, type Recall, type Recalled } from './moves/recall'
+import { reissue, type Reissue, type Reissued } from './moves/reissue'
 import { requeue, type Requeue, type Requeued } from './moves/requeue'
 import { serve, type Serve, type Served } from './moves/serve'
 import { take, type Take, type Taken } from './moves/take'
@@ -56,6 +57,7 @@ export type VenueCommand =
   | Claim
   | Undo
   | LookAt
+  | Reissue
   | Reach
   | End
   | Tick
@@ -83,6 +85,7 @@ export type VenueEvent =
   | Claimed
   | Undone
   | Looked
+  | Reissued
   | Reached
   | Ended
 
@@ -110,6 +113,7 @@ export function createVenueRulebook(hash: HashText): VenueRulebook {
       claim,
       undo,
       look,
+      reissue,
     ],
   ] as unknown as AnyMove[] // each move is looked up by the very type that it declares
   const byCommand = new Map(moves.map(move => [move.command, move]))

@@ -39,6 +39,7 @@ const kinds = [
     'pass',
     'arrive',
     'look',
+    'reissue',
     'undo',
     'claim',
     'outOfOrder',
@@ -125,6 +126,8 @@ function commandOf(
       return { type: 'transfer', ...given, ticketId, queueId: queue }
     case 'arrive':
       return { type: 'arrive', ...given, ticketId, way: who % 2 === 0 ? 'screen' : 'staff' }
+    case 'reissue':
+      return { type: 'reissue', ...given, ticketId, holderKey: `slip-${who}`, reason: 'lost' }
     case 'look':
       return { type: 'look', ...given, ticketId, sight: 'bidder', counterId: counter }
     case 'void':

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto'
 import type { Ticket } from '@paihao/shared/rules/ticket'
 import type { Caller } from '../../auth/caller'
 import type { Handlers } from '../../http/handlers'
@@ -18,6 +19,7 @@ type DeskHandlers = Pick<
   | 'voidTicket'
   | 'undoTicket'
   | 'lookAtBidder'
+  | 'reissueTicket'
 >
 
 interface Options {
@@ -50,6 +52,17 @@ export function createDeskHandlers({ venues, vaultRows, staffTickets }: Options)
     missTicket: plain('miss'),
     requeueTicket: plain('requeue'),
     undoTicket: plain('undo'),
+    async reissueTicket(caller, { ticketId }) {
+      const { journal, keys } = await findTicket(venues, caller, ticketId)
+      const by = staffNameIn(caller, journal)
+      return async ({ body: { reason }, idempotencyKey = randomUUID() }) => {
+        const holderKey = keys.holderOfRequest(by, `reissue ${ticketId} ${idempotencyKey}`)
+        const wish = { type: 'reissue', ticketId, holderKey, reason } as const
+        const ticket = await moveTicket(journal, by, idempotencyKey, wish)
+        const { body } = await reply(journal, ticket)
+        return { status: 200, body: { ...body, claimCode: keys.claimCode(ticket) } }
+      }
+    },
     async lookAtBidder(caller, { ticketId }) {
       const { journal, ticket } = await findTicket(venues, caller, ticketId)
       const by = staffNameIn(caller, journal)

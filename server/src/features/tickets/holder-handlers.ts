@@ -5,6 +5,7 @@ import type { Caller } from '../../auth/caller'
 import type { Handlers } from '../../http/handlers'
 import type { Store } from '../../log/types'
 import { Refused } from '../../refused'
+import { personRow } from '../../venues/person-rows'
 import { venueIdOf } from '../../venues/ids'
 import type { VenueJournal, Venues } from '../../venues/venues'
 import { ticketSnapshot, ticketView } from '../../venues/views/ticket-view'
@@ -90,12 +91,19 @@ export function createHolderHandlers({ venues, store, staffTickets }: Options): 
       const journal = await findVenue(venues, caller, venueIdOf(ticketId) ?? '')
       const keys = await venues.keysOf(journal.logId)
       return async ({ body, idempotencyKey }) => {
-        if (caller.kind !== 'holder' || !keys.isClaimCode(body.claimCode, ticketId))
+        const slip = (await journal.current()).tickets.get(ticketId)
+        if (caller.kind !== 'holder' || slip === undefined || !keys.isClaimCode(body.claimCode, slip))
           throw new Refused('ticket/claim_invalid')
-        const { holderId } = caller.holder
-        const wish = { type: 'claim', ticketId, holderKey: keys.holder(holderId) } as const
-        const ticket = await moveTicket(journal, 'holder', idempotencyKey, wish)
-        await store.holders.add(holderId, journal.logId)
+        const { holderId, kind } = caller.holder
+        const holderKey = keys.holder(holderId)
+        const person = kind === 'wechat' ? { person: personRow(keys, holderKey, holderId) } : {}
+        const ticket = await moveTicket(
+          journal,
+          'holder',
+          idempotencyKey,
+          { type: 'claim', ticketId, holderKey },
+          { holder: [holderId, journal.logId], ...person },
+        )
         return reply(journal, ticket)
       }
     },

@@ -59,7 +59,7 @@ export function createTakeService(venues: Venues): TakeService {
       body: {
         ticket: ticketView(journal.state, ticket),
         receipt,
-        ...(forAnother ? { claimCode: keys.claimCode(ticket.ticketId) } : {}),
+        ...(forAnother ? { claimCode: keys.claimCode(ticket) } : {}),
       },
     }
   }

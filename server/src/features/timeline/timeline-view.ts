@@ -80,6 +80,7 @@ function detailsOf(event: VenueEvent, { venue, words }: Past): Details {
     case 'corrected':
       return { delivery: deliveryView(event.delivery, words), reason: event.reason }
     case 'voided':
+    case 'reissued':
       return { reason: event.reason }
     case 'deadlineMoved':
       return { instant: instant(event.deadline), reason: event.reason }

@@ -43,6 +43,18 @@ export const deskEndpoints = {
     summary:
       'Who the bidder of a ticket is, shown to the desk that has called it also before the deadline of a sealed session; or the telephone number in full. Each look is logged.',
   }),
+  reissueTicket: endpoint({
+    tag: 'tickets',
+    method: 'POST',
+    path: '/tickets/:ticketId/reissue',
+    who: venueStaff,
+    scope: 'venue',
+    body: ticket.reasonBody,
+    replies: { 200: ticket.reissued },
+    errors: ['ticket/wrong_state', 'venue/ended'],
+    summary:
+      'A lost phone: the ticket keeps its number and place, leaves that phone, and can be claimed by another.',
+  }),
   finishTicket: endpoint({
     tag: 'tickets',
     method: 'POST',

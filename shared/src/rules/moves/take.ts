@@ -96,6 +96,7 @@ export const take: Move<Take, Taken> = {
       takenAt: event.at,
       arrivedAt: null,
       arrivedBy: null,
+      reissues: 0,
       calledAt: null,
       calls: 0,
       counterId: null,

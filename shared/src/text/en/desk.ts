@@ -9,6 +9,10 @@ export const desk = {
   'page.missed': 'Next missed number',
   'page.other': 'Another number at this counter',
   'page.look': 'See whose number it is (at the desk that called)',
+  'reissue.heading': 'Phone lost: issue again',
+  'reissue.lead':
+    'Number and place stay; the old phone can use it no more. Check the papers first, then let the other phone scan the code, or print the slip.',
+  'reissue.submit': 'Issue again',
   'look.bidder': 'Show the bidder',
   'look.logged': 'Each look is logged',
   'look.phone': 'Show in full',

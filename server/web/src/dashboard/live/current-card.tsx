@@ -7,6 +7,7 @@ import { StateTag } from '../state-tag'
 import { DeliveryFacts } from '../opening/delivery-facts'
 import { TicketLink } from '../timeline/timeline-links'
 import { BidderLook } from './bidder-look'
+import { ReissueButton } from './reissue-button'
 import { undoLeft } from '@paihao/shared/desk/desk-keys'
 import type { Place } from '@paihao/shared/desk/place'
 
@@ -82,6 +83,7 @@ export function CurrentCard(props: Props): ReactElement {
           </span>
         )}
         <TicketLink venueId={ticket.venueId} ticketId={ticket.ticketId} />
+        {!isUnconfirmed && <ReissueButton key={ticket.ticketId} ticket={ticket} place={place} />}
         {undo > 0 && <span className="undo">{say('live.undoUntil', { n: undo })}</span>}
       </p>
       {ticket.reason !== undefined && (

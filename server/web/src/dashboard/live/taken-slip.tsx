@@ -12,7 +12,7 @@ import { usePrinting } from './use-printing'
 
 interface Props {
   place: Place
-  taken: Taken
+  taken: Pick<Taken, 'ticket' | 'claimCode'>
   onClose: () => void
 }
 
