@@ -45,7 +45,7 @@ export function whatNow(snapshot: TicketSnapshot, now: number, say: Say, travelM
     case 'void':
       return {
         main: null,
-        lead: ticket.reason === undefined ? null : say('ticket.voidReason', { reason: ticket.reason }),
+        lead: voidLead(ticket, say),
         todo: null,
       }
   }
@@ -93,9 +93,15 @@ function deliveredAt({ deliveredAt: time }: Ticket, say: Say): string | null {
   return time === undefined ? null : say('ticket.deliveredAt', { time: timeOfDay(time) })
 }
 
-function deliveryWords({ delivery }: Ticket, say: Say): string | null {
+function voidLead({ absence, reason }: Ticket, say: Say): string | null {
+  if (absence !== undefined) return say('ticket.absent')
+  return reason === undefined ? null : say('ticket.voidReason', { reason })
+}
+
+function deliveryWords({ delivery, withdrawnAt, late }: Ticket, say: Say): string | null {
   if (delivery === undefined) return null
-  const { accepted, copies, seal, refusalReason = '' } = delivery
+  if (withdrawnAt !== undefined) return say('ticket.withdrawn', { time: timeOfDay(withdrawnAt) })
+  const { accepted, copies, seal, refusalReason = late === true ? say('ticket.late') : '' } = delivery
   return accepted
     ? say('ticket.accepted', { copies, seal: say(`seal.${seal}`) })
     : say('ticket.refused', { reason: refusalReason })

@@ -81,7 +81,9 @@ describe('a correction', () => {
     book.worksheets[0]?.eachRow(row => row.eachCell(cell => cells.push(cell.text)))
     expect(cells).toEqual(expect.arrayContaining(['证件核对', '授权委托书', '拒收', '封口开裂']))
     const remark = cells.find(cell => cell.includes('原登记'))
-    expect(remark).toMatch(/代理人员甲 更正：登记时看错行（原登记：接收，完好，2 份，证件核对 已核/)
+    expect(remark).toMatch(
+      /代理人员甲 更正：登记时看错行（原登记：[-0-9: ]+，接收，完好，2 份，证件核对 已核/,
+    )
   })
 
   it('is refused for a number that has not been written up', async () => {

@@ -46,14 +46,22 @@ export const delivery = z.object({
 
 /** One entry of what the desk has written up of a bid, by whom and when. */
 export const deskRecord = z.object({
-  kind: z.enum(['recorded', 'corrected']),
+  kind: z.enum(['recorded', 'corrected', 'replaced', 'withdrawn']),
   at: instant,
   /** The name of who wrote it up. */
   by: z.string(),
   delivery,
+  /** The time of delivery of the bid that it speaks of. */
+  deliveredAt: instant,
   /** Why it was corrected. */
   reason: z.optional(z.string()),
+  /** Of a withdrawal: words about it, for those who may know the bidders. */
+  remark: z.optional(z.string()),
 })
+
+/** Why somebody with a number did not deliver, as recorded after the deadline. */
+export const absenceKind = z.enum(['notSignedIn', 'late', 'abandoned', 'other'])
+export const absence = z.object({ kind: absenceKind, at: instant, reason: z.optional(z.string()) })
 
 const facts = {
   ticketId: id,
@@ -79,6 +87,9 @@ const facts = {
   delivery: z.optional(delivery),
   /** The record was put right after it had been written up: more than one version stands. */
   corrected: z.optional(z.boolean()),
+  /** The bid was taken back before the deadline and counts no longer. */
+  withdrawnAt: z.optional(instant),
+  absence: z.optional(absence),
   endedAt: z.optional(instant),
   /** Until when a missed ticket may come back, and until when the last key can be undone. */
   returnUntil: z.optional(instant),
@@ -162,7 +173,16 @@ export const lookBody = z.object({
 })
 export const finishBody = z.object({ delivery: z.optional(delivery) })
 /** The whole record as it should have been, and why the one before was wrong. */
-export const correctBody = z.object({ delivery, reason: line(200) })
+export const correctBody = z.object({
+  delivery,
+  reason: line(200),
+  /** The withdrawal was written up by mistake: the bid stands again. */
+  reinstate: z.optional(z.literal(true)),
+})
+export const replaceBody = z.object({ delivery })
+export const withdrawBody = z.object({ remark: z.optional(line(500)) })
+/** `other` needs a reason in words. */
+export const absenceBody = z.object({ absence: absenceKind, reason: z.optional(line(200)) })
 export const transferBody = z.object({
   queueId: z.optional(id),
   counterId: z.optional(id),
@@ -173,6 +193,8 @@ export const claimBody = z.object({ claimCode: z.string().check(z.trim(), z.rege
 export type TicketState = z.infer<typeof ticketState>
 export type Bidder = z.infer<typeof bidder>
 export type Delivery = z.infer<typeof delivery>
+export type Absence = z.infer<typeof absence>
+export type AbsenceKind = z.infer<typeof absenceKind>
 export type DeskRecord = z.infer<typeof deskRecord>
 export type Ticket = z.infer<typeof ticket>
 export type StaffTicket = z.infer<typeof staffTicket>

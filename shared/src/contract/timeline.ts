@@ -1,6 +1,6 @@
 import type { VenueEvent } from '../rules/venue-rulebook'
 import { id, instant, line, next, note, page } from './fields'
-import { delivery } from './ticket'
+import { absenceKind, delivery } from './ticket'
 import * as z from './z'
 
 /** Every kind of event that a venue's log can hold. */
@@ -18,6 +18,9 @@ export const timelineKinds = [
   'served',
   'finished',
   'corrected',
+  'replaced',
+  'withdrawn',
+  'absenceSet',
   'missed',
   'requeued',
   'transferred',
@@ -60,6 +63,13 @@ export const timelineEntry = z.object({
   counterName: z.optional(z.string()),
   reason: z.optional(z.string()),
   delivery: z.optional(delivery),
+  /** Of `served`: after the deadline, and so refused. */
+  late: z.optional(z.boolean()),
+  /** Of `withdrawn`: for those who may know the bidders. */
+  remark: z.optional(z.string()),
+  /** Of `corrected`: the bid stands again. */
+  reinstated: z.optional(z.boolean()),
+  absence: z.optional(absenceKind),
   /** Of `gateSet`: what the taking of numbers was set to. */
   gate: z.optional(z.enum(['open', 'paused', 'closed'])),
   /** Of `reached`: which instant; of `deadlineMoved`: the new one. */

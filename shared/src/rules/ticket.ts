@@ -26,12 +26,27 @@ export interface Note {
 
 /** One entry of what the desk has written up of a bid. None replaces another: the last one counts, all stand. */
 export interface DeskRecord {
-  readonly kind: 'recorded' | 'corrected'
+  readonly kind: 'recorded' | 'corrected' | 'replaced' | 'withdrawn'
   /** When (ms) and by whom it was written up. */
   readonly at: number
   readonly by: string
   readonly delivery: Delivery
+  /** The time of delivery (ms) of the bid that it speaks of. */
+  readonly deliveredAt: number
   /** Why it was corrected. */
+  readonly reason: string | null
+  /** Words about a withdrawal. */
+  readonly note: Note | null
+}
+
+/** Why somebody with a number did not deliver: never signed in, was there too late, gave up, or a reason in words. */
+export type AbsenceKind = 'notSignedIn' | 'late' | 'abandoned' | 'other'
+
+export interface Absence {
+  readonly kind: AbsenceKind
+  /** When (ms) and by whom it was recorded: by the clock when the session ended. */
+  readonly at: number
+  readonly by: string
   readonly reason: string | null
 }
 
@@ -75,6 +90,10 @@ export interface Ticket extends Place {
   readonly delivery: Delivery | null
   /** What was written up of it, the newest last; `delivery` is what counts of it now. */
   readonly records: readonly DeskRecord[]
+  /** When (ms) the bid was taken back; null when it was not, or another was delivered since. */
+  readonly withdrawnAt: number | null
+  /** Why nothing was delivered, as recorded after the deadline. */
+  readonly absence: Absence | null
   readonly endedAt: number | null
   /** The state before a move that can be undone. */
   readonly from: TicketState | null

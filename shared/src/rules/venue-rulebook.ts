@@ -21,11 +21,14 @@ import { reach, type Reach, type Reached } from './moves/reach'
 import { recall, type Recall, type Recalled } from './moves/recall'
 import { reissue, type Reissue, type Reissued } from './moves/reissue'
 import { requeue, type Requeue, type Requeued } from './moves/requeue'
+import { replace, type Replace, type Replaced } from './moves/replace'
 import { serve, type Serve, type Served } from './moves/serve'
+import { type AbsenceSet, setAbsence, type SetAbsence } from './moves/set-absence'
 import { take, type Take, type Taken } from './moves/take'
 import { transfer, type Transfer, type Transferred } from './moves/transfer'
 import { undo, type Undo, type Undone } from './moves/undo'
 import { type Void, type Voided, voidTicket } from './moves/void'
+import { withdraw, type Withdraw, type Withdrawn } from './moves/withdraw'
 import { type Decision, refuse, type Rulebook } from './rulebook'
 import { emptyVenue, forkVenue, mergeVenue, type Outcome, type Venue } from './venue'
 
@@ -48,6 +51,9 @@ export type VenueCommand =
   | Serve
   | Finish
   | Correct
+  | Replace
+  | Withdraw
+  | SetAbsence
   | Miss
   | Requeue
   | Transfer
@@ -76,6 +82,9 @@ export type VenueEvent =
   | Served
   | Finished
   | Corrected
+  | Replaced
+  | Withdrawn
+  | AbsenceSet
   | Missed
   | Requeued
   | Transferred
@@ -104,6 +113,9 @@ export function createVenueRulebook(hash: HashText): VenueRulebook {
       serve,
       finish,
       correct,
+      replace,
+      withdraw,
+      setAbsence,
       miss,
       requeue,
       transfer,

@@ -35,7 +35,14 @@ export function timelineWords(entry: TimelineEntry, say: Say): string {
     case 'finished':
       if (delivery === undefined) return say('did.finished', params)
       return say(delivery.accepted ? 'did.finished.accepted' : 'did.finished.refused', params)
+    case 'served':
+      return say(entry.late === true ? 'did.served.late' : 'did.served', params)
+    case 'replaced':
+      return say(delivery?.accepted === true ? 'did.replaced.accepted' : 'did.replaced.refused', params)
+    case 'absenceSet':
+      return say(`did.absenceSet.${entry.absence ?? 'other'}`, params)
     case 'corrected':
+      if (entry.reinstated === true) return say('did.corrected.reinstated', params)
       return say(delivery?.accepted === true ? 'did.corrected.accepted' : 'did.corrected.refused', params)
     default:
       return say(`did.${kind}`, params)

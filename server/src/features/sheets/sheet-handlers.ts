@@ -8,7 +8,8 @@ import { instant } from '../../venues/views/instant'
 import { bidSessionView } from '../../venues/views/venue-view'
 import type { StaffTickets } from '../bidders'
 import { findVenue, staffNameIn } from '../finding'
-import { moment, sheetPages } from './sheet-pages'
+import { sheetPages } from './sheet-pages'
+import { moment } from './sheet-words'
 
 interface Options {
   venues: Venues

@@ -1,14 +1,13 @@
 import type { BidSession } from '@paihao/shared/contract/bid-session'
 import type { SheetQuery } from '@paihao/shared/contract/sheet'
 import type { StaffTicket } from '@paihao/shared/contract/ticket'
-import type { TextKey, TextParams, Translate } from '@paihao/shared/text/texts'
+import type { Translate } from '@paihao/shared/text/texts'
 import type { SheetColumn, SheetPage } from '../../printing/sheet'
-
-type Word = TextKey extends infer K ? (K extends `sheets.${infer Rest}` ? Rest : never) : never
-type Say = (word: Word, params?: TextParams) => string
+import { absenceWords, acceptance, mark, versions } from './record-words'
+import { moment, type Say, type SheetWord } from './sheet-words'
 
 /** One column: its word, its width in characters, and what stands in it for a ticket. */
-type Column = readonly [Word, number, (ticket: StaffTicket, say: Say) => string]
+type Column = readonly [SheetWord, number, (ticket: StaffTicket, say: Say) => string]
 
 const signIn: readonly Column[] = [
   ['bidder', 28, ticket => ticket.bidder?.companyName ?? ''],
@@ -29,7 +28,7 @@ const delivery: readonly Column[] = [
   ['deliveredAt', 20, (ticket, say) => moment(ticket.deliveredAt) || say('notDelivered')],
   ['seal', 12, ({ delivery }, say) => (delivery === undefined ? '' : say(delivery.seal))],
   ['copies', 8, ({ delivery }) => (delivery === undefined ? '' : String(delivery.copies))],
-  ['accepted', 10, ({ delivery }, say) => acceptance(delivery, say)],
+  ['accepted', 10, (ticket, say) => acceptance(ticket, say)],
   [
     'refusalReason',
     24,
@@ -42,7 +41,7 @@ const delivery: readonly Column[] = [
     'remark',
     24,
     (ticket, say) =>
-      [ticket.delivery?.remark ?? '', ...corrections(ticket, say), remarks(ticket, say)]
+      [ticket.delivery?.remark ?? '', ...versions(ticket, say), remarks(ticket, say)]
         .filter(Boolean)
         .join('；'),
   ],
@@ -86,46 +85,13 @@ export function sheetPages(
   }))
 }
 
-/** YYYY-MM-DD HH:mm:ss in Asia/Shanghai: instants cross the wire at that offset. */
-export function moment(instant: string | undefined): string {
-  return instant === undefined ? '' : instant.slice(0, 19).replace('T', ' ')
-}
-
-function acceptance(delivery: StaffTicket['delivery'], say: Say): string {
-  if (delivery === undefined) return ''
-  return say(delivery.accepted ? 'yes' : 'no')
-}
-
-/** Ticked, not ticked, or nothing said of it. */
-function mark(ticked: boolean | undefined, say: Say): string {
-  return ticked === undefined ? '' : say(ticked ? 'ticked' : 'unticked')
-}
-
-/** Every version of a record that was put right: what it had said, who put it right, when and why. */
-function corrections({ records = [] }: StaffTicket, say: Say): string[] {
-  return records.flatMap(({ kind, at, by, reason = '' }, i) => {
-    const before = records[i - 1]
-    if (kind !== 'corrected' || before === undefined) return []
-    const { delivery } = before
-    const was = [
-      acceptance(delivery, say),
-      delivery.refusalReason ?? '',
-      say(delivery.seal),
-      say('copiesOf', { n: delivery.copies }),
-      ...(delivery.idChecked === undefined ? [] : [`${say('idChecked')} ${mark(delivery.idChecked, say)}`]),
-      ...(delivery.powerSeen === undefined ? [] : [`${say('powerSeen')} ${mark(delivery.powerSeen, say)}`]),
-      delivery.remark ?? '',
-    ]
-    return [say('corrected', { time: moment(at), by, reason, was: was.filter(Boolean).join('，') })]
-  })
-}
-
 /** What the papers should be looked at for. */
 function remarks(ticket: StaffTicket, say: Say): string {
   const { state } = ticket
   const marks = [
     state === 'cancelled' || state === 'void' || state === 'missed' ? say(state) : '',
-    ticket.reason ?? '',
+    ticket.reason === 'ended' ? '' : (ticket.reason ?? ''),
+    absenceWords(ticket, say),
     ticket.late === true ? say('late') : '',
     ticket.disputed === true ? say('disputed') : '',
     ticket.creditCodeDoubtful === true ? say('doubtful') : '',

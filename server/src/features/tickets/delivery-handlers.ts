@@ -19,7 +19,10 @@ export function createDeliveryHandlers({
   venues,
   staffTickets,
   notes,
-}: Options): Pick<Handlers, 'finishTicket' | 'correctTicket'> {
+}: Options): Pick<
+  Handlers,
+  'finishTicket' | 'correctTicket' | 'replaceTicket' | 'withdrawTicket' | 'setAbsence'
+> {
   async function reply(journal: VenueJournal, ticket: Ticket) {
     const [forStaff] = await staffTickets(journal, [ticket])
     if (forStaff === undefined) throw new Error('a ticket has no view')
@@ -56,9 +59,40 @@ export function createDeliveryHandlers({
       const by = staffNameIn(caller, journal)
       return async ({ body, idempotencyKey }) => {
         const { delivery, beside } = await kept(journal.logId, body.delivery)
-        const wish = { type: 'correct', ticketId, delivery, reason: body.reason } as const
+        const { reason, reinstate } = body
+        const again = reinstate === undefined ? {} : { reinstate }
+        const wish = { type: 'correct', ticketId, delivery, reason, ...again } as const
         return await reply(journal, await moveTicket(journal, by, idempotencyKey, wish, beside))
       }
+    },
+    async replaceTicket(caller, { ticketId }) {
+      const { journal } = await findTicket(venues, caller, ticketId)
+      const by = staffNameIn(caller, journal)
+      return async ({ body, idempotencyKey }) => {
+        const { delivery, beside } = await kept(journal.logId, body.delivery)
+        const wish = { type: 'replace', ticketId, delivery } as const
+        return await reply(journal, await moveTicket(journal, by, idempotencyKey, wish, beside))
+      }
+    },
+    async withdrawTicket(caller, { ticketId }) {
+      const { journal } = await findTicket(venues, caller, ticketId)
+      const by = staffNameIn(caller, journal)
+      return async ({ body: { remark }, idempotencyKey }) => {
+        const { note, vault } =
+          remark === undefined ? { note: undefined } : await notes.seal(journal.logId, remark)
+        const wish = { type: 'withdraw', ticketId, ...(note === undefined ? {} : { note }) } as const
+        const beside = vault === undefined ? {} : { vault }
+        return await reply(journal, await moveTicket(journal, by, idempotencyKey, wish, beside))
+      }
+    },
+    async setAbsence(caller, { ticketId }) {
+      const { journal } = await findTicket(venues, caller, ticketId)
+      const by = staffNameIn(caller, journal)
+      return async ({ body, idempotencyKey }) =>
+        await reply(
+          journal,
+          await moveTicket(journal, by, idempotencyKey, { type: 'setAbsence', ticketId, ...body }),
+        )
     },
   }
 }

@@ -31,6 +31,7 @@ export function timelineFilter(
       actorWords(entry, venue, say),
       timelineReason(entry),
       entry.delivery?.remark,
+      entry.remark,
       entry.queueName,
       entry.counterName,
       entry.entryId,

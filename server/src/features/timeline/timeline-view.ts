@@ -38,7 +38,10 @@ export function timelineEntry({ index, entryId, event }: LoggedEvent, past: Past
 
 /** The notes that events speak of. */
 export function notesIn(events: readonly LoggedEvent[]): Note[] {
-  return events.flatMap(({ event }) => ('delivery' in event ? (event.delivery?.note ?? []) : []))
+  return events.flatMap(({ event }) => {
+    if ('note' in event) return event.note ?? []
+    return 'delivery' in event ? (event.delivery?.note ?? []) : []
+  })
 }
 
 /** Who an event names: `staff/<id>`, `device/<id>`, `holder`, the clock, or this server itself. */
@@ -78,7 +81,21 @@ function detailsOf(event: VenueEvent, { venue, words }: Past): Details {
     case 'finished':
       return event.delivery === undefined ? {} : { delivery: deliveryView(event.delivery, words) }
     case 'corrected':
-      return { delivery: deliveryView(event.delivery, words), reason: event.reason }
+      return {
+        delivery: deliveryView(event.delivery, words),
+        reason: event.reason,
+        ...(event.reinstate === undefined ? {} : { reinstated: true }),
+      }
+    case 'replaced':
+      return { delivery: deliveryView(event.delivery, words) }
+    case 'withdrawn': {
+      const remark = event.note === undefined ? undefined : words.get(event.note.noteId)
+      return remark === undefined ? {} : { remark }
+    }
+    case 'absenceSet':
+      return { absence: event.absence, ...(event.reason === undefined ? {} : { reason: event.reason }) }
+    case 'served':
+      return isLate(event.at, venue) ? { late: true } : {}
     case 'voided':
     case 'reissued':
       return { reason: event.reason }
@@ -91,6 +108,11 @@ function detailsOf(event: VenueEvent, { venue, words }: Past): Details {
     default:
       return {}
   }
+}
+
+/** Whether this was after the deadline: it can only have moved before, so the last one is the one that counted. */
+function isLate(at: number, { info: { facts } }: Venue): boolean {
+  return facts.kind === 'bidSession' && at >= facts.deadline
 }
 
 function queueNamed({ queues }: Venue, queueId: string | undefined): Details {

@@ -1,5 +1,9 @@
-import type { Delivery as DeliveryView, DeskRecord as DeskRecordView } from '@paihao/shared/contract/ticket'
-import type { Delivery, DeskRecord, Note, Ticket } from '@paihao/shared/rules/ticket'
+import type {
+  Absence as AbsenceView,
+  Delivery as DeliveryView,
+  DeskRecord as DeskRecordView,
+} from '@paihao/shared/contract/ticket'
+import type { Absence, Delivery, DeskRecord, Note, Ticket } from '@paihao/shared/rules/ticket'
 import { instant } from './instant'
 
 /** The words of notes by noteId: of those that the reader may know. */
@@ -18,16 +22,22 @@ export function recordsView(
   words: NoteWords,
   nameOf: (by: string) => string,
 ): DeskRecordView[] {
-  return records.map(({ kind, at, by, delivery, reason }) => ({
+  return records.map(({ kind, at, by, delivery, deliveredAt, reason, note }) => ({
     kind,
     at: instant(at),
     by: nameOf(by),
     delivery: deliveryView(delivery, words),
+    deliveredAt: instant(deliveredAt),
     ...(reason === null ? {} : { reason }),
+    ...(note !== null && words.has(note.noteId) ? { remark: words.get(note.noteId) } : {}),
   }))
+}
+
+export function absenceView({ kind, at, reason }: Absence): AbsenceView {
+  return { kind, at: instant(at), ...(reason === null ? {} : { reason }) }
 }
 
 /** The notes that stand in a ticket's records. */
 export function notesOf({ records }: Ticket): Note[] {
-  return records.flatMap(({ delivery: { note } }) => note ?? [])
+  return records.flatMap(({ delivery, note }) => [delivery.note ?? [], note ?? []].flat())
 }

@@ -5,7 +5,7 @@ import type { Ticket } from '@paihao/shared/rules/ticket'
 import { UNDO_WITHIN } from '@paihao/shared/rules/transitions'
 import type { Venue } from '@paihao/shared/rules/venue'
 import { maySee } from '@paihao/shared/rules/visibility'
-import { deliveryView, noWords, type NoteWords, recordsView } from './delivery-view'
+import { absenceView, deliveryView, noWords, type NoteWords, recordsView } from './delivery-view'
 import { instant, instantOrNone } from './instant'
 
 /** A ticket as its holder sees it. */
@@ -30,7 +30,9 @@ export function ticketView(venue: Venue, ticket: Ticket): TicketView {
     deliveredAt: instantOrNone(ticket.deliveredAt),
     late: ticket.late ? true : undefined,
     delivery: ticket.delivery === null ? undefined : deliveryView(ticket.delivery, noWords),
-    corrected: ticket.records.length > 1 ? true : undefined,
+    corrected: ticket.records.some(({ kind }) => kind === 'corrected') ? true : undefined,
+    withdrawnAt: instantOrNone(ticket.withdrawnAt),
+    absence: ticket.absence === null ? undefined : absenceView(ticket.absence),
     endedAt: instantOrNone(ticket.endedAt),
     returnUntil: ticket.state === 'missed' ? instant(returnsUntil(venue, ticket)) : undefined,
     undoUntil:

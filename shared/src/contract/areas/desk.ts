@@ -84,6 +84,53 @@ export const deskEndpoints = {
     summary:
       'Puts a wrong record of a delivery right, with a reason; both stand. The time of delivery stays as it is.',
   }),
+  replaceTicket: endpoint({
+    tag: 'tickets',
+    method: 'POST',
+    path: '/tickets/:ticketId/replace',
+    who: venueStaff,
+    scope: 'venue',
+    body: ticket.replaceBody,
+    replies: reply,
+    errors: [
+      'deadline/passed',
+      'session/wrong_state',
+      'ticket/wrong_state',
+      'delivery/reason_required',
+      'venue/ended',
+    ],
+    summary:
+      'Another bid is handed over in place of the one delivered, before the deadline: now is its time of delivery, and both stand.',
+  }),
+  withdrawTicket: endpoint({
+    tag: 'tickets',
+    method: 'POST',
+    path: '/tickets/:ticketId/withdraw',
+    who: venueStaff,
+    scope: 'venue',
+    body: ticket.withdrawBody,
+    replies: reply,
+    errors: ['deadline/passed', 'session/wrong_state', 'ticket/wrong_state', 'venue/ended'],
+    summary: 'A delivered bid is taken back before the deadline, and no longer counts.',
+  }),
+  setAbsence: endpoint({
+    tag: 'tickets',
+    method: 'POST',
+    path: '/tickets/:ticketId/absence',
+    who: venueStaff,
+    scope: 'venue',
+    body: ticket.absenceBody,
+    replies: reply,
+    errors: [
+      'session/before_deadline',
+      'session/wrong_state',
+      'ticket/wrong_state',
+      'ticket/reason_required',
+      'venue/ended',
+    ],
+    summary:
+      'Records after the deadline why nothing was delivered on a number. What is not said by then is recorded by the clock when the session ends.',
+  }),
   missTicket: endpoint({
     tag: 'tickets',
     method: 'POST',

@@ -1,3 +1,4 @@
+import { absencesAt } from '../bids'
 import { endsAt } from '../opening'
 import { refuse } from '../rulebook'
 import { change, CLOCK, given, type Given, isLive, type Move, type Stamp, stamp } from './move'
@@ -9,7 +10,7 @@ export interface Ended extends Stamp {
   type: 'ended'
 }
 
-/** A hall's day, or a session long after its deadline, ends by the clock; what is still waiting is void then ("day ended"). */
+/** A hall's day, or a session long after its deadline, ends by the clock; what is still waiting is void then ("day ended"), and of a bid session it is recorded who never delivered, and why. */
 export const end: Move<End, Ended> = {
   command: 'end',
   event: 'ended',
@@ -21,17 +22,19 @@ export const end: Move<End, Ended> = {
       return command.by === CLOCK ? { nothing: true } : refuse('session/wrong_state', { until: due })
     return { event: { type: 'ended', ...stamp(command, now) } }
   },
-  evolve(venue, { at }) {
-    for (const ticket of [...venue.tickets.values()])
-      if (isLive(venue, ticket, at))
-        change(venue, ticket, {
-          ...ticket,
-          rev: ticket.rev + 1,
-          state: 'void',
-          from: null,
-          endedAt: at,
-          reason: 'ended',
-        })
+  evolve(venue, { at, by }) {
+    const absences = absencesAt(venue)
+    for (const ticket of [...venue.tickets.values()]) {
+      const live = isLive(venue, ticket, at)
+      const kind = absences.get(ticket.ticketId)
+      if (!live && kind === undefined) continue
+      change(venue, ticket, {
+        ...ticket,
+        rev: ticket.rev + 1,
+        ...(live ? { state: 'void', from: null, endedAt: at, reason: 'ended' } : {}),
+        absence: kind === undefined ? ticket.absence : { kind, at, by, reason: null },
+      })
+    }
     venue.info = { ...venue.info, stage: 'ended' }
     venue.boardRev++
   },

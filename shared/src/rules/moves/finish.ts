@@ -38,7 +38,18 @@ export const finish: Move<Finish, Finished> = {
       from: ticket.state,
       endedAt: at,
       delivery: delivery ?? null,
-      records: delivery === undefined ? [] : [{ kind: 'recorded', at, by, delivery, reason: null }],
+      records:
+        delivery === undefined
+          ? []
+          : [
+              {
+                kind: 'recorded',
+                ...{ at, by, delivery },
+                deliveredAt: ticket.deliveredAt ?? at,
+                reason: null,
+                note: null,
+              },
+            ],
     })
   },
   commandOf: event => ({

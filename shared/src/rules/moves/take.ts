@@ -106,6 +106,8 @@ export const take: Move<Take, Taken> = {
       late: false,
       delivery: null,
       records: [],
+      withdrawnAt: null,
+      absence: null,
       endedAt: null,
       from: null,
       passes: 0,

@@ -30,6 +30,8 @@ export const errors: typeof original = {
   'venue/ended': 'This session has ended, so nothing more can be done. The record can still be read.',
   'session/wrong_state':
     'The session is not in a state that allows this. Please refresh to see where it stands.',
+  'session/before_deadline':
+    'The deadline has not passed yet, so this cannot be recorded. Record it after the deadline.',
   'session/times':
     'The times do not fit: taking must open before it closes, and close no later than the deadline. Please correct them.',
   'session/deadline_earlier':

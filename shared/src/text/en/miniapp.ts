@@ -148,6 +148,8 @@ export const miniapp: Record<keyof typeof original, string> = {
   'ticket.servingAt': 'You are being served at {counter}',
   'ticket.deliveredAt': 'Delivered {time}',
   'ticket.lateLead': 'Delivered after the deadline: it must be refused by law',
+  'ticket.withdrawn': 'Your bid was withdrawn at {time}',
+  'ticket.absent': 'No bid was delivered before the deadline',
   'ticket.doneLead': 'Thank you for waiting',
   'ticket.accepted': 'Bid accepted: {copies} copies, {seal}',
   'ticket.refused': 'Bid refused: {reason}',

@@ -53,5 +53,12 @@ export const sheets: Record<keyof typeof original, string> = {
   ticked: 'yes',
   unticked: 'no',
   copiesOf: 'copies: {n}',
-  corrected: '{time} corrected by {by}: {reason} (before: {was})',
+  'record.corrected': '{time} corrected by {by}: {reason} (before: {was})',
+  'record.replaced': '{time} replaced, written up by {by} (before: {was})',
+  withdrawn: 'withdrawn',
+  'record.withdrawn': '{time} withdrawn, written up by {by}',
+  'absence.notSignedIn': 'did not sign in',
+  'absence.late': 'too late',
+  'absence.abandoned': 'gave up',
+  'absence.other': 'nothing delivered',
 }

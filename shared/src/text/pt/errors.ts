@@ -29,6 +29,8 @@ export const errors: typeof original = {
     'Foram feitos demasiados pedidos em pouco tempo. A sua senha está segura; aguarde um momento e tente de novo.',
   'venue/ended': 'Esta sessão terminou e já nada pode ser feito. O registo continua disponível.',
   'session/wrong_state': 'O estado da sessão não permite isto. Atualize a página para ver o estado atual.',
+  'session/before_deadline':
+    'O prazo ainda não terminou, por isso ainda não se pode registar. Registe depois do prazo.',
   'session/times':
     'As horas não batem certo: as senhas abrem antes de fechar, e fecham até ao prazo. Corrija-as e envie novamente.',
   'session/deadline_earlier': 'O prazo só pode ser adiado. Indique uma hora que não seja anterior à atual.',

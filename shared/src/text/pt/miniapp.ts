@@ -149,6 +149,8 @@ export const miniapp: Record<keyof typeof original, string> = {
   'ticket.servingAt': 'Está a ser atendido: {counter}',
   'ticket.deliveredAt': 'Entregue às {time}',
   'ticket.lateLead': 'Entregue depois do prazo: tem de ser recusado por lei',
+  'ticket.withdrawn': 'A sua proposta foi retirada às {time}',
+  'ticket.absent': 'Não foi entregue proposta até ao prazo',
   'ticket.doneLead': 'Obrigado por ter esperado',
   'ticket.accepted': 'Proposta aceite: {copies} exemplares, {seal}',
   'ticket.refused': 'Proposta recusada: {reason}',

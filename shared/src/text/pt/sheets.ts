@@ -53,5 +53,12 @@ export const sheets: Record<keyof typeof original, string> = {
   ticked: 'sim',
   unticked: 'não',
   copiesOf: 'exemplares: {n}',
-  corrected: '{time} corrigido por {by}: {reason} (antes: {was})',
+  'record.corrected': '{time} corrigido por {by}: {reason} (antes: {was})',
+  'record.replaced': '{time} substituída, registado por {by} (antes: {was})',
+  withdrawn: 'retirada',
+  'record.withdrawn': '{time} retirada, registado por {by}',
+  'absence.notSignedIn': 'não se apresentou',
+  'absence.late': 'atrasado',
+  'absence.abandoned': 'desistiu',
+  'absence.other': 'nada entregue',
 }

@@ -139,6 +139,8 @@ export const miniapp = {
   'ticket.servingAt': '{counter} 正在为您办理',
   'ticket.deliveredAt': '递交时间 {time}',
   'ticket.lateLead': '递交时间晚于投标截止时间，依法应当拒收',
+  'ticket.withdrawn': '您的投标文件已于 {time} 撤回',
+  'ticket.absent': '截止前未递交投标文件',
   'ticket.doneLead': '感谢您的等候',
   'ticket.accepted': '投标文件已接收，{copies} 份，{seal}',
   'ticket.refused': '投标文件被拒收：{reason}',

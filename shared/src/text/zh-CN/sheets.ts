@@ -52,5 +52,12 @@ export const sheets = {
   ticked: '已核',
   unticked: '未核',
   copiesOf: '{n} 份',
-  corrected: '{time} {by} 更正：{reason}（原登记：{was}）',
+  'record.corrected': '{time} {by} 更正：{reason}（原登记：{was}）',
+  'record.replaced': '{time} {by} 登记更换（原递交：{was}）',
+  withdrawn: '已撤回',
+  'record.withdrawn': '{time} {by} 登记撤回投标',
+  'absence.notSignedIn': '未签到',
+  'absence.late': '迟到',
+  'absence.abandoned': '弃标',
+  'absence.other': '未递交',
 }

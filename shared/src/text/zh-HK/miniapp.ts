@@ -140,6 +140,8 @@ export const miniapp: Record<keyof typeof original, string> = {
   'ticket.servingAt': '{counter} 正在為您辦理',
   'ticket.deliveredAt': '遞交時間 {time}',
   'ticket.lateLead': '遞交時間晚於投標截止時間，依法應當拒收',
+  'ticket.withdrawn': '您的投標文件已於 {time} 撤回',
+  'ticket.absent': '截止前未遞交投標文件',
   'ticket.doneLead': '感謝您的等候',
   'ticket.accepted': '投標文件已接收，{copies} 份，{seal}',
   'ticket.refused': '投標文件被拒收：{reason}',

@@ -53,5 +53,12 @@ export const sheets: Record<keyof typeof original, string> = {
   ticked: '已核',
   unticked: '未核',
   copiesOf: '{n} 份',
-  corrected: '{time} {by} 更正：{reason}（原登記：{was}）',
+  'record.corrected': '{time} {by} 更正：{reason}（原登記：{was}）',
+  'record.replaced': '{time} {by} 登記更換（原遞交：{was}）',
+  withdrawn: '已撤回',
+  'record.withdrawn': '{time} {by} 登記撤回投標',
+  'absence.notSignedIn': '未簽到',
+  'absence.late': '遲到',
+  'absence.abandoned': '棄標',
+  'absence.other': '未遞交',
 }

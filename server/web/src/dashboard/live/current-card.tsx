@@ -100,7 +100,12 @@ export function CurrentCard(props: Props): ReactElement {
         <Alert type="warning" showIcon title={say('live.creditCodeDoubtful')} />
       )}
       {place.kind === 'bidSession' && !isUnconfirmed && (
-        <DeliveryFacts key={ticket.ticketId} ticket={ticket} onChanged={onChanged} />
+        <DeliveryFacts
+          key={ticket.ticketId}
+          ticket={ticket}
+          isOver={place.deadline !== null && now >= place.deadline}
+          onChanged={onChanged}
+        />
       )}
       {undoLine}
       {others.length > 0 && (

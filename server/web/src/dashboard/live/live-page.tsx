@@ -9,6 +9,7 @@ import { clockOffset } from '../../lib/fetch-transport'
 import { useNow } from '../../lib/use-now'
 import { Problem } from '../problem'
 import { useText } from '../texts'
+import { AbsentPanel } from '../opening/absent-panel'
 import { CurrentCard } from './current-card'
 import { nextOf } from '@paihao/shared/desk/desk'
 import type { DeskCommand } from './desk-command'
@@ -121,6 +122,9 @@ export function LivePage({ place, menu, above, beforeDraw }: Props): ReactElemen
       </div>
       {known.problem !== null && <Problem error={known.problem} onRetry={known.refresh} />}
       {above}
+      {place.deadline !== null && now >= place.deadline && (
+        <AbsentPanel tickets={desk.all.values()} onFocus={setFocusId} onChanged={known.refresh} />
+      )}
       <div className="live-columns">
         <WaitingList
           place={place}

@@ -1,28 +1,63 @@
-import type { Delivery, StaffTicket } from '@paihao/shared/contract/ticket'
-import { isWrittenUp } from '@paihao/shared/rules/bids'
-import { Button } from 'antd'
+import type { StaffTicket } from '@paihao/shared/contract/ticket'
+import { isBid, isWithdrawn, isWrittenUp } from '@paihao/shared/rules/bids'
+import { Alert, Button } from 'antd'
 import { useState } from 'react'
 import type { ReactElement } from 'react'
 import { exactTime } from '../../lib/shanghai-time'
 import { useText } from '../texts'
-import { CorrectForm } from './correct-form'
+import { AbsenceForm } from './absence-form'
+import { DeliveryWords } from './delivery-words'
+import { RecordForm } from './record-form'
+import { usualAbsence } from './usual-absence'
+import { WithdrawForm } from './withdraw-form'
 
 interface Props {
   ticket: StaffTicket
+  /** Whether the deadline has passed. */
+  isOver: boolean
   onChanged: () => void
 }
 
-/** What was written up of a bid: the record that counts, the versions before it, and the way to put it right. */
-export function DeliveryFacts({ ticket, onChanged }: Props): ReactElement | null {
+type Form = 'correct' | 'replace' | 'withdraw' | 'absence'
+
+/** What was written up of a bid: the record that counts, the versions before it, and what can still be written up. */
+export function DeliveryFacts({ ticket, isOver, onChanged }: Props): ReactElement | null {
   const say = useText()
-  const [corrects, setCorrects] = useState(false)
-  const { delivery, records = [] } = ticket
-  if (delivery === undefined || !isWrittenUp(ticket)) return null
+  const [form, setForm] = useState<Form | null>(null)
+  const { delivery, records = [], absence, withdrawnAt } = ticket
+  const isAbsent = isOver && (absence !== undefined || usualAbsence(ticket) !== null)
+  if (!isWrittenUp(ticket) && !isAbsent) return null
+  const close = (): void => setForm(null)
+  const frame = {
+    ticket,
+    onClose: close,
+    onDone() {
+      close()
+      onChanged()
+    },
+  }
+  const offered: Record<Form, boolean> = {
+    correct: isWrittenUp(ticket),
+    replace: !isOver && isWrittenUp(ticket),
+    withdraw: !isOver && isBid(ticket),
+    absence: isAbsent,
+  }
   return (
     <div className="delivery-facts">
-      <p>
-        <DeliveryWords delivery={delivery} />
-      </p>
+      {isWithdrawn(ticket) && withdrawnAt !== undefined && (
+        <Alert type="warning" showIcon title={say('withdraw.stands', { time: exactTime(withdrawnAt) })} />
+      )}
+      {delivery !== undefined && (
+        <p>
+          <DeliveryWords delivery={delivery} />
+        </p>
+      )}
+      {absence !== undefined && (
+        <p>
+          {say('absence.recorded', { absence: say(`absence.${absence.kind}`) })}
+          {absence.reason !== undefined && <small>{absence.reason}</small>}
+        </p>
+      )}
       {records.length > 0 && (
         <ol aria-label={say('records.title')}>
           {records.map(record => (
@@ -30,9 +65,12 @@ export function DeliveryFacts({ ticket, onChanged }: Props): ReactElement | null
               <strong>{say(`records.${record.kind}`)}</strong>{' '}
               <span className="soft">
                 {say('records.line', { time: exactTime(record.at), by: record.by })}
+                {' · '}
+                {say('records.delivered', { time: exactTime(record.deliveredAt) })}
               </span>
               <br />
-              <DeliveryWords delivery={record.delivery} />
+              {record.kind !== 'withdrawn' && <DeliveryWords delivery={record.delivery} />}
+              {record.remark}
               {record.reason !== undefined && (
                 <small>
                   {say('common.reason')}：{record.reason}
@@ -42,33 +80,18 @@ export function DeliveryFacts({ ticket, onChanged }: Props): ReactElement | null
           ))}
         </ol>
       )}
-      <Button onClick={() => setCorrects(true)}>{say('key.correct')}</Button>
-      {corrects && (
-        <CorrectForm
-          ticket={ticket}
-          onClose={() => setCorrects(false)}
-          onDone={() => {
-            setCorrects(false)
-            onChanged()
-          }}
-        />
-      )}
+      <div className="delivery-keys">
+        {(['correct', 'replace', 'withdraw', 'absence'] as const)
+          .filter(key => offered[key])
+          .map(key => (
+            <Button key={key} danger={key === 'withdraw'} onClick={() => setForm(key)}>
+              {say(`key.${key}`)}
+            </Button>
+          ))}
+      </div>
+      {(form === 'correct' || form === 'replace') && <RecordForm {...frame} kind={form} />}
+      {form === 'withdraw' && <WithdrawForm {...frame} />}
+      {form === 'absence' && <AbsenceForm {...frame} />}
     </div>
   )
-}
-
-/** A record in one line. */
-function DeliveryWords({ delivery }: { delivery: Delivery }): ReactElement {
-  const say = useText()
-  const { accepted, seal, copies, refusalReason, idChecked, powerSeen, remark } = delivery
-  const words = [
-    say(accepted ? 'delivery.yes' : 'delivery.no'),
-    refusalReason,
-    say(`seal.${seal}`),
-    `${say('delivery.copies')} ${copies}`,
-    idChecked === true ? say('delivery.idChecked') : undefined,
-    powerSeen === true ? say('delivery.powerSeen') : undefined,
-    remark,
-  ]
-  return <span>{words.filter(word => word !== undefined).join(' · ')}</span>
 }

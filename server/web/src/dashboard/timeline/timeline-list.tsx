@@ -64,7 +64,7 @@ function Row({ entry, venue, onTicket }: RowProps): ReactElement {
   const say = useTimelineText()
   const { ticketId, label, kind, index, entryId, hash, actor } = entry
   const reason = timelineReason(entry)
-  const remark = entry.delivery?.remark
+  const remark = entry.delivery?.remark ?? entry.remark
   return (
     <li data-kind={kind}>
       <time dateTime={entry.at}>{exactTime(entry.at)}</time>

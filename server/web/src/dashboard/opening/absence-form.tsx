@@ -1,0 +1,68 @@
+import type { AbsenceKind, StaffTicket } from '@paihao/shared/contract/ticket'
+import { Form, Input, Modal, Radio } from 'antd'
+import type { ReactElement } from 'react'
+import { useApi } from '../login/login-context'
+import { useText } from '../texts'
+import { usualAbsence } from './usual-absence'
+import { useSavingAct } from './use-saving-act'
+
+const kinds = ['notSignedIn', 'late', 'abandoned', 'other'] as const
+
+interface Typed {
+  absence: AbsenceKind
+  reason?: string
+}
+
+interface Props {
+  ticket: StaffTicket
+  onDone: () => void
+  onClose: () => void
+}
+
+/** Why nothing was delivered by the deadline. */
+export function AbsenceForm({ ticket, onDone, onClose }: Props): ReactElement {
+  const say = useText()
+  const api = useApi()
+  const [form] = Form.useForm<Typed>()
+  const isOther = Form.useWatch((typed: Partial<Typed>) => typed.absence === 'other', form)
+  const { busy, save } = useSavingAct(say('absence.done'), onDone)
+
+  function submit({ absence, reason = '' }: Typed): void {
+    const body = { absence, ...(reason.trim() === '' ? {} : { reason }) }
+    const params = { ticketId: ticket.ticketId }
+    save(idempotencyKey => api.call('setAbsence', { params, body, idempotencyKey }))
+  }
+
+  return (
+    <Modal
+      open
+      title={say('absence.heading', { label: ticket.label ?? '' })}
+      okText={say('absence.submit')}
+      cancelText={say('common.cancel')}
+      confirmLoading={busy}
+      onOk={form.submit}
+      onCancel={onClose}
+    >
+      <p className="soft">{say('absence.lead')}</p>
+      {ticket.bidder !== undefined && <p className="strong">{ticket.bidder.companyName}</p>}
+      <Form
+        form={form}
+        layout="vertical"
+        onFinish={submit}
+        initialValues={{ absence: ticket.absence?.kind ?? usualAbsence(ticket) ?? 'other' }}
+      >
+        <Form.Item name="absence" label={say('absence.kind')}>
+          <Radio.Group options={kinds.map(value => ({ value, label: say(`absence.${value}`) }))} />
+        </Form.Item>
+        <Form.Item
+          name="reason"
+          label={say('absence.reason')}
+          rules={isOther ? [{ required: true, whitespace: true, message: say('common.reasonNeeded') }] : []}
+        >
+          <Input maxLength={200} />
+        </Form.Item>
+        <button type="submit" hidden />
+      </Form>
+    </Modal>
+  )
+}

@@ -1,0 +1,87 @@
+import type { Delivery, StaffTicket } from '@paihao/shared/contract/ticket'
+import { isWithdrawn } from '@paihao/shared/rules/bids'
+import { Checkbox, Form, Input, Modal } from 'antd'
+import type { ReactElement } from 'react'
+import { exactTime } from '../../lib/shanghai-time'
+import { DeliveryFields } from '../live/delivery-fields'
+import { deliveryTyped } from '../live/delivery-typed'
+import { useApi } from '../login/login-context'
+import { useText } from '../texts'
+import { useSavingAct } from './use-saving-act'
+
+interface Props {
+  /** `correct`: the record as it should have been, and why; `replace`: another bid, handed over now. Either way the earlier one stays. */
+  kind: 'correct' | 'replace'
+  ticket: StaffTicket
+  onDone: () => void
+  onClose: () => void
+}
+
+type Typed = Delivery & { reason?: string; reinstate?: boolean }
+
+export function RecordForm({ kind, ticket, onDone, onClose }: Props): ReactElement {
+  const say = useText()
+  const api = useApi()
+  const [form] = Form.useForm<Typed>()
+  const refused = Form.useWatch((typed: Partial<Typed>) => typed.accepted === false, form)
+  const { busy, save } = useSavingAct(say(`${kind}.done`), onDone)
+  const { ticketId, delivery, deliveredAt, bidder } = ticket
+  const asBefore = { idChecked: false, powerSeen: false, ...delivery }
+  const anew: Delivery = { accepted: true, seal: 'intact', copies: 1, idChecked: false, powerSeen: false }
+
+  function submit({ reason = '', reinstate, ...typed }: Typed): void {
+    const params = { ticketId }
+    const told = deliveryTyped(typed)
+    save(idempotencyKey =>
+      kind === 'replace'
+        ? api.call('replaceTicket', { params, body: { delivery: told }, idempotencyKey })
+        : api.call('correctTicket', {
+            params,
+            body: { delivery: told, reason, ...(reinstate === true ? { reinstate } : {}) },
+            idempotencyKey,
+          }),
+    )
+  }
+
+  return (
+    <Modal
+      open
+      title={say(`${kind}.heading`, { label: ticket.label ?? '' })}
+      okText={say(`${kind}.submit`)}
+      cancelText={say('common.cancel')}
+      confirmLoading={busy}
+      onOk={form.submit}
+      onCancel={onClose}
+    >
+      <p className="soft">{say(`${kind}.lead`)}</p>
+      {bidder !== undefined && <p className="strong">{bidder.companyName}</p>}
+      {kind === 'correct' && deliveredAt !== undefined && (
+        <p className="soft">{say('delivery.time', { time: exactTime(deliveredAt) })}</p>
+      )}
+      <Form<Typed>
+        form={form}
+        layout="vertical"
+        onFinish={submit}
+        initialValues={kind === 'correct' ? asBefore : anew}
+      >
+        <DeliveryFields late={ticket.late === true} refused={refused} />
+        {kind === 'correct' && isWithdrawn(ticket) && (
+          <Form.Item name="reinstate" valuePropName="checked">
+            <Checkbox>{say('correct.reinstate')}</Checkbox>
+          </Form.Item>
+        )}
+        {kind === 'correct' && (
+          <Form.Item
+            name="reason"
+            label={say('correct.reason')}
+            rules={[{ required: true, whitespace: true, message: say('common.reasonNeeded') }]}
+          >
+            <Input maxLength={200} placeholder={say('common.reasonPlaceholder')} />
+          </Form.Item>
+        )}
+        {/* Enter in any field submits: a form needs a button for that. */}
+        <button type="submit" hidden />
+      </Form>
+    </Modal>
+  )
+}
