@@ -15,6 +15,8 @@ import { createStaffTickets } from './features/bidders'
 import { createDeviceHandlers } from './features/devices/device-handlers'
 import { createDevices } from './features/devices/devices-service'
 import { createHallHandlers } from './features/halls/hall-handlers'
+import { createObjectionHandlers } from './features/objections/objection-handlers'
+import { createObjections } from './features/objections/objections-service'
 import { createPosterHandlers } from './features/posters/poster-handlers'
 import { createNoticeHandlers } from './features/notices/notice-handlers'
 import { createQueueHandlers } from './features/queues/queue-handlers'
@@ -101,6 +103,7 @@ export async function createApp({ config, secretKey, redis, clock, wechat, logge
   const sessions = createBidSessions(venues, store, accounts)
   const notes = createNotes(venues, vaultRows)
   const staffTickets = createStaffTickets({ venues, vaultRows, notes, accounts })
+  const objections = createObjections({ venues, accounts, notes, staffTickets })
   const printer = createPrinter()
   const messenger = createMessenger({
     ...{ redis: redis.main, log, store, clock: logClock, venues, vaultRows, me, logger },
@@ -124,10 +127,11 @@ export async function createApp({ config, secretKey, redis, clock, wechat, logge
     ...createNoticeHandlers({ venues, store, messenger }),
     ...createDeskHandlers({ venues, vaultRows, staffTickets }),
     ...createDeliveryHandlers({ venues, staffTickets, notes }),
+    ...createObjectionHandlers({ venues, notes, objections }),
     ...createRecordHandlers({ venues, log, signer: keys.signer }),
     ...createTimelineHandlers({ venues, log, accounts, devices, notes }),
     ...createStatisticsHandlers({ venues, halls, facts: createVenueFacts(log) }),
-    ...createSheetHandlers({ venues, staffTickets, printer, publicUrl: config.publicUrl }),
+    ...createSheetHandlers({ venues, staffTickets, objections, printer, publicUrl: config.publicUrl }),
     ...createPosterHandlers({ venues, halls, printer, publicUrl: config.publicUrl }),
     ...createSupervisionHandlers({ venues, store, accounts, clockOffset: () => logClock.offset }),
     ...createDeviceHandlers({ devices, venues, halls, logIns }),

@@ -61,7 +61,15 @@ export const bidSession = z.object({
   takingClosesAt: instant,
   deadline: instant,
   queues: z.array(
-    z.object({ queueId: id, lotCode: z.string(), name: z.string(), prefix: z.string(), state: queueState }),
+    z.object({
+      queueId: id,
+      lotCode: z.string(),
+      name: z.string(),
+      prefix: z.string(),
+      state: queueState,
+      /** From the deadline on: bidders whose bid stands, those whose delivery in time is still to be written up, and whether that is too few (招标投标法 art. 28). */
+      bids: z.optional(z.object({ accepted: z.int(), pending: z.int(), tooFew: z.boolean() })),
+    }),
   ),
   counters: z.array(counter),
   policy,

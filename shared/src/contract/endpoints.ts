@@ -6,6 +6,7 @@ import { deviceEndpoints } from './areas/devices'
 import { hallEndpoints } from './areas/halls'
 import { logInEndpoints } from './areas/log-in'
 import { noticeEndpoints } from './areas/notices'
+import { objectionEndpoints } from './areas/objections'
 import { queueEndpoints } from './areas/queues'
 import { recordEndpoints } from './areas/records'
 import { reportEndpoints } from './areas/reports'
@@ -22,6 +23,7 @@ export const endpoints = {
   ...ticketEndpoints,
   ...noticeEndpoints,
   ...deskEndpoints,
+  ...objectionEndpoints,
   ...recordEndpoints,
   ...reportEndpoints,
   ...sheetEndpoints,

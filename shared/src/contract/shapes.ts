@@ -2,6 +2,7 @@ import { account, agency, device, holder, staff } from './account'
 import { bidSession } from './bid-session'
 import { pairedDevice } from './device'
 import { hall, hallDay, openingHours } from './hall'
+import { objection } from './objection'
 import { policy } from './policy'
 import { calling, counter, queue, queueState } from './queue'
 import { receipt } from './receipt'
@@ -29,6 +30,7 @@ const named = {
   HallDay: hallDay,
   Holder: holder,
   LogEntry: logEntry,
+  Objection: objection,
   OpeningHours: openingHours,
   PairedDevice: pairedDevice,
   Policy: policy,

@@ -5,7 +5,7 @@ import * as z from './z'
 
 /** What may be disputed later. The label is absent where the alarm is about no ticket. */
 const alarm = z.object({
-  kind: z.enum(['outOfOrder', 'voided', 'late', 'deadlineMoved', 'corrected']),
+  kind: z.enum(['outOfOrder', 'voided', 'late', 'deadlineMoved', 'corrected', 'fewBids']),
   at: instant,
   by: z.string(),
   label: z.optional(z.string()),
@@ -30,7 +30,7 @@ const supervised = z.object({
   /** Newest first. */
   alarms: z.array(alarm),
   /** What is not as it should be now; `stopped`: its log takes no more entries. */
-  concerns: z.array(z.enum(['pause', 'behind', 'undrawn', 'stopped'])),
+  concerns: z.array(z.enum(['pause', 'behind', 'undrawn', 'fewBids', 'stopped'])),
 })
 
 /** Every venue that is under way, and this server's own health. */

@@ -21,6 +21,8 @@ export const timelineKinds = [
   'replaced',
   'withdrawn',
   'absenceSet',
+  'objected',
+  'answered',
   'missed',
   'requeued',
   'transferred',
@@ -65,7 +67,7 @@ export const timelineEntry = z.object({
   delivery: z.optional(delivery),
   /** Of `served`: after the deadline, and so refused. */
   late: z.optional(z.boolean()),
-  /** Of `withdrawn`: for those who may know the bidders. */
+  /** Of `withdrawn`, `objected` and `answered`: for those who may know the bidders. */
   remark: z.optional(z.string()),
   /** Of `corrected`: the bid stands again. */
   reinstated: z.optional(z.boolean()),

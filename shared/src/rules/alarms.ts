@@ -1,9 +1,11 @@
+import type { Alarm } from './alarm'
+import { lotsTooFew } from './bids'
 import { forecastOf } from './forecast'
 import { venueState } from './opening'
-import { type Alarm, lineOf, type Venue } from './venue'
+import { lineOf, type Venue } from './venue'
 
-/** What is not as it should be now: nobody has been called for long, somebody will be too late, or the lots are still to be drawn. */
-export type Concern = 'pause' | 'behind' | 'undrawn'
+/** What is not as it should be now: nobody has been called for long, somebody will be too late, the lots are still to be drawn, or there are too few bids. */
+export type Concern = 'pause' | 'behind' | 'undrawn' | 'fewBids'
 
 /** A list that has been closed for so long (ms) should have been drawn from. */
 const DRAW_WITHIN = 5 * 60_000
@@ -34,6 +36,7 @@ export function concernsOf(venue: Venue, now: number): Concern[] {
   const { facts, draw, stage } = venue.info
   if (facts.kind === 'bidSession' && stage === 'published' && draw !== null && draw.seed === null)
     if (now > facts.takingClosesAt + DRAW_WITHIN) concerns.push('undrawn')
+  if (lotsTooFew(venue, now).length > 0) concerns.push('fewBids')
   return concerns
 }
 

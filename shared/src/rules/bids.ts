@@ -1,8 +1,8 @@
 import type { AbsenceKind, Delivery, Ticket } from './ticket'
-import type { Venue } from './venue'
+import type { Queue, Venue } from './venue'
 
 /** Fewer bidders than this, and there is no opening (招标投标法 art. 28, 实施条例 art. 44). */
-export const FEWEST_BIDS = 3
+const FEWEST_BIDS = 3
 
 /** As a ticket stands in the rules, or as it crossed the wire. */
 interface WrittenUp {
@@ -35,17 +35,44 @@ export function isWithdrawn({ withdrawnAt }: WrittenUp): boolean {
 }
 
 /** How many bidders have a bid that stands in a lot, and of how many more it is still to be written up what they delivered in time. */
-export function bidsOf(venue: Venue, queueId: string): { accepted: number; pending: number } {
-  const accepted = new Set<string>()
-  const pending = new Set<string>()
+export interface Bids {
+  readonly accepted: number
+  readonly pending: number
+}
+
+/** The bids of each lot, by queueId. A bidder counts once, on however many numbers. */
+export function bidsOf(venue: Venue): ReadonlyMap<string, Bids> {
+  const lots = new Map<string, { accepted: Set<string>; pending: Set<string> }>()
+  for (const { queueId } of venue.queues.values())
+    lots.set(queueId, { accepted: new Set(), pending: new Set() })
   for (const ticket of venue.tickets.values()) {
-    if (ticket.queueId !== queueId) continue
+    const lot = lots.get(ticket.queueId)
     const who = ticket.bidderKey ?? ticket.ticketId
-    if (isBid(ticket)) accepted.add(who)
-    else if (ticket.state === 'serving' && !ticket.late) pending.add(who)
+    if (isBid(ticket)) lot?.accepted.add(who)
+    else if (ticket.state === 'serving' && !ticket.late) lot?.pending.add(who)
   }
-  for (const who of accepted) pending.delete(who)
-  return { accepted: accepted.size, pending: pending.size }
+  return new Map(
+    [...lots].map(([queueId, { accepted, pending }]) => [
+      queueId,
+      { accepted: accepted.size, pending: [...pending].filter(who => !accepted.has(who)).length },
+    ]),
+  )
+}
+
+/** Whether there are too few bids for an opening, even if all that is still to be written up is accepted. */
+export function areTooFew({ accepted, pending }: Bids): boolean {
+  return accepted + pending < FEWEST_BIDS
+}
+
+/** From the deadline on, the lots with too few bids: before it nobody is told, since that would tell how many there are. */
+export function lotsTooFew(venue: Venue, now: number): Queue[] {
+  const { facts, stage } = venue.info
+  if (facts.kind !== 'bidSession' || stage !== 'published' || now < facts.deadline) return []
+  const bids = bidsOf(venue)
+  return [...venue.queues.values()].filter(({ queueId }) => {
+    const lot = bids.get(queueId)
+    return lot !== undefined && areTooFew(lot)
+  })
 }
 
 /** Why somebody with a number did not deliver, as far as the log tells; null for a number that staff took out, with their own reason. */

@@ -1,5 +1,6 @@
 import type { HashText } from './draw'
 import { nextDue } from './due'
+import { answer, type Answer, type Answered } from './moves/answer'
 import { arrive, type Arrive, type Arrived } from './moves/arrive'
 import { call, type Call, type Called } from './moves/call'
 import { cancel, type Cancel, type Cancelled } from './moves/cancel'
@@ -15,6 +16,7 @@ import { gate, type GateSet, type SetGate } from './moves/gate'
 import { look, type LookAt, type Looked } from './moves/look'
 import { miss, type Miss, type Missed } from './moves/miss'
 import { CLOCK, type Given, type Move, type Stamp } from './moves/move'
+import { type MakeObjection, object, type Objected } from './moves/object'
 import { pass, type Pass, type Passed } from './moves/pass'
 import { publish, type Publish, type Published } from './moves/publish'
 import { reach, type Reach, type Reached } from './moves/reach'
@@ -54,6 +56,8 @@ export type VenueCommand =
   | Replace
   | Withdraw
   | SetAbsence
+  | MakeObjection
+  | Answer
   | Miss
   | Requeue
   | Transfer
@@ -85,6 +89,8 @@ export type VenueEvent =
   | Replaced
   | Withdrawn
   | AbsenceSet
+  | Objected
+  | Answered
   | Missed
   | Requeued
   | Transferred
@@ -116,6 +122,8 @@ export function createVenueRulebook(hash: HashText): VenueRulebook {
       replace,
       withdraw,
       setAbsence,
+      object,
+      answer,
       miss,
       requeue,
       transfer,

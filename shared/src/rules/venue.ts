@@ -1,4 +1,6 @@
+import type { Alarm } from './alarm'
 import { Line } from './line'
+import type { Objection } from './objection'
 import type { Policy } from './policy'
 import { Table } from './table'
 import type { Ticket } from './ticket'
@@ -74,16 +76,6 @@ export interface HallDayFacts {
 
 export type VenueFacts = BidSessionFacts | HallDayFacts
 
-/** What whoever supervises is shown because it may be disputed later. It stands in the log; here it is only gathered. */
-export interface Alarm {
-  readonly kind: 'outOfOrder' | 'voided' | 'late' | 'deadlineMoved' | 'corrected'
-  /** When it happened (ms), and by whom. */
-  readonly at: number
-  readonly by: string
-  readonly ticketId: string | null
-  readonly reason: string | null
-}
-
 /** The list of a draw session, closed and hashed, and what was drawn from it. */
 export interface Draw {
   readonly commitment: string
@@ -109,6 +101,7 @@ export interface VenueInfo {
   readonly reachedUntil: number
   /** What may be disputed later, the newest last. */
   readonly alarms: readonly Alarm[]
+  readonly objections: readonly Objection[]
 }
 
 /** What an event gave its caller. */
@@ -167,6 +160,7 @@ const nowhere: VenueInfo = {
   createdAt: 0,
   reachedUntil: 0,
   alarms: [],
+  objections: [],
 }
 
 /** A venue before its first event. */

@@ -18,12 +18,12 @@ describe('a bid that has been delivered', () => {
   it('is withdrawn before the deadline, at the server’s time, and counts no longer', () => {
     const session = bidSession()
     const ticketId = deliver(session, 'a')
-    expect(bidsOf(session.venue, 'v.A')).toEqual({ accepted: 1, pending: 0 })
+    expect(bidsOf(session.venue).get('v.A')).toEqual({ accepted: 1, pending: 0 })
     session.wait(MINUTE).do({ type: 'withdraw', ticketId })
     const { state, withdrawnAt, records } = session.ticket(ticketId)
     expect([state, withdrawnAt]).toEqual(['done', session.now])
     expect(records.map(({ kind }) => kind)).toEqual(['recorded', 'withdrawn'])
-    expect(bidsOf(session.venue, 'v.A')).toEqual({ accepted: 0, pending: 0 })
+    expect(bidsOf(session.venue).get('v.A')).toEqual({ accepted: 0, pending: 0 })
   })
 
   it('is replaced before the deadline: the new time of delivery counts, and both stand', () => {
@@ -52,7 +52,7 @@ describe('a bid that has been delivered', () => {
     const ticketId = deliver(session, 'a', torn)
     expect(session.refused({ type: 'withdraw', ticketId })).toBe('ticket/wrong_state')
     session.do({ type: 'replace', ticketId, delivery: good })
-    expect(bidsOf(session.venue, 'v.A').accepted).toBe(1)
+    expect(bidsOf(session.venue).get('v.A')?.accepted).toBe(1)
   })
 
   it('that was withdrawn is not withdrawn again, and another may be delivered on the number', () => {
@@ -70,7 +70,7 @@ describe('a bid that has been delivered', () => {
     deliver(session, 'a')
     session.take('b')
     session.do({ type: 'serve', ticketId: session.call() })
-    expect(bidsOf(session.venue, 'v.A')).toEqual({ accepted: 1, pending: 1 })
+    expect(bidsOf(session.venue).get('v.A')).toEqual({ accepted: 1, pending: 1 })
   })
 
   it('stands again when its withdrawal was written up by mistake, with a reason', () => {
@@ -95,7 +95,7 @@ describe('what is put on the desk after the deadline', () => {
     expect(session.ticket(ticketId).late).toBe(true)
     expect(session.refused({ type: 'finish', ticketId, delivery: good })).toBe('delivery/late')
     session.do({ type: 'finish', ticketId, delivery: torn })
-    expect(bidsOf(session.venue, 'v.A')).toEqual({ accepted: 0, pending: 0 })
+    expect(bidsOf(session.venue).get('v.A')).toEqual({ accepted: 0, pending: 0 })
   })
 
   it('is not what was there in time: that may be written up, and accepted, after the deadline', () => {
@@ -104,7 +104,7 @@ describe('what is put on the desk after the deadline', () => {
     const ticketId = session.wait(DEADLINE - SECOND).call()
     session.do({ type: 'serve', ticketId })
     session.wait(MINUTE).do({ type: 'finish', ticketId, delivery: good })
-    expect(bidsOf(session.venue, 'v.A')).toEqual({ accepted: 1, pending: 0 })
+    expect(bidsOf(session.venue).get('v.A')).toEqual({ accepted: 1, pending: 0 })
   })
 })
 

@@ -8,12 +8,15 @@ import { instant } from '../../venues/views/instant'
 import { bidSessionView } from '../../venues/views/venue-view'
 import type { StaffTickets } from '../bidders'
 import { findVenue, staffNameIn } from '../finding'
+import type { Objections } from '../objections/objections-service'
+import { objectionPages } from './objection-pages'
 import { sheetPages } from './sheet-pages'
 import { moment } from './sheet-words'
 
 interface Options {
   venues: Venues
   staffTickets: StaffTickets
+  objections: Objections
   printer: Printer
   /** Where people reach this server, without a slash at the end. */
   publicUrl: string
@@ -30,6 +33,7 @@ const HEAD = 16
 export function createSheetHandlers({
   venues,
   staffTickets,
+  objections,
   printer,
   publicUrl,
 }: Options): Pick<Handlers, 'getSheet'> {
@@ -49,7 +53,11 @@ export function createSheetHandlers({
         const { history } = journal
         const file = await printer.print({
           kind: format,
-          pages: sheetPages(sheet, session, tickets, translate),
+          pages: [
+            ...sheetPages(sheet, session, tickets, translate),
+            // What was objected belongs to the record of the opening.
+            ...(sheet === 'delivery' ? objectionPages(session, await objections(journal), translate) : []),
+          ],
           language,
           pageOf: translate('sheets.page'),
           proof: translate('sheets.proof', {

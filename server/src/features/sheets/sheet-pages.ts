@@ -4,6 +4,7 @@ import type { StaffTicket } from '@paihao/shared/contract/ticket'
 import type { Translate } from '@paihao/shared/text/texts'
 import type { SheetColumn, SheetPage } from '../../printing/sheet'
 import { absenceWords, acceptance, mark, versions } from './record-words'
+import { headOf, signers } from './sheet-head'
 import { moment, type Say, type SheetWord } from './sheet-words'
 
 /** One column: its word, its width in characters, and what stands in it for a ticket. */
@@ -66,22 +67,14 @@ export function sheetPages(
   return session.queues.map(queue => ({
     name: `${queue.lotCode} ${queue.name}`.trim(),
     title: say(kind),
-    facts: [
-      [say('projectName'), session.projectName],
-      [say('projectCode'), session.projectCode],
-      [say('lot'), `${queue.lotCode} ${queue.name}`.trim()],
-      [say('deadline'), moment(session.deadline)],
-      [say('openingRoom'), session.openingRoom],
-      [say('tenderer'), session.tenderer],
-      [say('agency'), session.agency.name],
-    ],
+    facts: headOf(session, say, `${queue.lotCode} ${queue.name}`.trim()),
     columns: [{ title: say('number'), width: 7 }, ...shown],
     rows: tickets
       .filter(({ queueId }) => queueId === queue.queueId)
       .sort((a, b) => (orderOf[kind](a) < orderOf[kind](b) ? -1 : 1))
       .map((ticket, i) => [String(i + 1), ...columns.map(([, , cell]) => cell(ticket, say))]),
     empty: say('none'),
-    signatures: [say('signTenderer'), say('signAgency'), say('signSupervisor'), say('signDate')],
+    signatures: signers(say),
   }))
 }
 

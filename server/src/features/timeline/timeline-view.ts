@@ -53,9 +53,16 @@ function actorOf(by: string, { nameOf }: Past): TimelineEntry['actor'] {
 }
 
 function ticketOf(event: VenueEvent, venue: Venue): Details {
-  if (!('ticketId' in event)) return {}
-  const { ticketId } = event
+  const ticketId = ticketIdOf(event, venue)
+  if (ticketId === null) return {}
   return { ticketId, label: venue.tickets.get(ticketId)?.label ?? null }
+}
+
+function ticketIdOf(event: VenueEvent, { info }: Venue): string | null {
+  if ('ticketId' in event) return event.ticketId
+  // An answer is about whoever objected.
+  if (event.type !== 'answered') return null
+  return info.objections.find(({ objectionId }) => objectionId === event.objectionId)?.ticketId ?? null
 }
 
 function detailsOf(event: VenueEvent, { venue, words }: Past): Details {
@@ -88,7 +95,9 @@ function detailsOf(event: VenueEvent, { venue, words }: Past): Details {
       }
     case 'replaced':
       return { delivery: deliveryView(event.delivery, words) }
-    case 'withdrawn': {
+    case 'withdrawn':
+    case 'objected':
+    case 'answered': {
       const remark = event.note === undefined ? undefined : words.get(event.note.noteId)
       return remark === undefined ? {} : { remark }
     }

@@ -1,6 +1,7 @@
 import type { BidSession } from '@paihao/shared/contract/bid-session'
 import type { HallDay } from '@paihao/shared/contract/hall'
 import { NO_NUMBER } from '@paihao/shared/rules/moves/draw'
+import { areTooFew, type Bids, bidsOf } from '@paihao/shared/rules/bids'
 import { queueState, venueState } from '@paihao/shared/rules/opening'
 import type { BidSessionFacts, Draw, HallDayFacts, Venue } from '@paihao/shared/rules/venue'
 import { isSealed } from '@paihao/shared/rules/visibility'
@@ -10,8 +11,9 @@ import { waitingCount } from './queue-view'
 
 /** A bid session as anyone may see it. */
 export function bidSessionView(venue: Venue, facts: BidSessionFacts, now: number): BidSession {
-  const { venueId, counters, policy, draw, createdAt } = venue.info
+  const { venueId, counters, policy, draw, createdAt, stage } = venue.info
   const sealed = isSealed(venue, now)
+  const bids = stage === 'draft' || now < facts.deadline ? null : bidsOf(venue)
   return {
     venueId,
     state: venueState(venue, now),
@@ -29,6 +31,7 @@ export function bidSessionView(venue: Venue, facts: BidSessionFacts, now: number
       name: queue.name,
       prefix: queue.prefix,
       state: queueState(venue, queue, now),
+      ...bidsView(bids?.get(queue.queueId)),
     })),
     counters: counters.map(counterView),
     policy,
@@ -52,6 +55,10 @@ function drawView({ commitment, listHash, seed, number, absent, drawnAt }: Draw)
     ...(absent === null ? {} : { absent }),
     ...(drawnAt === null ? {} : { drawnAt: instant(drawnAt) }),
   }
+}
+
+function bidsView(bids: Bids | undefined) {
+  return bids === undefined ? {} : { bids: { ...bids, tooFew: areTooFew(bids) } }
 }
 
 /** A hall's venue of one day. */

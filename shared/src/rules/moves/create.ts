@@ -66,6 +66,7 @@ export const create: Move<Create, Created> = {
       createdAt: at,
       reachedUntil: at,
       alarms: [],
+      objections: [],
     }
     for (const queue of queues) {
       venue.queues.set(queue.queueId, {

@@ -1,3 +1,5 @@
+import { raise } from '../alarms'
+import { lotsTooFew } from '../bids'
 import { instantsOf } from '../opening'
 import { refuse } from '../rulebook'
 import { CLOCK, given, type Given, type Move, type Stamp, stamp } from './move'
@@ -23,11 +25,15 @@ export const reach: Move<Reach, Reached> = {
       return { nothing: true }
     return { event: { type: 'reached', ...stamp(command, now), instant } }
   },
-  evolve(venue, { instant }) {
+  evolve(venue, { instant, at, by }) {
     venue.info = { ...venue.info, reachedUntil: instant }
     for (const queue of [...venue.queues.values()])
       venue.queues.set(queue.queueId, { ...queue, publicRev: queue.publicRev + 1 })
     venue.boardRev++
+    const { facts } = venue.info
+    if (facts.kind === 'bidSession' && instant === facts.deadline)
+      for (const { name } of lotsTooFew(venue, at))
+        raise(venue, { kind: 'fewBids', at, by, ticketId: null, reason: name })
   },
   commandOf: event => ({ type: 'reach', ...given(event), instant: event.instant }),
 }

@@ -49,4 +49,21 @@ export const opening = {
   'absence.panelLead': 'When the session ends, it is recorded from the sign-ins.',
   'absence.all': 'Record all as listed',
   'absence.recorded': 'Nothing delivered: {absence}',
+  'few.definite': '{lot}: {n} valid bids, fewer than three',
+  'few.pending': '{lot}: {n} accepted, {pending} more delivered in time and still to be written up',
+  'few.lead':
+    'With fewer than three bidders there is no opening, and the tender is to be repeated (Bidding Law art. 28, Regulations art. 44).',
+  'objections.title': 'Objections',
+  'objections.none': 'No objections',
+  'objections.add': 'Record an objection',
+  'objections.heading': 'Record an objection',
+  'objections.lead':
+    'What bidders object to at the opening is answered on the spot and recorded (Regulations art. 44). The words are kept encrypted; the public record has only their digest.',
+  'objections.who': 'Bidder who objects',
+  'objections.words': 'Objection',
+  'objections.submit': 'Record',
+  'objections.done': 'Recorded',
+  'objections.answer': 'Answer',
+  'objections.answerHeading': 'Answer the objection of {label}',
+  'objections.answerWords': 'Answer',
 }

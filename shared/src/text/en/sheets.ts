@@ -61,4 +61,8 @@ export const sheets: Record<keyof typeof original, string> = {
   'absence.late': 'too late',
   'absence.abandoned': 'gave up',
   'absence.other': 'nothing delivered',
+  objections: 'Objections at the opening and answers',
+  objection: 'Objection',
+  objectedAt: 'Made at, recorded by',
+  answer: 'Answer',
 }

@@ -24,6 +24,7 @@ export const supervision: Record<keyof typeof original, string> = {
   late: 'Delivered after the deadline',
   deadlineMoved: 'Deadline moved',
   corrected: 'Record corrected',
+  fewBids: 'Fewer than three bids',
   by: '{name}, {time}',
   pause: 'Nobody called for ten minutes',
   behind: 'Somebody may miss the deadline',

@@ -49,4 +49,21 @@ export const opening = {
   'absence.panelLead': 'No fim da sessão, regista-se segundo as presenças.',
   'absence.all': 'Registar todos como indicado',
   'absence.recorded': 'Nada entregue: {absence}',
+  'few.definite': '{lot}: {n} propostas válidas, menos de três',
+  'few.pending': '{lot}: {n} aceites, mais {pending} entregues a tempo e ainda por registar',
+  'few.lead':
+    'Com menos de três concorrentes não há abertura e o concurso deve repetir-se (Lei dos Concursos art. 28, Regulamento art. 44).',
+  'objections.title': 'Reclamações',
+  'objections.none': 'Sem reclamações',
+  'objections.add': 'Registar reclamação',
+  'objections.heading': 'Registar reclamação',
+  'objections.lead':
+    'As reclamações feitas na abertura são respondidas no local e registadas (Regulamento art. 44). As palavras ficam cifradas; o registo público só tem o seu resumo.',
+  'objections.who': 'Concorrente que reclama',
+  'objections.words': 'Reclamação',
+  'objections.submit': 'Registar',
+  'objections.done': 'Registado',
+  'objections.answer': 'Responder',
+  'objections.answerHeading': 'Responder à reclamação de {label}',
+  'objections.answerWords': 'Resposta',
 }

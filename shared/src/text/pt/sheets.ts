@@ -61,4 +61,8 @@ export const sheets: Record<keyof typeof original, string> = {
   'absence.late': 'atrasado',
   'absence.abandoned': 'desistiu',
   'absence.other': 'nada entregue',
+  objections: 'Reclamações na abertura e respostas',
+  objection: 'Reclamação',
+  objectedAt: 'Hora e quem registou',
+  answer: 'Resposta',
 }

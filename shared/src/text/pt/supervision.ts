@@ -24,6 +24,7 @@ export const supervision: Record<keyof typeof original, string> = {
   late: 'Entregue depois do prazo',
   deadlineMoved: 'Prazo adiado',
   corrected: 'Registo corrigido',
+  fewBids: 'Menos de três propostas',
   by: '{name}, {time}',
   pause: 'Ninguém chamado há dez minutos',
   behind: 'Alguém pode perder o prazo',

@@ -48,4 +48,21 @@ export const opening = {
   'absence.panelLead': '场次结束时，系统会按签到情况自动登记。',
   'absence.all': '按所列情况全部登记',
   'absence.recorded': '未递交：{absence}',
+  'few.definite': '“{lot}”有效投标 {n} 家，不足三家',
+  'few.pending': '“{lot}”已接收 {n} 家，另有 {pending} 家截止前送达、尚待登记',
+  'few.lead':
+    '依法不足三个投标人的不得开标，招标人应当重新招标（招标投标法第二十八条、实施条例第四十四条）。',
+  'objections.title': '开标异议',
+  'objections.none': '没有异议',
+  'objections.add': '记录异议',
+  'objections.heading': '记录异议',
+  'objections.lead':
+    '投标人当场提出的异议应当当场答复并记录（实施条例第四十四条）。内容加密保存，公开记录只留指纹。',
+  'objections.who': '提出异议的投标人',
+  'objections.words': '异议内容',
+  'objections.submit': '记录',
+  'objections.done': '已记录',
+  'objections.answer': '答复',
+  'objections.answerHeading': '答复 {label} 的异议',
+  'objections.answerWords': '答复内容',
 }

@@ -60,4 +60,8 @@ export const sheets = {
   'absence.late': '迟到',
   'absence.abandoned': '弃标',
   'absence.other': '未递交',
+  objections: '开标异议及答复记录',
+  objection: '异议内容',
+  objectedAt: '提出时间、记录人',
+  answer: '答复',
 }

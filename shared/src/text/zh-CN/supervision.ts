@@ -23,6 +23,7 @@ export const supervision = {
   late: '截止后送达',
   deadlineMoved: '推迟截止时间',
   corrected: '更正登记',
+  fewBids: '投标不足三家',
   by: '{name}，{time}',
   pause: '超过十分钟未叫号',
   behind: '有人可能赶不上截止',

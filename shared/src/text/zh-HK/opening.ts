@@ -48,4 +48,21 @@ export const opening = {
   'absence.panelLead': '場次結束時，系統會按簽到情況自動登記。',
   'absence.all': '按所列情況全部登記',
   'absence.recorded': '未遞交：{absence}',
+  'few.definite': '「{lot}」有效投標 {n} 家，不足三家',
+  'few.pending': '「{lot}」已接收 {n} 家，另有 {pending} 家截止前送達、尚待登記',
+  'few.lead':
+    '依法不足三個投標人的不得開標，招標人應當重新招標（《招標投標法》第二十八條、《實施條例》第四十四條）。',
+  'objections.title': '開標異議',
+  'objections.none': '沒有異議',
+  'objections.add': '記錄異議',
+  'objections.heading': '記錄異議',
+  'objections.lead':
+    '投標人當場提出的異議應當當場答覆並記錄（《實施條例》第四十四條）。內容加密保存，公開記錄只留指紋。',
+  'objections.who': '提出異議的投標人',
+  'objections.words': '異議內容',
+  'objections.submit': '記錄',
+  'objections.done': '已記錄',
+  'objections.answer': '答覆',
+  'objections.answerHeading': '答覆 {label} 的異議',
+  'objections.answerWords': '答覆內容',
 }

@@ -61,4 +61,8 @@ export const sheets: Record<keyof typeof original, string> = {
   'absence.late': '遲到',
   'absence.abandoned': '棄標',
   'absence.other': '未遞交',
+  objections: '開標異議及答覆記錄',
+  objection: '異議內容',
+  objectedAt: '提出時間、記錄人',
+  answer: '答覆',
 }

@@ -24,6 +24,7 @@ export const supervision: Record<keyof typeof original, string> = {
   late: '截止後送達',
   deadlineMoved: '推遲截止時間',
   corrected: '更正登記',
+  fewBids: '投標不足三家',
   by: '{name}，{time}',
   pause: '超過十分鐘未叫號',
   behind: '有人可能趕不及截止',

@@ -9,7 +9,7 @@ import { clockOffset } from '../../lib/fetch-transport'
 import { useNow } from '../../lib/use-now'
 import { Problem } from '../problem'
 import { useText } from '../texts'
-import { AbsentPanel } from '../opening/absent-panel'
+import { OpeningPanels } from '../opening/opening-panels'
 import { CurrentCard } from './current-card'
 import { nextOf } from '@paihao/shared/desk/desk'
 import type { DeskCommand } from './desk-command'
@@ -123,7 +123,13 @@ export function LivePage({ place, menu, above, beforeDraw }: Props): ReactElemen
       {known.problem !== null && <Problem error={known.problem} onRetry={known.refresh} />}
       {above}
       {place.deadline !== null && now >= place.deadline && (
-        <AbsentPanel tickets={desk.all.values()} onFocus={setFocusId} onChanged={known.refresh} />
+        <OpeningPanels
+          venueId={venueId}
+          tickets={[...desk.all.values()]}
+          isArchived={place.state === 'archived'}
+          onFocus={setFocusId}
+          onChanged={known.refresh}
+        />
       )}
       <div className="live-columns">
         <WaitingList

@@ -4,6 +4,7 @@ import type { ReactElement } from 'react'
 import { useParams } from 'react-router'
 import { useApi } from '../login/login-context'
 import { Problem } from '../problem'
+import { FewBids } from '../opening/few-bids'
 import { PublishButton } from '../sessions/publish-button'
 import { useText } from '../texts'
 import { DrawPanel } from './draw-panel'
@@ -35,14 +36,17 @@ export function SessionLivePage(): ReactElement {
       place={place}
       menu={<SessionMenu session={session.data} />}
       above={
-        session.data.state === 'draft' && (
-          <Alert
-            type="info"
-            showIcon
-            title={say('live.draft')}
-            action={<PublishButton session={session.data} />}
-          />
-        )
+        <>
+          {session.data.state === 'draft' && (
+            <Alert
+              type="info"
+              showIcon
+              title={say('live.draft')}
+              action={<PublishButton session={session.data} />}
+            />
+          )}
+          <FewBids session={session.data} />
+        </>
       }
       {...(toBeDrawn ? { beforeDraw: <DrawPanel session={session.data} /> } : {})}
     />

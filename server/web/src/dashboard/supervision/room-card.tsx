@@ -77,7 +77,7 @@ function Alarms({ alarms }: Pick<SupervisedRoom, 'alarms'>): ReactElement {
       <summary>{say('alarms', { n: alarms.length })}</summary>
       <ol>
         {alarms.map(({ kind, at, by, label, reason }) => (
-          <li key={`${at} ${kind} ${label ?? ''}`}>
+          <li key={`${at} ${kind} ${label ?? ''} ${reason ?? ''}`}>
             <strong>{[say(kind), label].filter(Boolean).join(' ')}</strong>
             {reason !== undefined && <span>{reason}</span>}
             <span className="soft">{say('by', { name: by, time: exactTime(at) })}</span>
