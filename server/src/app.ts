@@ -27,6 +27,7 @@ import { createVenueFacts } from './features/statistics/statistics-service'
 import { createNotes } from './features/notes'
 import { createDeliveryHandlers } from './features/tickets/delivery-handlers'
 import { createDeskHandlers } from './features/tickets/desk-handlers'
+import { createInvitedHandlers } from './features/invited/invited-handlers'
 import { createPersonalDataHandlers } from './features/tickets/personal-data-handlers'
 import { createHolderHandlers } from './features/tickets/holder-handlers'
 import { createSupervisionHandlers } from './features/supervision/supervision-handlers'
@@ -133,6 +134,7 @@ export async function createApp({ config, secretKey, redis, clock, wechat, logge
     ...createStatisticsHandlers({ venues, halls, facts: createVenueFacts(log) }),
     ...createSheetHandlers({ venues, staffTickets, objections, printer, publicUrl: config.publicUrl }),
     ...createPosterHandlers({ venues, halls, printer, publicUrl: config.publicUrl }),
+    ...createInvitedHandlers({ venues, vaultRows }),
     ...createSupervisionHandlers({ venues, store, accounts, clockOffset: () => logClock.offset }),
     ...createDeviceHandlers({ devices, venues, halls, logIns }),
   }

@@ -7,6 +7,7 @@ type Policy = BidSession['policy']
 export function sessionRules(policy: Policy, say: Say): string[] {
   return [
     say(policy.order === 'draw' ? 'session.ruleDraw' : 'session.ruleArrival'),
+    ...(policy.access === 'invited' ? [say('session.ruleInvited')] : []),
     ...(policy.visibility === 'sealed' ? [say('session.ruleSealed')] : []),
     say('session.ruleDelivery'),
     say('session.ruleMissed', { minutes: policy.returnWithin, count: policy.requeueAfter }),

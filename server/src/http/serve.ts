@@ -101,7 +101,7 @@ export function createServe<Name extends EndpointName>(
       body:
         endpoint.body === undefined
           ? undefined
-          : checked(endpoint.body, await readJson(req, bodyLimit), 'body/invalid'),
+          : checked(endpoint.body, await readJson(req, endpoint.bodyLimit ?? bodyLimit), 'body/invalid'),
       language: languageOfHeader(req.headers['accept-language']),
       requestId,
       address: address.key,

@@ -100,6 +100,25 @@ export const galleryPages: readonly GalleryPage[] = [
     act: page => page.locator('.look button').click(),
   }),
   desk('live-draft', 'agent', scene => `/bid-sessions/${scene.draft.venueId}`),
+  desk('invited', 'agent', scene => `/bid-sessions/${scene.draft.venueId}/invited`),
+  desk('invited-checked', 'agent', scene => `/bid-sessions/${scene.draft.venueId}/invited`, {
+    act: async page => {
+      await page.locator('input[type=file]').setInputFiles({
+        name: 'invited.csv',
+        mimeType: 'text/csv',
+        buffer: Buffer.from(
+          [
+            '投标人名称,统一社会信用代码,标段',
+            '示例建设甲有限公司,91440700MA0000015N,I',
+            '示例建设乙有限公司,91440700MA0000015N,',
+            '示例建设丙有限公司,91440700MA00000150,',
+            ',9144,V',
+          ].join('\n'),
+        ),
+      })
+      await page.locator('.invited-foot').waitFor()
+    },
+  }),
   desk('live-offline', 'agent', scene => `/bid-sessions/${scene.open.venueId}`, { offline: true }),
   desk('halls', 'admin', () => '/halls'),
   desk('hall-live', 'clerk', () => '/halls/hjiangmen'),

@@ -130,6 +130,7 @@ export async function setScene(server: ServerProcess): Promise<Scene> {
       openingRoom: '第四开标室',
       takingOpensAt: inMinutes(60),
       deadline: inMinutes(180),
+      policy: { access: 'invited' },
     },
   })
 

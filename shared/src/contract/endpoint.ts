@@ -19,6 +19,8 @@ export interface Endpoint {
   readonly query?: Schema
   /** Every POST has one; an absent body counts as `{}`. */
   readonly body?: Schema
+  /** Bytes of its body, where a file may be larger than everything else. */
+  readonly bodyLimit?: number
   readonly replies: Readonly<Record<number, Schema>>
   /** Beside those that follow from the rest (see `errorsOf`). */
   readonly errors?: readonly ErrorCode[]

@@ -4,6 +4,7 @@ import { bidSessionEndpoints } from './areas/bid-sessions'
 import { deskEndpoints } from './areas/desk'
 import { deviceEndpoints } from './areas/devices'
 import { hallEndpoints } from './areas/halls'
+import { invitedEndpoints } from './areas/invited'
 import { logInEndpoints } from './areas/log-in'
 import { noticeEndpoints } from './areas/notices'
 import { objectionEndpoints } from './areas/objections'
@@ -27,6 +28,7 @@ export const endpoints = {
   ...recordEndpoints,
   ...reportEndpoints,
   ...sheetEndpoints,
+  ...invitedEndpoints,
   ...supervisionEndpoints,
   ...deviceEndpoints,
   ...accountEndpoints,

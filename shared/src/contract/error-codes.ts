@@ -51,6 +51,7 @@ export const errorStatus = {
   // the ticket
   'bidder/required': 400,
   'bidder/sealed': 409,
+  'bidder/not_invited': 409,
   'credit/unknown': 400,
   'ticket/wrong_state': 409,
   'ticket/bidder_exists': 409,
@@ -72,6 +73,11 @@ export const errorStatus = {
   'delivery/required': 400,
   'delivery/late': 409,
   'delivery/reason_required': 400,
+
+  // files
+  'file/unreadable': 400,
+  'file/columns': 400,
+  'file/too_long': 400,
 
   // records
   'record/sealed': 404,

@@ -21,6 +21,7 @@ const fields = {
   creditMinutes: z.record(creditKind, whole(0, 240)),
   passLimit: whole(0, 100),
   guests: z.boolean(),
+  access: z.enum(['open', 'invited']),
 } satisfies Record<keyof Policy, Schema>
 
 /** The whole policy of a venue, as published with it. */

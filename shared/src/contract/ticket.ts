@@ -119,6 +119,8 @@ export const staffTicket = z.object({
   records: z.optional(z.array(deskRecord)),
   /** Another live ticket of the lot names the same credit code: the desk decides by the papers. */
   disputed: z.optional(z.boolean()),
+  /** In an invited session: not on its list. */
+  uninvited: z.optional(z.boolean()),
   /** The credit code's check digit is wrong: look at the papers. */
   creditCodeDoubtful: z.optional(z.boolean()),
 })

@@ -8,6 +8,7 @@ export const timelineKinds = [
   'created',
   'published',
   'gateSet',
+  'invited',
   'deadlineMoved',
   'listClosed',
   'drawn',
@@ -81,6 +82,8 @@ export const timelineEntry = z.object({
   arrivedBy: z.optional(z.enum(['screen', 'desk', 'scan', 'staff'])),
   /** Of `looked`: at what. */
   sight: z.optional(z.enum(['bidder', 'phone'])),
+  /** Of `invited`: how many are on the list. */
+  count: z.optional(z.int()),
   /** Of `drawn`: the number drawn in the room. */
   number: z.optional(z.string()),
   /** Of `called`: out of order. */

@@ -27,6 +27,8 @@ export interface Policy {
   passLimit: number
   /** Guests (without WeChat) may take. */
   guests: boolean
+  /** `invited`: only those on the session's list. */
+  access: 'open' | 'invited'
 }
 
 export const hallPolicy: Policy = {
@@ -44,6 +46,7 @@ export const hallPolicy: Policy = {
   creditMinutes: { elderly: 10 },
   passLimit: 2,
   guests: true,
+  access: 'open',
 }
 
 export const bidSessionPolicy: Policy = {

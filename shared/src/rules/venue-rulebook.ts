@@ -13,6 +13,7 @@ import { drawMove, type DrawLots, type Drawn } from './moves/draw'
 import { end, type End, type Ended } from './moves/end'
 import { finish, type Finish, type Finished } from './moves/finish'
 import { gate, type GateSet, type SetGate } from './moves/gate'
+import { invite, type Invite, type Invited } from './moves/invite'
 import { look, type LookAt, type Looked } from './moves/look'
 import { miss, type Miss, type Missed } from './moves/miss'
 import { CLOCK, type Given, type Move, type Stamp } from './moves/move'
@@ -43,6 +44,7 @@ export type VenueCommand =
   | Create
   | Publish
   | SetGate
+  | Invite
   | MoveDeadline
   | CloseList
   | DrawLots
@@ -76,6 +78,7 @@ export type VenueEvent =
   | Created
   | Published
   | GateSet
+  | Invited
   | DeadlineMoved
   | ListClosed
   | Drawn
@@ -110,7 +113,7 @@ type AnyMove = Move<Given & { type: string }, Stamp & { type: string }>
 /** The rulebook of a venue: every rule of `moves/`, with `hash` for the draw. */
 export function createVenueRulebook(hash: HashText): VenueRulebook {
   const moves = [
-    ...[create, publish, gate, deadline, closeListMove(hash), drawMove(hash), reach, end],
+    ...[create, publish, gate, invite, deadline, closeListMove(hash), drawMove(hash), reach, end],
     ...[
       take,
       call,

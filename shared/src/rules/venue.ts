@@ -88,6 +88,15 @@ export interface Draw {
   readonly labels: readonly { readonly queueId: string; readonly labels: readonly string[] }[]
 }
 
+/** Who may take in an invited session; the names are in the vault's row `listId`. */
+export interface InvitedList {
+  readonly listId: string
+  readonly commitment: string
+  readonly at: number
+  /** By the keyed hash of the credit code: in which queues; null: in all. */
+  readonly byKey: ReadonlyMap<string, readonly string[] | null>
+}
+
 export interface VenueInfo {
   readonly venueId: string
   readonly facts: VenueFacts
@@ -96,6 +105,8 @@ export interface VenueInfo {
   readonly stage: 'none' | 'draft' | 'published' | 'ended'
   readonly gate: Gate
   readonly draw: Draw | null
+  /** In an invited session: who may take, as it was last imported. */
+  readonly invited: InvitedList | null
   readonly createdAt: number
   /** Published instants (ms) up to this one have come. */
   readonly reachedUntil: number
@@ -152,11 +163,13 @@ const nowhere: VenueInfo = {
     creditMinutes: {},
     passLimit: 0,
     guests: false,
+    access: 'open',
   },
   counters: [],
   stage: 'none',
   gate: 'closed',
   draw: null,
+  invited: null,
   createdAt: 0,
   reachedUntil: 0,
   alarms: [],

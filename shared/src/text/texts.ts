@@ -1,4 +1,5 @@
 import { errors as enErrors } from './en/errors'
+import { invited as enInvited } from './en/invited'
 import { names as enNames } from './en/names'
 import { notices as enNotices } from './en/notices'
 import { posters as enPosters } from './en/posters'
@@ -8,6 +9,7 @@ import { timeline as enTimeline } from './en/timeline'
 import { words as enWords } from './en/words'
 import { type Language } from './language'
 import { errors as ptErrors } from './pt/errors'
+import { invited as ptInvited } from './pt/invited'
 import { names as ptNames } from './pt/names'
 import { notices as ptNotices } from './pt/notices'
 import { posters as ptPosters } from './pt/posters'
@@ -16,6 +18,7 @@ import { states as ptStates } from './pt/states'
 import { timeline as ptTimeline } from './pt/timeline'
 import { words as ptWords } from './pt/words'
 import { errors } from './zh-CN/errors'
+import { invited } from './zh-CN/invited'
 import { names } from './zh-CN/names'
 import { notices } from './zh-CN/notices'
 import { posters } from './zh-CN/posters'
@@ -24,6 +27,7 @@ import { states } from './zh-CN/states'
 import { timeline } from './zh-CN/timeline'
 import { words } from './zh-CN/words'
 import { errors as hkErrors } from './zh-HK/errors'
+import { invited as hkInvited } from './zh-HK/invited'
 import { names as hkNames } from './zh-HK/names'
 import { notices as hkNotices } from './zh-HK/notices'
 import { posters as hkPosters } from './zh-HK/posters'
@@ -33,7 +37,7 @@ import { timeline as hkTimeline } from './zh-HK/timeline'
 import { words as hkWords } from './zh-HK/words'
 
 /** Simplified Chinese comes first: its namespaces and keys are those of every language. */
-const source = { errors, states, names, words, sheets, posters, timeline, notices }
+const source = { errors, invited, states, names, words, sheets, posters, timeline, notices }
 
 type Source = typeof source
 type Texts = { readonly [Space in keyof Source]: { readonly [Key in keyof Source[Space]]: string } }
@@ -43,6 +47,7 @@ export const texts: Record<Language, Texts> = {
   'zh-CN': source,
   'zh-HK': {
     errors: hkErrors,
+    invited: hkInvited,
     states: hkStates,
     names: hkNames,
     words: hkWords,
@@ -53,6 +58,7 @@ export const texts: Record<Language, Texts> = {
   },
   en: {
     errors: enErrors,
+    invited: enInvited,
     states: enStates,
     names: enNames,
     words: enWords,
@@ -63,6 +69,7 @@ export const texts: Record<Language, Texts> = {
   },
   pt: {
     errors: ptErrors,
+    invited: ptInvited,
     states: ptStates,
     names: ptNames,
     words: ptWords,

@@ -15,6 +15,7 @@ export function timelineWords(entry: TimelineEntry, say: Say): string {
     counter: entry.counterName ?? '',
     instant: (entry.instant ?? '').slice(0, 16).replace('T', ' '),
     number: entry.number ?? '',
+    count: entry.count ?? 0,
     copies: delivery?.copies ?? 0,
     seal: delivery === undefined ? '' : say(`seal.${delivery.seal}`),
     way: say(`way.${entry.arrivedBy ?? 'staff'}`),

@@ -67,6 +67,7 @@ export function CurrentCard({ ticket, place, here, actions, onFocus }: Props): R
       <View className={styles.notices}>
         {ticket.late === true && <Notice tone="refuse">{tell('desk.late')}</Notice>}
         {ticket.disputed === true && <Notice tone="turn">{tell('desk.disputed')}</Notice>}
+        {ticket.uninvited === true && <Notice tone="turn">{tell('desk.uninvited')}</Notice>}
         {ticket.creditCodeDoubtful === true && <Notice tone="turn">{tell('desk.doubtful')}</Notice>}
       </View>
       {ticket.corrected === true && <Text className={styles.times}>{tell('correct.stands')}</Text>}

@@ -79,6 +79,8 @@ function detailsOf(event: VenueEvent, { venue, words }: Past): Details {
       const reason = event.reason === undefined ? {} : { reason: event.reason }
       return { ...queueNamed(venue, event.queueId), ...counterNamed(venue, event.counterId), ...reason }
     }
+    case 'invited':
+      return { count: event.invited.length }
     case 'looked': {
       const reason = event.reason === undefined ? {} : { reason: event.reason }
       return { ...counterNamed(venue, event.counterId), sight: event.sight, ...reason }

@@ -1,5 +1,6 @@
 import type { StaffTicket, Ticket as TicketView, TicketSnapshot } from '@paihao/shared/contract/ticket'
 import { aheadOf, waitOf } from '@paihao/shared/rules/estimate'
+import { isInvited } from '@paihao/shared/rules/moves/invite'
 import { isLive, returnsUntil } from '@paihao/shared/rules/moves/move'
 import type { Ticket } from '@paihao/shared/rules/ticket'
 import { UNDO_WITHIN } from '@paihao/shared/rules/transitions'
@@ -81,6 +82,7 @@ export function staffTicketView(
     ...(ticket.state === 'waiting' ? { place: [ticket.order, ticket.pair, ticket.r] } : {}),
     ...(bidder === undefined ? {} : { bidder }),
     ...(isDisputed(venue, ticket, now) ? { disputed: true } : {}),
+    ...(isInvited(venue, ticket.queueId, ticket.bidderKey) ? {} : { uninvited: true }),
   }
 }
 

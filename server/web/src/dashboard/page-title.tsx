@@ -9,6 +9,7 @@ const titles: readonly (readonly [path: string, text: Key])[] = [
   ['/bid-sessions', 'title.bidSessions'],
   ['/bid-sessions/new', 'title.newSession'],
   ['/bid-sessions/:venueId', 'title.live'],
+  ['/bid-sessions/:venueId/invited', 'live.invited'],
   ['/halls', 'title.halls'],
   ['/halls/new', 'hallForm.new'],
   ['/halls/:hallId', 'title.live'],

@@ -4,6 +4,7 @@ import { DevicesPage } from './admin/devices-page'
 import { HallSetupPage } from './halls/hall-setup-page'
 import { HallsPage } from './halls/halls-page'
 import { HomePage } from './home/home-page'
+import { InvitedPage } from './invited/invited-page'
 import { HallLivePage } from './live/hall-live-page'
 import { SessionLivePage } from './live/session-live-page'
 import { PasswordPage } from './login/password-page'
@@ -29,6 +30,7 @@ export const router = createBrowserRouter(
             { path: 'bid-sessions', element: <SessionsPage /> },
             { path: 'bid-sessions/new', element: <SessionFormPage /> },
             { path: 'bid-sessions/:venueId', element: <SessionLivePage /> },
+            { path: 'bid-sessions/:venueId/invited', element: <InvitedPage /> },
             { path: 'halls', element: <HallsPage /> },
             { path: 'halls/new', element: <HallSetupPage /> },
             { path: 'halls/:hallId', element: <HallLivePage /> },

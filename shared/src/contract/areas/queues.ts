@@ -28,6 +28,7 @@ export const queueEndpoints = {
       'queue/full',
       'bidder/required',
       'credit/unknown',
+      'bidder/not_invited',
       'ticket/bidder_exists',
       'login/guests_refused',
       'venue/ended',

@@ -63,6 +63,7 @@ export const create: Move<Create, Created> = {
       stage,
       gate: 'open',
       draw: null,
+      invited: null,
       createdAt: at,
       reachedUntil: at,
       alarms: [],

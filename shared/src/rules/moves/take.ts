@@ -3,6 +3,7 @@ import { takingAt } from '../opening'
 import { refuse } from '../rulebook'
 import type { Ticket } from '../ticket'
 import { lineOf, type Queue, type Venue } from '../venue'
+import { isInvited } from './invite'
 import {
   given,
   type Given,
@@ -46,6 +47,7 @@ export const take: Move<Take, Taken> = {
   command: 'take',
   event: 'taken',
   decide(venue, command, now) {
+    const { policy } = venue.info
     const queue = venue.queues.get(command.queueId)
     if (queue === undefined) return refuse('not_found')
     const mine = liveTicketOf(venue, command.queueId, command.holderKey, now)
@@ -55,6 +57,9 @@ export const take: Move<Take, Taken> = {
     if (venue.tickets.has(command.ticketId)) return refuse('ticket/id_taken')
     if (venue.info.facts.kind === 'bidSession' && command.bidderKey === undefined)
       return refuse('bidder/required')
+    // In a sealed session the answer tells nobody who is on the list: the desk sees that it is not, and settles it.
+    if (policy.visibility === 'open' && !isInvited(venue, command.queueId, command.bidderKey))
+      return refuse('bidder/not_invited')
     if (liveTicketOfBidder(venue, command.queueId, command.bidderKey, now) !== undefined)
       return refuse('ticket/bidder_exists')
     const kinds = Object.keys(venue.info.policy.creditMinutes)

@@ -96,6 +96,9 @@ export const dashboard: Record<keyof typeof original, string> = {
   'sessionForm.visibilityOpen': 'Open: counts and calls are shown',
   'sessionForm.visibilityHint':
     'Projects that must be tendered by law should be sealed (Bidding Law, art. 22).',
+  'sessionForm.access': 'Who may take',
+  'sessionForm.accessOpen': 'Any bidder',
+  'sessionForm.accessInvited': 'Only those on a list, imported afterwards',
   'sessionForm.numbering': 'Numbers',
   'sessionForm.numberingOpaque': 'Random',
   'sessionForm.numberingSequential': 'Sequential: A001, A002',
@@ -138,6 +141,8 @@ export const dashboard: Record<keyof typeof original, string> = {
   'live.takenAt': 'taken {time}',
   'live.arrived': 'Arrived',
   'live.arrivedAt': 'arrived {time}',
+  'live.invited': 'List of the invited',
+  'live.uninvited': 'Not on the list of the invited: look at the papers',
   'live.signIn': 'Check-in code',
   'live.signInLead': 'Those who arrive scan this, or are told the six digits',
   'live.signInUntil': 'good until {time}',

@@ -61,6 +61,8 @@ export const errors: typeof original = {
   'counter/busy':
     'This counter is still serving somebody. Please finish or mark as missed, then call the next.',
   'counter/unknown': 'There is no such counter, or it does not serve this queue. Please choose another.',
+  'bidder/not_invited':
+    'Your company is not on the list of this session, or the credit code differs from the list. Please check the code, or ask the agency.',
   'bidder/sealed':
     'Before the deadline only the desk that has called this number may see whose it is. Please call it first.',
   'bidder/required':
@@ -97,6 +99,12 @@ export const errors: typeof original = {
   'delivery/late':
     'The documents came after the deadline and must be refused by law. Please record a refusal and its reason.',
   'delivery/reason_required': 'A refusal needs its reason. Please enter it and send again.',
+  'file/unreadable':
+    'This file cannot be read. Please use xlsx or CSV (UTF-8 or GBK) of at most 1 MB. Save an old xls as xlsx first.',
+  'file/columns':
+    'The columns “Company” and “Credit code” were not found. Please download the template and keep its headings.',
+  'file/too_long':
+    'The list has {rows} rows; at most {most} can be imported at once. Please check the file, or divide it among sessions.',
   'record/sealed':
     'This session is sealed until its deadline; the record is public after it. Please come back then.',
   'account/exists': 'This username is in use. Please choose another.',

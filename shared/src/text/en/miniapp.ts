@@ -68,6 +68,7 @@ export const miniapp: Record<keyof typeof original, string> = {
   'session.ruleArrival': 'Numbers are called in the order in which they were taken.',
   'session.ruleDraw':
     'Register first; when the list closes, the order of delivery is drawn in public. The draw sets the order only, never who may bid.',
+  'session.ruleInvited': 'For invited companies only, matched by credit code',
   'session.ruleSealed': 'Until bids close, no names, no counts and no other numbers are shown.',
   'session.ruleDelivery':
     'The time of delivery counts: bids delivered after the deadline are refused by law.',

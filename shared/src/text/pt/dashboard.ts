@@ -97,6 +97,9 @@ export const dashboard: Record<keyof typeof original, string> = {
   'sessionForm.visibilityOpen': 'Aberta: mostra contagens e chamadas',
   'sessionForm.visibilityHint':
     'Os projetos sujeitos a concurso obrigatório devem ser sigilosos (Lei dos Concursos Públicos, art. 22).',
+  'sessionForm.access': 'Quem pode tirar senha',
+  'sessionForm.accessOpen': 'Qualquer concorrente',
+  'sessionForm.accessInvited': 'Só os de uma lista, importada depois',
   'sessionForm.numbering': 'Números',
   'sessionForm.numberingOpaque': 'Aleatórios',
   'sessionForm.numberingSequential': 'Sequenciais: A001, A002',
@@ -139,6 +142,8 @@ export const dashboard: Record<keyof typeof original, string> = {
   'live.takenAt': 'tirada às {time}',
   'live.arrived': 'Chegou',
   'live.arrivedAt': 'chegou às {time}',
+  'live.invited': 'Lista de convidados',
+  'live.uninvited': 'Não consta da lista de convidados: veja os documentos',
   'live.signIn': 'Código de chegada',
   'live.signInLead': 'Quem chega lê este código, ou recebe os seis dígitos',
   'live.signInUntil': 'válido até {time}',

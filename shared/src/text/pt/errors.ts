@@ -57,6 +57,8 @@ export const errors: typeof original = {
   'counter/busy':
     'Este balcão ainda está a atender alguém. Conclua ou marque a falta, e chame depois o seguinte.',
   'counter/unknown': 'Este balcão não existe, ou não atende esta fila. Escolha outro.',
+  'bidder/not_invited':
+    'A sua empresa não consta da lista desta sessão, ou o código difere do da lista. Verifique o código ou contacte a agência.',
   'bidder/sealed': 'Antes do prazo, só o balcão que chamou esta senha pode ver de quem é. Chame-a primeiro.',
   'bidder/required':
     'Para a senha são precisos os dados do concorrente. Indique a empresa, o código de crédito, o representante e o telefone.',
@@ -89,6 +91,12 @@ export const errors: typeof original = {
   'delivery/late':
     'Os documentos chegaram depois do prazo e a lei obriga a recusá-los. Registe a recusa e o motivo.',
   'delivery/reason_required': 'Uma recusa precisa de motivo. Indique-o e envie novamente.',
+  'file/unreadable':
+    'Não é possível ler este ficheiro. Use xlsx ou CSV (UTF-8 ou GBK) até 1 MB. Um xls antigo deve ser gravado como xlsx.',
+  'file/columns':
+    'Não foram encontradas as colunas “Concorrente” e “Código de crédito”. Descarregue o modelo e mantenha os cabeçalhos.',
+  'file/too_long':
+    'A lista tem {rows} linhas; no máximo {most} de cada vez. Verifique o ficheiro ou divida-o por sessões.',
   'record/sealed': 'Esta sessão é reservada até ao prazo; o registo fica público depois. Volte nessa altura.',
   'account/exists': 'Este nome de utilizador já existe. Escolha outro.',
   'account/weak_password':

@@ -69,6 +69,7 @@ export const miniapp: Record<keyof typeof original, string> = {
   'session.ruleArrival': 'As senhas são chamadas pela ordem em que foram tiradas.',
   'session.ruleDraw':
     'Primeiro regista-se; fechada a lista, a ordem de entrega é sorteada em público. O sorteio define só a ordem, nunca quem pode concorrer.',
+  'session.ruleInvited': 'Só para empresas convidadas, conferidas pelo código de crédito',
   'session.ruleSealed':
     'Até ao fim do prazo não se mostram nomes, números de concorrentes nem outras senhas.',
   'session.ruleDelivery':

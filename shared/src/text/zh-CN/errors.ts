@@ -42,6 +42,8 @@ export const errors: Record<ErrorCode, string> = {
   'queue/full': '本队列的号码已派完。请到服务台咨询。',
   'counter/busy': '本窗口还有一位在办理。请先办结或作过号处理，再叫下一位。',
   'counter/unknown': '没有这个窗口，或它不办理此队列。请选择其他窗口。',
+  'bidder/not_invited':
+    '您所在的单位不在本场次的受邀名单内，或信用代码与名单不一致。请核对信用代码，或联系代理机构。',
   'bidder/sealed': '截止前，只有正在叫号或办理此号的窗口可以核对投标人。请先叫号。',
   'bidder/required': '取号需要投标人信息。请填写单位名称、统一社会信用代码、授权代表和电话。',
   'credit/unknown': '本场没有这类优先办理。请不选优先，或到服务台咨询。',
@@ -66,6 +68,10 @@ export const errors: Record<ErrorCode, string> = {
   'delivery/required': '须先登记递交情况。请填写是否接收、密封情况和份数。',
   'delivery/late': '文件在截止时间之后送达，依法应当拒收。请登记为拒收并写明理由。',
   'delivery/reason_required': '拒收须写明理由。请填写拒收理由后再提交。',
+  'file/unreadable':
+    '无法读取此文件。请使用 xlsx 或 CSV（UTF-8 或 GBK 编码），不超过 1 MB。旧版 xls 请另存为 xlsx。',
+  'file/columns': '没有找到“投标人名称”和“统一社会信用代码”两列。请下载模板，照模板的表头填写。',
+  'file/too_long': '名单有 {rows} 行，一次最多导入 {most} 行。请检查文件，或分到几个场次。',
   'record/sealed': '本场次在截止时间前保密，记录尚未公开。请在截止时间后查阅。',
   'account/exists': '这个用户名已被使用。请换一个。',
   'account/weak_password':

@@ -41,6 +41,8 @@ export const errors: typeof original = {
   'queue/full': '本隊伍的號碼已派完。請到服務台諮詢。',
   'counter/busy': '本窗口還有一位在辦理。請先辦結或作過號處理，再叫下一位。',
   'counter/unknown': '沒有這個窗口，或它不辦理此隊伍。請選擇其他窗口。',
+  'bidder/not_invited':
+    '貴單位不在本場次的受邀名單內，或信用代碼與名單不一致。請核對信用代碼，或聯絡代理機構。',
   'bidder/sealed': '截止前，只有正在叫號或辦理此號的窗口可以核對投標人。請先叫號。',
   'bidder/required': '取號需要投標人資料。請填寫單位名稱、統一社會信用代碼、授權代表和電話。',
   'credit/unknown': '本場沒有這類優先辦理。請不選優先，或到服務台諮詢。',
@@ -65,6 +67,10 @@ export const errors: typeof original = {
   'delivery/required': '須先登記遞交情況。請填寫是否接收、密封情況和份數。',
   'delivery/late': '文件在截止時間之後送達，依法應當拒收。請登記為拒收並寫明理由。',
   'delivery/reason_required': '拒收須寫明理由。請填寫拒收理由後再提交。',
+  'file/unreadable':
+    '無法讀取此檔案。請使用 xlsx 或 CSV（UTF-8 或 GBK 編碼），不超過 1 MB。舊版 xls 請另存為 xlsx。',
+  'file/columns': '找不到「投標人名稱」和「統一社會信用代碼」兩欄。請下載範本，按範本的表頭填寫。',
+  'file/too_long': '名單有 {rows} 行，一次最多匯入 {most} 行。請檢查檔案，或分到幾個場次。',
   'record/sealed': '本場次在截止時間前保密，記錄尚未公開。請在截止時間後查閱。',
   'account/exists': '這個用戶名稱已被使用。請換一個。',
   'account/weak_password':

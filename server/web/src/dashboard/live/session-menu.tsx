@@ -3,6 +3,7 @@ import { useQueryClient } from '@tanstack/react-query'
 import { App, Button, Dropdown } from 'antd'
 import { useState } from 'react'
 import type { ReactElement } from 'react'
+import { Link } from 'react-router'
 import { requestKey } from '../../lib/request-key'
 import { useApi } from '../login/login-context'
 import { useText } from '../texts'
@@ -71,6 +72,14 @@ export function SessionMenu({ session }: { session: BidSession }): ReactElement 
       disabled: !running,
       onClick: () => setMovesDeadline(true),
     },
+    ...(session.policy.access === 'invited'
+      ? [
+          {
+            key: 'invited',
+            label: <Link to={`/bid-sessions/${venueId}/invited`}>{say('live.invited')}</Link>,
+          },
+        ]
+      : []),
     sheets('signIn'),
     sheets('delivery'),
     { key: 'poster', label: say('files.poster'), onClick: () => void files.savePoster() },
@@ -83,7 +92,8 @@ export function SessionMenu({ session }: { session: BidSession }): ReactElement 
       ),
     },
   ]
-  if (state === 'draft') return null
+  if (state === 'draft' && session.policy.access !== 'invited') return null
+  if (state === 'draft') return <Link to={`/bid-sessions/${venueId}/invited`}>{say('live.invited')}</Link>
   return (
     <>
       <Dropdown menu={{ items }} trigger={['click']}>

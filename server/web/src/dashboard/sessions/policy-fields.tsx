@@ -21,6 +21,12 @@ export function PolicyFields(): ReactElement {
           <Radio value="open">{say('sessionForm.visibilityOpen')}</Radio>
         </Radio.Group>
       </Form.Item>
+      <Form.Item name={['policy', 'access']} label={say('sessionForm.access')}>
+        <Radio.Group>
+          <Radio value="open">{say('sessionForm.accessOpen')}</Radio>
+          <Radio value="invited">{say('sessionForm.accessInvited')}</Radio>
+        </Radio.Group>
+      </Form.Item>
       {visibility === 'open' && (
         <Form.Item name={['policy', 'numbering']} label={say('sessionForm.numbering')}>
           <Radio.Group>

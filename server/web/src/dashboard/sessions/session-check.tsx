@@ -26,6 +26,10 @@ export function SessionCheck(): ReactElement {
       say('sessionForm.numbering'),
       policy && say(`numbering.${policy.visibility === 'sealed' ? 'opaque' : policy.numbering}`),
     ],
+    [
+      say('sessionForm.access'),
+      policy && say(policy.access === 'invited' ? 'sessionForm.accessInvited' : 'sessionForm.accessOpen'),
+    ],
     [say('sessionForm.order'), policy && say(`order.${policy.order}`)],
     [say('sessionForm.recallLimit'), policy?.recallLimit],
     [say('sessionForm.requeueAfter'), policy?.requeueAfter],

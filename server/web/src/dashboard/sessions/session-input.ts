@@ -29,6 +29,7 @@ type FormPolicy = Pick<
   | 'returnWithin'
   | 'arrivalRequired'
   | 'guests'
+  | 'access'
 >
 
 export const firstPolicy: FormPolicy = {
@@ -41,6 +42,7 @@ export const firstPolicy: FormPolicy = {
   returnWithin: bidSessionPolicy.returnWithin,
   arrivalRequired: bidSessionPolicy.arrivalRequired,
   guests: bidSessionPolicy.guests,
+  access: bidSessionPolicy.access,
 }
 
 const instantOf = (picked: Dayjs): string => fromWallClock(picked.format('YYYY-MM-DDTHH:mm:00'))

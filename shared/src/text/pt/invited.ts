@@ -1,0 +1,42 @@
+import type { invited as zhCN } from '../zh-CN/invited'
+
+/** Who may take in an invited session. */
+export const invited: Record<keyof typeof zhCN, string> = {
+  title: 'Lista de convidados',
+  templateLead:
+    'Uma empresa por linha, a partir da terceira. O código de crédito tem 18 caracteres, como texto. Lotes em branco: todos; vários separam-se por vírgulas. Lotes desta sessão: {lots}',
+  companyName: 'Concorrente',
+  creditCode: 'Código de crédito',
+  lots: 'Lotes',
+  lead: 'Só as empresas desta lista podem tirar senha aqui, conferidas pelo código de crédito.',
+  sealedLead:
+    'Antes do prazo, um código fora da lista também recebe senha e o balcão resolve com os documentos: assim ninguém descobre quem está na lista.',
+  template: 'Descarregar o modelo',
+  drop: 'Escolha um ficheiro ou largue-o aqui',
+  dropLead: 'xlsx ou CSV (UTF-8, GBK), até 1 MB e 1000 linhas. Primeiro é verificado; nada muda ainda.',
+  checking: 'A verificar',
+  row: 'Linha',
+  fault: 'Problema',
+  good: 'Nenhum',
+  confirm: 'Documentos vistos, código correto',
+  total: '{n} empresas',
+  faulty: '{n} linhas com problemas: corrija o ficheiro e escolha-o de novo',
+  toConfirm: '{n} códigos com outro dígito de controlo: veja os documentos e confirme',
+  commit: 'Importar {n} empresas',
+  replace: 'Substitui a lista atual',
+  done: 'Lista importada',
+  current: 'Lista atual',
+  importedAt: 'importada {time}',
+  none: 'Ainda não há lista: ninguém pode tirar senha.',
+  noneSealed: 'Ainda não há lista.',
+  all: 'Todos os lotes',
+  back: 'Voltar à sala',
+  'fault.missing': 'falta: {column}',
+  'fault.long': 'demasiado longo: {column}',
+  'fault.length': 'um código tem 18 caracteres',
+  'fault.character': 'carácter que nunca aparece num código',
+  'fault.check': 'o dígito de controlo não confere',
+  'fault.twice': 'igual à linha {hint}',
+  'fault.lot': 'não há o lote “{hint}”',
+  'fault.hint': 'será {hint}?',
+}
