@@ -5,7 +5,7 @@ import tseslint from 'typescript-eslint'
 
 const scripts = ['**/*.{js,mjs,cjs}']
 const nodeGlobals =
-  'process console Buffer URL fetch setTimeout clearTimeout setInterval clearInterval module require __dirname'
+  'process console Buffer URL fetch setTimeout clearTimeout setInterval clearInterval module require __dirname TextDecoder'
 const tests = ['**/test/**', '**/*.test.{ts,tsx}']
 
 export default tseslint.config(

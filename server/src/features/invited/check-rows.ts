@@ -25,8 +25,7 @@ export function checkRows(cells: readonly (readonly string[])[], lotCodes: reado
     .map((row, i) => ({ row, number: i + 1 }))
     .slice(top + 1)
     .filter(({ row }) => row.some(cell => cell.trim() !== ''))
-  if (filled.length > INVITED_ROWS)
-    throw new Refused('file/too_long', { params: { rows: filled.length, most: INVITED_ROWS } })
+  if (filled.length > INVITED_ROWS) throw new Refused('file/too_long')
   const seen = new Map<string, number>()
   return filled.map(({ row, number }) => {
     const cell = (column: Column) => (row[columns[column] ?? -1] ?? '').normalize('NFKC').trim()

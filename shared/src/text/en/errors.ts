@@ -104,7 +104,7 @@ export const errors: typeof original = {
   'file/columns':
     'The columns “Company” and “Credit code” were not found. Please download the template and keep its headings.',
   'file/too_long':
-    'The list has {rows} rows; at most {most} can be imported at once. Please check the file, or divide it among sessions.',
+    'The list is too long: at most 1,000 rows can be imported at once. Please check the file, or divide it among sessions.',
   'record/sealed':
     'This session is sealed until its deadline; the record is public after it. Please come back then.',
   'account/exists': 'This username is in use. Please choose another.',

@@ -96,7 +96,7 @@ export const errors: typeof original = {
   'file/columns':
     'Não foram encontradas as colunas “Concorrente” e “Código de crédito”. Descarregue o modelo e mantenha os cabeçalhos.',
   'file/too_long':
-    'A lista tem {rows} linhas; no máximo {most} de cada vez. Verifique o ficheiro ou divida-o por sessões.',
+    'A lista é demasiado longa: no máximo 1000 linhas de cada vez. Verifique o ficheiro ou divida-o por sessões.',
   'record/sealed': 'Esta sessão é reservada até ao prazo; o registo fica público depois. Volte nessa altura.',
   'account/exists': 'Este nome de utilizador já existe. Escolha outro.',
   'account/weak_password':
