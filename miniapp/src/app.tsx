@@ -5,7 +5,10 @@ import './app.scss'
 
 /** Rests the connection in the background, where WeChat suspends everything after five seconds. */
 export default function App({ children }: { children?: ReactNode }): ReactNode {
-  useDidShow(() => services.live.wake())
+  useDidShow(() => {
+    services.live.wake()
+    void services.reminders.report()
+  })
   useDidHide(() => services.live.rest())
   return children
 }

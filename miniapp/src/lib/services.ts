@@ -10,6 +10,8 @@ import { createNetwork, type Network } from './network'
 import { baseUrl, logIn, onNetwork } from './platform'
 import { createPreferences, type PreferenceStore } from './preferences'
 import { randomKey } from './random-key'
+import { createReminders } from './reminders'
+import type { Reminders } from './message-reminders'
 import { createTaking, type Taking } from './taking'
 import { createTransport } from './transport'
 
@@ -20,6 +22,7 @@ interface Services {
   readonly login: Login
   readonly network: Network
   readonly preferences: PreferenceStore
+  readonly reminders: Reminders
   readonly taking: Taking
 }
 
@@ -44,7 +47,11 @@ function createServices(): Services {
     },
   })
   const network = createNetwork(onNetwork, live.hurry)
-  return { api, clock, live, login, network, preferences, taking: createTaking(api, randomKey) }
+  return {
+    ...{ api, clock, live, login, network, preferences },
+    reminders: createReminders(api, randomKey),
+    taking: createTaking(api, randomKey),
+  }
 }
 
 /** The one place where the phone's parts are put together. */

@@ -7,6 +7,7 @@ import type { Receipt } from '@paihao/shared/proof/receipt'
 import type { Ticket, TicketSnapshot } from '@paihao/shared/contract/ticket'
 import type { Board } from '@paihao/shared/contract/venue'
 import { hall, hallVenueId, instant, sessionsAt } from './stub-data'
+import { createStubNotices } from './stub-notices'
 import { inclusionOf, promiseFor, stubKey } from './stub-proof'
 
 export interface StubRequest {
@@ -68,6 +69,8 @@ export function createStubApi(clock: () => number = () => Date.now()) {
       ...(waits && !sealed ? { place: [Date.parse(ticket.takenAt), 7, 0] } : {}),
     }
   }
+
+  const notices = createStubNotices()
 
   function today(): HallDay {
     return {
@@ -207,6 +210,7 @@ export function createStubApi(clock: () => number = () => Date.now()) {
       const board = boardOf(id)
       return board === null ? refusal('not_found') : ok(board)
     }
+    if (area === 'notices') return ok(notices.templates)
     if (area === 'keys') return ok({ keys: [stubKey] })
     if (area === 'queues' && request.method === 'GET') {
       const queue = queueOf(id)
@@ -215,6 +219,7 @@ export function createStubApi(clock: () => number = () => Date.now()) {
     if (token === null || !/^token-\d+$/.test(token)) return refusal('login/required')
     if (area === 'queues') return take(id, token, request.body)
     if (area === 'me' && id === 'erase') return ok({ erased: 1, kept: 0 })
+    if (area === 'me' && id === 'subscriptions') return ok(notices.report(request.body))
     if (area === 'me') {
       const tickets = [...held.values()].filter(one => one.token === token).map(one => one.ticket)
       return ok({ tickets: tickets.reverse() })
@@ -222,6 +227,7 @@ export function createStubApi(clock: () => number = () => Date.now()) {
     const one = mine()
     if (area !== 'tickets' || one === null) return refusal('not_found')
     if (verb === '') return ok(snapshotOf(one))
+    if (verb === 'notices') return ok(notices.ofTicket())
     if (verb === 'receipt') return ok({ receipt: one.receipt })
     if (verb === 'cancel') return ok({ ticket: change(id, { state: 'cancelled' }) })
     if (verb === 'pass') {
@@ -234,6 +240,7 @@ export function createStubApi(clock: () => number = () => Date.now()) {
 
   return {
     sessions,
+    notices,
     requests,
     change,
     answerWith(given: typeof intercept) {

@@ -2,6 +2,7 @@ import { EventEmitter } from 'node:events'
 import { request as httpRequest } from 'node:http'
 import { randomFillSync } from 'node:crypto'
 import WebSocket from 'ws'
+import { createWxPerson, subscribeAnswer } from './wx-person'
 
 type Callbacks = {
   success?: (result: object) => void
@@ -27,10 +28,12 @@ interface Options {
   /** Where requests and sockets really go, whatever server the package was built for. */
   server: string
   appPath: string
-  /** Whom `wx.login` speaks for. */
-  person: string
+  /** What `wx.login` gives. */
+  logInCode(): string
   /** Makes an ArrayBuffer of the app's own realm: one of another would be lost silently. */
   makeBuffer(bytes: Uint8Array): ArrayBuffer
+  /** What the phone had kept. */
+  storage: Map<string, unknown>
   navigate(how: 'to' | 'redirect' | 'relaunch' | 'tab' | 'back', url: string): void
 }
 
@@ -52,8 +55,7 @@ const phone = {
 }
 
 /** `wx` of a mini-program, as far as the app and Taro use it, over Node's own network. */
-export function createWxApi({ server, appPath, person, makeBuffer, navigate }: Options) {
-  const storage = new Map<string, unknown>()
+export function createWxApi({ server, appPath, logInCode, makeBuffer, storage, navigate }: Options) {
   const sockets = new Set<WebSocket>()
   const life = new EventEmitter()
   const deeds: WxDeeds = {
@@ -67,6 +69,8 @@ export function createWxApi({ server, appPath, person, makeBuffer, navigate }: O
     scans: [],
   }
   let isOnline = true
+  let isInTap = false
+  const holder = createWxPerson()
 
   function succeed(name: string, options: Callbacks | undefined, result: object = {}): void {
     queueMicrotask(() => {
@@ -74,10 +78,10 @@ export function createWxApi({ server, appPath, person, makeBuffer, navigate }: O
       options?.complete?.({ errMsg: `${name}:ok`, ...result })
     })
   }
-  function fail(name: string, options: Callbacks | undefined, reason: string): void {
+  function fail(name: string, options: Callbacks | undefined, reason: string, more: object = {}): void {
     queueMicrotask(() => {
-      options?.fail?.({ errMsg: `${name}:fail ${reason}` })
-      options?.complete?.({ errMsg: `${name}:fail ${reason}` })
+      options?.fail?.({ errMsg: `${name}:fail ${reason}`, ...more })
+      options?.complete?.({ errMsg: `${name}:fail ${reason}`, ...more })
     })
   }
   const does =
@@ -157,6 +161,18 @@ export function createWxApi({ server, appPath, person, makeBuffer, navigate }: O
     }
   }
 
+  function requestSubscribeMessage(options: Callbacks & { tmplIds?: unknown }): void {
+    const name = 'requestSubscribeMessage'
+    const said = subscribeAnswer(holder, options.tmplIds, isInTap)
+    if ('reason' in said) {
+      const { errCode, reason } = said
+      fail(name, options, reason, errCode === undefined ? {} : { errCode })
+      return
+    }
+    if (!holder.holdsQuestion) return succeed(name, options, said.answers)
+    holder.answerQuestion = () => succeed(name, options, said.answers)
+  }
+
   const query = () => {
     const self = {
       select: () => self,
@@ -229,8 +245,19 @@ export function createWxApi({ server, appPath, person, makeBuffer, navigate }: O
     setTabBarItem: does('setTabBarItem'),
     setClipboardData: does('setClipboardData', ({ data }) => deeds.clipboard.push(String(data))),
     scanCode: does('scanCode', () => ({ result: deeds.scans.shift() ?? '', path: undefined })),
+    requestSubscribeMessage,
+    getSetting: does('getSetting', ({ withSubscriptions }) => ({
+      authSetting: {},
+      ...(withSubscriptions === true
+        ? { subscriptionsSetting: { mainSwitch: holder.mainSwitch, itemSettings: {} } }
+        : {}),
+    })),
+    openSetting: does('openSetting', () => {
+      holder.mainSwitch = true
+      return { authSetting: {} }
+    }),
     stopPullDownRefresh: does('stopPullDownRefresh'),
-    login: does('login', () => ({ code: `mock:${person}` })),
+    login: does('login', () => ({ code: logInCode() })),
     onAppShow: (listener: () => void) => life.on('show', listener),
     offAppShow: (listener: () => void) => life.off('show', listener),
     onAppHide: (listener: () => void) => life.on('hide', listener),
@@ -254,8 +281,14 @@ export function createWxApi({ server, appPath, person, makeBuffer, navigate }: O
   return {
     wx,
     deeds,
-    storage,
     life,
+    person: holder,
+    /** While this runs, the app may ask what WeChat takes only from a tap. */
+    inTap(run: () => void) {
+      isInTap = true
+      run()
+      isInTap = false
+    },
     openSockets: () => sockets.size,
     /** Tunnels and lifts: requests fail and sockets end until it is switched on again. */
     setOnline(online: boolean) {

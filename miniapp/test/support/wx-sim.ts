@@ -2,6 +2,7 @@ import { existsSync, readFileSync, statSync } from 'node:fs'
 import path from 'node:path'
 import vm from 'node:vm'
 import { createWxApi, type WxDeeds } from './wx-api'
+import type { WxPerson } from './wx-person'
 import { type Found, readTemplates, type WxNode } from './wx-tree'
 
 /** A page as Taro registers it. */
@@ -48,6 +49,10 @@ export interface WxSim {
   setOnline(online: boolean): void
   openSockets(): number
   readonly deeds: WxDeeds
+  /** What the app has kept on the phone, for its next run. */
+  storage(): Map<string, unknown>
+  /** Whoever holds the phone. */
+  readonly person: WxPerson
   /** What the app logged as an error. */
   readonly errors: string[]
   /** Of all `setData` so far: how many, bytes of the largest and of all together. */
@@ -55,14 +60,24 @@ export interface WxSim {
   close(): void
 }
 
+interface Options {
+  /** Takes the place of the server that the package was built for. */
+  server: string
+  /** Whom `wx.login` speaks for, to a server without WeChat. */
+  person?: string
+  /** What `wx.login` gives, code after code. */
+  logInCode?: () => string
+  /** What an earlier run of the app left on the phone. */
+  storage?: Map<string, unknown>
+}
+
 /**
  * Runs a built mini-program in Node: its scripts in a context of their own that has App, Page, Component and `wx` and,
- * as in WeChat, neither a window nor `eval`. `server` takes the place of the server that the package was built for;
- * `person` is whom `wx.login` speaks for.
+ * as in WeChat, neither a window nor `eval`.
  */
 export function createWxSim(
   dist: string,
-  { server, person = 'sim' }: { server: string; person?: string },
+  { server, person = 'sim', logInCode = () => `mock:${person}`, storage = new Map() }: Options,
 ): WxSim {
   // The package's own app.json.
   const { pages: mainPages, subPackages = [] } = JSON.parse(
@@ -85,7 +100,8 @@ export function createWxSim(
   const api = createWxApi({
     server,
     appPath,
-    person,
+    logInCode,
+    storage,
     makeBuffer: bytes => makeBuffer(bytes),
     navigate(how, url) {
       if (how === 'back') {
@@ -229,7 +245,7 @@ export function createWxSim(
       const exact = tree.all(root(), node => tree.text(node) === words)
       const found = exact.at(-1) ?? tree.all(root(), node => tree.text(node).startsWith(words)).at(-1)
       if (found === undefined) throw new Error(`Nothing here says ${words}: ${sim.text()}`)
-      fire(found, 'tap', { x: 1, y: 1 })
+      api.inTap(() => fire(found, 'tap', { x: 1, y: 1 }))
     },
     type(fieldName, value) {
       let isBelow = false
@@ -265,6 +281,8 @@ export function createWxSim(
     setOnline: online => api.setOnline(online),
     openSockets: () => api.openSockets(),
     deeds: api.deeds,
+    person: api.person,
+    storage: () => storage,
     errors,
     drawing,
     close() {

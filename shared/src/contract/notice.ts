@@ -8,11 +8,13 @@ const kind = z.enum([...noticeKinds])
 export const noticeTemplates = z.object({
   templates: z.array(z.object({ templateId: z.string(), kinds: z.array(kind) })),
 })
+export type NoticeTemplates = z.infer<typeof noticeTemplates>
 
 /** What wx.requestSubscribeMessage gave, as it came: by template `accept`, `reject`, `ban` or `filter`. */
 export const subscriptionsBody = z.object({
   results: z.record(z.string().check(z.maxLength(64)), z.string().check(z.maxLength(32))),
 })
+export type SubscriptionsBody = z.infer<typeof subscriptionsBody>
 export const credits = z.object({ credits: z.record(z.string(), z.int()) })
 
 /** When to be reminded: so many ahead (0: not), so many minutes before the turn may come (null: not). */
@@ -23,10 +25,15 @@ export const noticeWishesBody = z.object({
 
 /** `page`: shown on an open page; `waits`: the page shows it; `unknown`: it may have arrived. */
 const status = z.enum(['page', 'sending', 'sent', 'refused', 'unknown', 'later', 'waits', 'gone'])
+/** Beside an open page: how a call would reach the holder now. `page`: in no other way. */
+export const callWay = z.enum(['wechat', 'page'])
+export type CallWay = z.infer<typeof callWay>
 export const ticketNotices = z.object({
   ahead: z.int(),
   leaveMinutes: z.nullable(z.int()),
   notices: z.array(z.object({ kind, since: instant, at: instant, status })),
+  /** Told to the holder only. */
+  way: z.optional(callWay),
 })
 
 /** How telling goes in one venue: the statuses by kind, WeChat's refusals by code, and how long (ms) it took since it was due. */

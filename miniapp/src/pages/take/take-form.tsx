@@ -15,6 +15,7 @@ import { Section } from '@/parts/section'
 import { BidderForm } from './bidder-form'
 import { OfferHead } from './offer-head'
 import { QueueChoice } from './queue-choice'
+import { HowToldLine } from './how-told-line'
 import { TakeButton } from './take-button'
 import { useTake } from './use-take'
 
@@ -52,15 +53,18 @@ export function TakeForm({ offer, queueId, onStale, notice }: Props): ReactEleme
     <Page
       title={say('title.take')}
       footer={
-        <TakeButton
-          offer={offer}
-          queue={queue}
-          existing={existing}
-          state={state}
-          now={now}
-          onTake={submit}
-          onOpen={ticketId => goOnTo('ticket', { ticketId })}
-        />
+        <>
+          {existing === undefined && offer.isOpen && <HowToldLine />}
+          <TakeButton
+            offer={offer}
+            queue={queue}
+            existing={existing}
+            state={state}
+            now={now}
+            onTake={submit}
+            onOpen={ticketId => goOnTo('ticket', { ticketId })}
+          />
+        </>
       }
     >
       {notice}

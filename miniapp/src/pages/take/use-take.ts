@@ -6,6 +6,9 @@ import { services } from '@/lib/services'
 import { useFailure } from '@/lib/use-failure'
 import { useText } from '@/lib/use-text'
 
+/** So long (ms) WeChat's question may stand before the page goes on to the number that is taken already. */
+const ANSWER_WITHIN = 20_000
+
 /** `unknown`: no answer came, so a number may have been given; trying again finds out. */
 type TakeState = 'ready' | 'taking' | 'unknown' | 'refused'
 
@@ -29,8 +32,11 @@ export function useTake(onRefused: () => void): Take {
       if (state === 'taking') return
       setState('taking')
       setProblem(null)
+      // First of all, since WeChat takes it only from the tap itself; what is answered changes nothing of the number.
+      const asked = services.reminders.canAsk() ? services.reminders.ask() : null
       try {
         const { ticket } = await services.taking.take(queueId, body, isDraw)
+        if (asked !== null) await Promise.race([asked, later(ANSWER_WITHIN)])
         goOnTo('ticket', { ticketId: ticket.ticketId })
         setState('ready')
       } catch (error) {
@@ -42,3 +48,5 @@ export function useTake(onRefused: () => void): Take {
     },
   }
 }
+
+const later = (ms: number) => new Promise(resolve => setTimeout(resolve, ms))

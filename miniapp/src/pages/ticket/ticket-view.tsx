@@ -15,6 +15,7 @@ import { Actions } from './actions'
 import { CodeSheet } from './code-sheet'
 import { Facts } from './facts'
 import { ReceiptLine } from './receipt-line'
+import { Reminder } from './reminder'
 import styles from './ticket-view.module.scss'
 import { Turn } from './turn'
 import { WhatNow } from './what-now'
@@ -63,6 +64,7 @@ export function TicketView({ snapshot, at, isKept, onChanged }: Props): ReactEle
           {say('ticket.updated', { time: timeOfDay(at) })}
         </Text>
       </View>
+      {waits(ticket) && <Reminder ticket={ticket} />}
       <Actions
         ticket={ticket}
         isLive={live}
@@ -77,6 +79,9 @@ export function TicketView({ snapshot, at, isKept, onChanged }: Props): ReactEle
     </View>
   )
 }
+
+/** Whether a call is still to come. */
+const waits = ({ state }: TicketSnapshot['ticket']): boolean => state === 'registered' || state === 'waiting'
 
 /** Sealed sessions tell no `ahead` to those who wait before the deadline. */
 function isSealed({ ahead, ticket }: TicketSnapshot, deadline: string | null, now: number): boolean {

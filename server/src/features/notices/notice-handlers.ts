@@ -5,6 +5,7 @@ import type { Store } from '../../log/types'
 import type { Messenger } from '../../notify/messenger'
 import { templatesToAsk } from '../../notify/templates'
 import { Refused } from '../../refused'
+import { callWayOf } from '../../notify/call-way'
 import { idempotencyKey } from '../../venues/venue-keys'
 import type { Venues } from '../../venues/venues'
 import { instant } from '../../venues/views/instant'
@@ -32,7 +33,7 @@ export function createNoticeHandlers({ venues, store, messenger }: Options): Not
   const { templates, api, outboxes, reach, notices } = messenger
   const asked = api === null ? [] : templatesToAsk(templates)
 
-  async function noticesOfTicket(venueId: string, ticketId: string) {
+  async function noticesOfTicket(caller: Caller, venueId: string, ticketId: string) {
     const { state } = await outboxes.open(venueId)
     const { ahead, leaveMinutes } = state.wishes.get(ticketId) ?? defaultMarks
     const told = [...state.notices.values()].filter(one => one.ticketId === ticketId)
@@ -44,6 +45,7 @@ export function createNoticeHandlers({ venues, store, messenger }: Options): Not
         since: instant(since),
         at: instant(at),
       })),
+      ...(caller.kind === 'holder' ? { way: await callWayOf(messenger, caller.holder.holderId) } : {}),
     }
   }
 
@@ -67,7 +69,7 @@ export function createNoticeHandlers({ venues, store, messenger }: Options): Not
       },
     async getTicketNotices(caller, { ticketId }) {
       const { journal } = await findTicket(venues, caller, ticketId)
-      return async () => ({ status: 200, body: await noticesOfTicket(journal.logId, ticketId) })
+      return async () => ({ status: 200, body: await noticesOfTicket(caller, journal.logId, ticketId) })
     },
     async setNoticeWishes(caller, { ticketId }) {
       const { journal } = await findTicket(venues, caller, ticketId)
@@ -81,7 +83,7 @@ export function createNoticeHandlers({ venues, store, messenger }: Options): Not
           leaveMinutes: body.leaveMinutes === undefined ? before.leaveMinutes : body.leaveMinutes,
         })
         notices.look(journal.logId)
-        return { status: 200, body: await noticesOfTicket(journal.logId, ticketId) }
+        return { status: 200, body: await noticesOfTicket(caller, journal.logId, ticketId) }
       }
     },
     async getVenueNotices(caller, { venueId }) {

@@ -1,0 +1,135 @@
+import { ApiError, type Client } from '@paihao/shared/contract/client'
+import { noticeTemplates, subscriptionsBody } from '@paihao/shared/contract/notice'
+import * as z from '@paihao/shared/contract/z'
+import { createKept } from './kept'
+
+/** What came of asking to be reminded. `off`: switched off in the settings, so that nothing was asked. */
+export type Answer = 'allowed' | 'refused' | 'off' | 'failed'
+/** Whether asking can come to anything. `closed`: only the settings can change what was decided there. */
+export type Setting = 'open' | 'closed'
+
+/** Being told of a call while the page is not open. */
+export interface Reminders {
+  /** Gets what a tap must know beforehand, since it may not wait for anything. */
+  prepare(): Promise<void>
+  /** Whether a tap would ask for something. */
+  canAsk(): boolean
+  /** Inside a tap, before anything is waited for: WeChat takes it from nowhere else. Never rejects. */
+  ask(): Promise<Answer>
+  setting(): Promise<Setting>
+  openSetting(): Promise<void>
+  /** Tells the server of answers that it may not have heard of. */
+  report(): Promise<void>
+}
+
+/** What WeChat offers for this; see platform.md's errCodes in `answerOf`. */
+export interface MessageAsker {
+  request(templateIds: string[]): Promise<Readonly<Record<string, unknown>>>
+  /** `items`: left out by some versions while no choice is kept for good. */
+  settings(): Promise<{ mainSwitch: boolean; items: Readonly<Record<string, string>> | undefined }>
+  openSetting(): Promise<unknown>
+}
+
+interface Options {
+  api: Client
+  randomKey: () => Promise<string>
+  asker: MessageAsker
+}
+
+/** Older phones ask for so many templates at once, newer ones for five. */
+const AT_ONCE = 3
+/** So many answers are kept until the server has heard of them. */
+const MOST_KEPT = 20
+
+const keptTemplates = createKept('templates', noticeTemplates)
+const keptAnswers = createKept(
+  'subscriptions',
+  z.array(z.object({ key: z.string(), body: subscriptionsBody })),
+)
+
+export function createMessageReminders({ api, randomKey, asker }: Options): Reminders {
+  let templateIds = idsIn(keptTemplates.get())
+  let isFresh = false
+  let reporting: Promise<void> | null = null
+
+  async function note(given: Readonly<Record<string, unknown>>): Promise<void> {
+    const results: Record<string, string> = {}
+    for (const id of templateIds) {
+      const said = given[id]
+      if (typeof said === 'string') results[id] = said
+    }
+    if (!Object.values(results).some(isAccept)) return
+    const key = await randomKey()
+    keptAnswers.set([...(keptAnswers.get() ?? []), { key, body: { results } }].slice(-MOST_KEPT))
+    await reminders.report()
+  }
+
+  async function sendAll(): Promise<void> {
+    for (let next = keptAnswers.get()?.[0]; next !== undefined; next = keptAnswers.get()?.[0]) {
+      const { key, body } = next
+      try {
+        await api.call('reportSubscriptions', { body, idempotencyKey: key })
+      } catch (error) {
+        // Not answered: the same key goes again later. Refused: it never will be taken.
+        if (!(error instanceof ApiError) || error.status < 400 || error.status >= 500) return
+      }
+      keptAnswers.set((keptAnswers.get() ?? []).filter(one => one.key !== key))
+    }
+  }
+
+  const reminders: Reminders = {
+    async prepare() {
+      if (isFresh) return
+      try {
+        const given = await api.call('getNoticeTemplates')
+        keptTemplates.set(given)
+        templateIds = idsIn(given)
+        isFresh = true
+      } catch {
+        // What was kept from before will do; without any, the number is taken without asking.
+      }
+    },
+    canAsk: () => templateIds.length > 0,
+    async ask() {
+      if (templateIds.length === 0) return 'failed'
+      try {
+        const given = await asker.request(templateIds)
+        await note(given)
+        return isAccept(given[templateIds[0] ?? '']) ? 'allowed' : 'refused'
+      } catch (error) {
+        return answerOf(error)
+      }
+    },
+    async setting() {
+      try {
+        const { mainSwitch, items } = await asker.settings()
+        const isRefused = ['reject', 'ban'].includes(items?.[templateIds[0] ?? ''] ?? '')
+        return mainSwitch && !isRefused ? 'open' : 'closed'
+      } catch {
+        return 'open'
+      }
+    },
+    async openSetting() {
+      await asker.openSetting().catch(() => undefined)
+    },
+    report() {
+      reporting ??= sendAll().finally(() => {
+        reporting = null
+      })
+      return reporting
+    },
+  }
+  return reminders
+}
+
+const idsIn = (given: z.output<typeof noticeTemplates> | null): string[] =>
+  (given?.templates ?? []).slice(0, AT_ONCE).map(({ templateId }) => templateId)
+
+const isAccept = (said: unknown): boolean => typeof said === 'string' && said.startsWith('accept')
+
+/** The errCodes of wx.requestSubscribeMessage: 20004 is the main switch, 20005 a ban; in the others nothing was decided. */
+function answerOf(error: unknown): Answer {
+  const code = typeof error === 'object' && error !== null && 'errCode' in error ? error.errCode : null
+  if (code === 20004) return 'off'
+  return code === 20005 ? 'refused' : 'failed'
+}

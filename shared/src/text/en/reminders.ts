@@ -1,0 +1,16 @@
+import type { reminders as original } from '../zh-CN/reminders'
+
+export const reminders: Record<keyof typeof original, string> = {
+  'remind.beforeMessage': 'Choose “Allow” next, and WeChat will message you when you are called',
+  'remind.beforePage': 'Keep the page open after taking a number: it rings when you are called',
+  'remind.byMessage': 'WeChat will message you when you are called; you may leave this page',
+  'remind.byPage': 'Keep this page open: it rings when you are called',
+  'remind.none': 'If you leave this page now, no message will tell you of the call',
+  'remind.ask': 'Message me when I am called',
+  'remind.used': 'Your message has been sent; a new call would send no other',
+  'remind.again': 'Remind me again',
+  'remind.closed': 'Messages of this mini-program are switched off in WeChat: a call would not reach you',
+  'remind.openSetting': 'Switch on in settings',
+  'remind.refused': 'Not subscribed. Your number stands; please keep this page open',
+  'remind.failed': 'That did not work. Please tap once more',
+}
