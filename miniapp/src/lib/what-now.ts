@@ -43,6 +43,12 @@ export function whatNow(snapshot: TicketSnapshot, now: number, say: Say, travelM
     case 'cancelled':
       return { main: null, lead: say('ticket.cancelledLead'), todo: null }
     case 'void':
+      if (ticket.calledOff === true)
+        return {
+          main: say('ticket.calledOff', { reason: ticket.reason ?? '' }),
+          lead: say('ticket.calledOffLead'),
+          todo: null,
+        }
       return {
         main: null,
         lead: voidLead(ticket, say),
@@ -95,6 +101,7 @@ function deliveredAt({ deliveredAt: time }: Ticket, say: Say): string | null {
 
 function voidLead({ absence, reason }: Ticket, say: Say): string | null {
   if (absence !== undefined) return say('ticket.absent')
+  if (reason === 'ended') return say('ticket.sessionEnded')
   return reason === undefined ? null : say('ticket.voidReason', { reason })
 }
 

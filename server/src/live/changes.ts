@@ -15,9 +15,20 @@ const whole: readonly VenueEvent['type'][] = [
   'published',
   'gateSet',
   'deadlineMoved',
+  'roomMoved',
+  'calledOff',
   'listClosed',
   'drawn',
   'reached',
+  'ended',
+]
+
+/** Those of which every holder is told. */
+const forHolders: readonly VenueEvent['type'][] = [
+  'deadlineMoved',
+  'roomMoved',
+  'calledOff',
+  'drawn',
   'ended',
 ]
 
@@ -28,7 +39,7 @@ export function changesOf(venue: Venue, events: readonly VenueEvent[]): Changes 
     if (event.type !== 'taken') changes.urgent = true
     if (whole.includes(event.type)) {
       for (const queue of venue.queues.values()) changes.queueIds.add(queue.queueId)
-      if (event.type === 'drawn' || event.type === 'ended')
+      if (forHolders.includes(event.type))
         for (const ticket of venue.tickets.values()) changes.ticketIds.add(ticket.ticketId)
     }
     if ('ticketId' in event) {

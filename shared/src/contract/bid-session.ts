@@ -75,6 +75,10 @@ export const bidSession = z.object({
   policy,
   draw: z.nullable(draw),
   createdAt: instant,
+  /** The last change of the opening room. */
+  roomMoved: z.optional(z.object({ from: z.string(), at: instant, reason: z.string() })),
+  /** The session was withdrawn: nobody takes or is called any more. */
+  calledOff: z.optional(z.object({ at: instant, reason: z.string() })),
   /** The name of a template. */
   template: z.optional(z.string()),
 })
@@ -104,6 +108,8 @@ export const deadlineBody = z.object({
   takingClosesAt: z.optional(instant),
   reason: line(200),
 })
+
+export const roomBody = z.object({ openingRoom: line(60), reason: line(200) })
 
 /** The number that was drawn in the room, for everybody to hear; or why nobody is there to draw one. */
 export const drawBody = z.object({ number: z.optional(line(64)), absent: z.optional(line(200)) })

@@ -28,6 +28,7 @@ export const errorStatus = {
   'venue/ended': 409,
   'session/wrong_state': 409,
   'session/before_deadline': 409,
+  'session/called_off': 409,
   'session/times': 400,
   'session/deadline_earlier': 409,
   'deadline/passed': 409,

@@ -5,7 +5,16 @@ import * as z from './z'
 
 /** What may be disputed later. The label is absent where the alarm is about no ticket. */
 const alarm = z.object({
-  kind: z.enum(['outOfOrder', 'voided', 'late', 'deadlineMoved', 'corrected', 'fewBids']),
+  kind: z.enum([
+    'outOfOrder',
+    'voided',
+    'late',
+    'deadlineMoved',
+    'corrected',
+    'fewBids',
+    'roomMoved',
+    'calledOff',
+  ]),
   at: instant,
   by: z.string(),
   label: z.optional(z.string()),

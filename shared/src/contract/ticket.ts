@@ -90,6 +90,11 @@ const facts = {
   /** The bid was taken back before the deadline and counts no longer. */
   withdrawnAt: z.optional(instant),
   absence: z.optional(absence),
+  /** Of a bid session: where it opens, since when it is another room, until when to deliver, and whether it was withdrawn (`reason` says why). */
+  openingRoom: z.optional(z.string()),
+  roomMovedAt: z.optional(instant),
+  deadline: z.optional(instant),
+  calledOff: z.optional(z.boolean()),
   endedAt: z.optional(instant),
   /** Until when a missed ticket may come back, and until when the last key can be undone. */
   returnUntil: z.optional(instant),

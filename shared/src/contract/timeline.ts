@@ -10,6 +10,8 @@ export const timelineKinds = [
   'gateSet',
   'invited',
   'deadlineMoved',
+  'roomMoved',
+  'calledOff',
   'listClosed',
   'drawn',
   'taken',
@@ -84,6 +86,8 @@ export const timelineEntry = z.object({
   sight: z.optional(z.enum(['bidder', 'phone'])),
   /** Of `invited`: how many are on the list. */
   count: z.optional(z.int()),
+  /** Of `roomMoved`: the new one. */
+  openingRoom: z.optional(z.string()),
   /** Of `drawn`: the number drawn in the room. */
   number: z.optional(z.string()),
   /** Of `called`: out of order. */

@@ -11,6 +11,10 @@ export const board = z.object({
   state: z.enum(['draft', 'scheduled', 'open', 'paused', 'closed', 'archived']),
   /** A bid session's. */
   deadline: z.optional(instant),
+  /** A bid session's: its room, the change of it, and whether it was withdrawn, and why. */
+  openingRoom: z.optional(z.string()),
+  roomMoved: z.optional(z.object({ from: z.string(), at: instant })),
+  calledOff: z.optional(z.object({ at: instant, reason: z.string() })),
   /** Those who come sign in here: its own screens show a code for it. */
   signsIn: z.boolean(),
   queues: z.array(

@@ -33,8 +33,14 @@ export function concernsOf(venue: Venue, now: number): Concern[] {
     concerns.push('pause')
   if (venue.info.facts.kind === 'bidSession' && busy.some(queue => forecastOf(venue, queue, now).late > 0))
     concerns.push('behind')
-  const { facts, draw, stage } = venue.info
-  if (facts.kind === 'bidSession' && stage === 'published' && draw !== null && draw.seed === null)
+  const { facts, draw, stage, calledOff } = venue.info
+  if (
+    facts.kind === 'bidSession' &&
+    stage === 'published' &&
+    draw !== null &&
+    draw.seed === null &&
+    calledOff === null
+  )
     if (now > facts.takingClosesAt + DRAW_WITHIN) concerns.push('undrawn')
   if (lotsTooFew(venue, now).length > 0) concerns.push('fewBids')
   return concerns

@@ -66,8 +66,9 @@ export function areTooFew({ accepted, pending }: Bids): boolean {
 
 /** From the deadline on, the lots with too few bids: before it nobody is told, since that would tell how many there are. */
 export function lotsTooFew(venue: Venue, now: number): Queue[] {
-  const { facts, stage } = venue.info
-  if (facts.kind !== 'bidSession' || stage !== 'published' || now < facts.deadline) return []
+  const { facts, stage, calledOff } = venue.info
+  if (facts.kind !== 'bidSession' || stage !== 'published' || calledOff !== null) return []
+  if (now < facts.deadline) return []
   const bids = bidsOf(venue)
   return [...venue.queues.values()].filter(({ queueId }) => {
     const lot = bids.get(queueId)
@@ -86,7 +87,7 @@ export function absenceOf({ state, arrivedAt }: Pick<Ticket, 'state' | 'arrivedA
 /** Those of a bid session who are to be recorded as absent when it ends, and why: nobody who delivered, on whatever number. */
 export function absencesAt(venue: Venue): Map<string, AbsenceKind> {
   const absences = new Map<string, AbsenceKind>()
-  if (venue.info.facts.kind !== 'bidSession') return absences
+  if (venue.info.facts.kind !== 'bidSession' || venue.info.calledOff !== null) return absences
   const slotOf = ({ queueId, bidderKey, ticketId }: Ticket): string => `${queueId}|${bidderKey ?? ticketId}`
   const told = new Set<string>()
   for (const ticket of venue.tickets.values())

@@ -18,7 +18,7 @@ interface Due {
 
 /** What the clock brings about next in a venue, and when (ms): a recall, a miss by itself, the closing of a draw's list, a published instant, the end. */
 export function nextDue(venue: Venue): Due | null {
-  const { stage, draw, facts, policy, reachedUntil } = venue.info
+  const { stage, draw, facts, policy, reachedUntil, calledOff } = venue.info
   if (stage === 'none' || stage === 'ended') return null
   let due: Due = { at: endsAt(venue), command: { type: 'end', by: CLOCK } }
   const earlier = (other: Due) => {
@@ -27,6 +27,7 @@ export function nextDue(venue: Venue): Due | null {
   if (stage === 'published')
     for (const instant of instantsOf(venue))
       if (instant > reachedUntil) earlier({ at: instant, command: { type: 'reach', by: CLOCK, instant } })
+  if (calledOff !== null) return due
   if (facts.kind === 'bidSession' && stage === 'published' && draw !== null && draw.listHash === null)
     earlier({ at: facts.takingClosesAt, command: { type: 'closeList', by: CLOCK } })
   if (policy.missedAutomatically)

@@ -9,11 +9,11 @@ const SESSION_ENDS_AFTER = 24 * 60 * MINUTE
 
 /** The state in which a venue is at `now` (ms): its stage, its gate and the clock together. */
 export function venueState(venue: Venue, now: number): VenueState {
-  const { stage, gate, facts } = venue.info
+  const { stage, gate, facts, calledOff } = venue.info
   if (stage === 'ended') return 'archived'
   if (stage !== 'published') return 'draft'
   const opening = openingOf(venue, now)
-  if (opening === 'over' || gate === 'closed') return 'closed'
+  if (opening === 'over' || gate === 'closed' || calledOff !== null) return 'closed'
   if (facts.kind === 'bidSession' && opening === 'before') return 'scheduled'
   if (gate === 'paused') return 'paused'
   return opening === 'open' ? 'open' : 'closed'

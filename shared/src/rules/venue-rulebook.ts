@@ -3,6 +3,7 @@ import { nextDue } from './due'
 import { answer, type Answer, type Answered } from './moves/answer'
 import { arrive, type Arrive, type Arrived } from './moves/arrive'
 import { call, type Call, type Called } from './moves/call'
+import { callOff, type CallOff, type CalledOff } from './moves/call-off'
 import { cancel, type Cancel, type Cancelled } from './moves/cancel'
 import { claim, type Claim, type Claimed } from './moves/claim'
 import { closeListMove, type CloseList, type ListClosed } from './moves/close-list'
@@ -17,6 +18,7 @@ import { invite, type Invite, type Invited } from './moves/invite'
 import { look, type LookAt, type Looked } from './moves/look'
 import { miss, type Miss, type Missed } from './moves/miss'
 import { CLOCK, type Given, type Move, type Stamp } from './moves/move'
+import { moveRoom, type MoveRoom, type RoomMoved } from './moves/move-room'
 import { type MakeObjection, object, type Objected } from './moves/object'
 import { pass, type Pass, type Passed } from './moves/pass'
 import { publish, type Publish, type Published } from './moves/publish'
@@ -46,6 +48,8 @@ export type VenueCommand =
   | SetGate
   | Invite
   | MoveDeadline
+  | MoveRoom
+  | CallOff
   | CloseList
   | DrawLots
   | Take
@@ -80,6 +84,8 @@ export type VenueEvent =
   | GateSet
   | Invited
   | DeadlineMoved
+  | RoomMoved
+  | CalledOff
   | ListClosed
   | Drawn
   | Taken
@@ -113,7 +119,8 @@ type AnyMove = Move<Given & { type: string }, Stamp & { type: string }>
 /** The rulebook of a venue: every rule of `moves/`, with `hash` for the draw. */
 export function createVenueRulebook(hash: HashText): VenueRulebook {
   const moves = [
-    ...[create, publish, gate, invite, deadline, closeListMove(hash), drawMove(hash), reach, end],
+    ...[create, publish, gate, invite, deadline, moveRoom, callOff],
+    ...[closeListMove(hash), drawMove(hash), reach, end],
     ...[
       take,
       call,

@@ -93,6 +93,10 @@ export interface VenueInfo {
   /** What may be disputed later, the newest last. */
   readonly alarms: readonly Alarm[]
   readonly objections: readonly Objection[]
+  /** The last change of the opening room: where it was before, when (ms), and why. */
+  readonly roomMoved: { readonly from: string; readonly at: number; readonly reason: string } | null
+  /** The session was withdrawn: when (ms), by whom, and why. */
+  readonly calledOff: { readonly at: number; readonly by: string; readonly reason: string } | null
 }
 
 /** What an event gave its caller. */
@@ -154,6 +158,8 @@ const nowhere: VenueInfo = {
   reachedUntil: 0,
   alarms: [],
   objections: [],
+  roomMoved: null,
+  calledOff: null,
 }
 
 /** A venue before its first event. */

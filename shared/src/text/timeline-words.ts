@@ -14,6 +14,7 @@ export function timelineWords(entry: TimelineEntry, say: Say): string {
     queue: entry.queueName ?? say('all'),
     counter: entry.counterName ?? '',
     instant: (entry.instant ?? '').slice(0, 16).replace('T', ' '),
+    room: entry.openingRoom ?? '',
     number: entry.number ?? '',
     count: entry.count ?? 0,
     copies: delivery?.copies ?? 0,

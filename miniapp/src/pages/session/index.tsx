@@ -15,6 +15,7 @@ import { useText } from '@/lib/use-text'
 import { Card } from '@/parts/card'
 import { Cell } from '@/parts/cell'
 import { KeptNotice } from '@/parts/kept-notice'
+import { Notice } from '@/parts/notice'
 import { Page } from '@/parts/page'
 import { Rules } from '@/parts/rules'
 import { Section } from '@/parts/section'
@@ -53,6 +54,12 @@ function SessionView({ session }: { session: BidSession }): ReactElement {
         </View>
         <Text className={styles.name}>{session.projectName}</Text>
       </View>
+      {session.calledOff !== undefined && (
+        <Notice tone="refuse">{say('ticket.calledOff', { reason: session.calledOff.reason })}</Notice>
+      )}
+      {session.roomMoved !== undefined && session.calledOff === undefined && (
+        <Notice tone="turn">{say('ticket.roomMoved', { room: session.openingRoom })}</Notice>
+      )}
       <DeadlineCard session={session} />
       <Lots session={session} canTake={opening === 'open'} />
       <Section title={say('session.rule')}>

@@ -1,4 +1,4 @@
-import type { TicketSnapshot } from '@paihao/shared/contract/ticket'
+import type { Ticket, TicketSnapshot } from '@paihao/shared/contract/ticket'
 import { Text, View } from '@tarojs/components'
 import { type ReactElement, useState } from 'react'
 import { timeOfDay } from '@/lib/times'
@@ -9,6 +9,7 @@ import { useText } from '@/lib/use-text'
 import { useVenue } from '@/lib/use-venue'
 import { ticketTone } from '@/lib/ticket-tone'
 import { classNames } from '@/parts/class-names'
+import { Notice } from '@/parts/notice'
 import { Tag } from '@/parts/tag'
 import { TicketLabel } from '@/parts/ticket-label'
 import { Actions } from './actions'
@@ -32,9 +33,9 @@ export function TicketView({ snapshot, at, isKept, onChanged }: Props): ReactEle
   const { say } = useText()
   const now = useNow(15_000)
   const link = useLink()
-  const venue = useVenue(snapshot.ticket.venueId)
-  const [showsCode, setShowsCode] = useState(false)
   const { ticket } = snapshot
+  const venue = withChanges(useVenue(ticket.venueId), ticket)
+  const [showsCode, setShowsCode] = useState(false)
   const live = isLive(ticket, now)
   if (ticket.state === 'called')
     return <Turn ticket={ticket} room={venue?.room ?? null} onChanged={onChanged} />
@@ -64,6 +65,9 @@ export function TicketView({ snapshot, at, isKept, onChanged }: Props): ReactEle
           {say('ticket.updated', { time: timeOfDay(at) })}
         </Text>
       </View>
+      {live && ticket.roomMovedAt !== undefined && (
+        <Notice tone="turn">{say('ticket.roomMoved', { room: ticket.openingRoom ?? '' })}</Notice>
+      )}
       {waits(ticket) && <Reminder ticket={ticket} />}
       <Actions
         ticket={ticket}
@@ -78,6 +82,15 @@ export function TicketView({ snapshot, at, isKept, onChanged }: Props): ReactEle
       {showsCode && <CodeSheet ticket={ticket} onClose={() => setShowsCode(false)} />}
     </View>
   )
+}
+
+/** The ticket says at once where its session opens and until when, whatever was kept of the session before. */
+function withChanges(
+  venue: ReturnType<typeof useVenue>,
+  { openingRoom, deadline }: Ticket,
+): ReturnType<typeof useVenue> {
+  if (venue === null) return null
+  return { ...venue, room: openingRoom ?? venue.room, deadline: deadline ?? venue.deadline }
 }
 
 /** Whether a call is still to come. */

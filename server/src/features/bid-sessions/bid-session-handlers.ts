@@ -22,6 +22,8 @@ type BidSessionHandlers = Pick<
   | 'closeBidSession'
   | 'drawBidSession'
   | 'moveDeadline'
+  | 'moveRoom'
+  | 'callOffBidSession'
 >
 
 /** Bid sessions (开标场次): an agency drafts, publishes and runs them. */
@@ -100,6 +102,22 @@ export function createBidSessionHandlers(venues: Venues, sessions: BidSessions):
         const takingClosesAt = body.takingClosesAt === undefined ? unchanged : Date.parse(body.takingClosesAt)
         const wish = { type: 'moveDeadline', deadline, takingClosesAt, reason: body.reason } as const
         await move(journal, by, idempotencyKey, wish)
+        return reply(journal)
+      }
+    },
+    async moveRoom(caller, { venueId }) {
+      const journal = await find(caller, venueId)
+      const by = staffNameIn(caller, journal)
+      return async ({ body, idempotencyKey }) => {
+        await move(journal, by, idempotencyKey, { type: 'moveRoom', ...body })
+        return reply(journal)
+      }
+    },
+    async callOffBidSession(caller, { venueId }) {
+      const journal = await find(caller, venueId)
+      const by = staffNameIn(caller, journal)
+      return async ({ body: { reason }, idempotencyKey }) => {
+        await move(journal, by, idempotencyKey, { type: 'callOff', reason })
         return reply(journal)
       }
     },

@@ -112,6 +112,10 @@ function detailsOf(event: VenueEvent, { venue, words }: Past): Details {
       return { reason: event.reason }
     case 'deadlineMoved':
       return { instant: instant(event.deadline), reason: event.reason }
+    case 'roomMoved':
+      return { openingRoom: event.openingRoom, reason: event.reason }
+    case 'calledOff':
+      return { reason: event.reason }
     case 'reached':
       return { instant: instant(event.instant), mark: markOf(venue, event.instant) }
     case 'drawn':

@@ -1,7 +1,7 @@
 import type { Board } from '@paihao/shared/contract/venue'
 import { NO_NUMBER } from '@paihao/shared/rules/moves/draw'
 import { queueState, venueState } from '@paihao/shared/rules/opening'
-import type { Counter, Venue } from '@paihao/shared/rules/venue'
+import type { BidSessionFacts, Counter, Venue } from '@paihao/shared/rules/venue'
 import { isSealed, maySee, type Viewer } from '@paihao/shared/rules/visibility'
 import { instant } from './instant'
 import { callingView, waitingCount } from './queue-view'
@@ -21,7 +21,7 @@ export function boardView(venue: Venue, viewer: Viewer, now: number): Board {
     cursor: cursorFor(venue, viewer, now),
     name: facts.kind === 'bidSession' ? facts.projectName : facts.name,
     state: venueState(venue, now),
-    ...(facts.kind === 'bidSession' ? { deadline: instant(facts.deadline) } : {}),
+    ...(facts.kind === 'bidSession' ? sessionView(venue, facts) : {}),
     signsIn: facts.kind === 'bidSession' || policy.arrivalRequired,
     queues: [...venue.queues.values()].map(queue => ({
       queueId: queue.queueId,
@@ -33,6 +33,16 @@ export function boardView(venue: Venue, viewer: Viewer, now: number): Board {
     counters: counters.map(counterView),
     calling: maySee(venue, viewer, 'calling', now) ? callingView(venue) : [],
     ...drawnView(venue, now),
+  }
+}
+
+/** Until when bids are delivered, and where; whether that changed, or the session was withdrawn. */
+function sessionView({ info: { roomMoved, calledOff } }: Venue, facts: BidSessionFacts) {
+  return {
+    deadline: instant(facts.deadline),
+    openingRoom: facts.openingRoom,
+    ...(roomMoved === null ? {} : { roomMoved: { from: roomMoved.from, at: instant(roomMoved.at) } }),
+    ...(calledOff === null ? {} : { calledOff: { at: instant(calledOff.at), reason: calledOff.reason } }),
   }
 }
 

@@ -1,5 +1,6 @@
 import type { StaffTicket, Ticket as TicketView, TicketSnapshot } from '@paihao/shared/contract/ticket'
 import { aheadOf, waitOf } from '@paihao/shared/rules/estimate'
+import { CALLED_OFF } from '@paihao/shared/rules/moves/call-off'
 import { isInvited } from '@paihao/shared/rules/moves/invite'
 import { isLive, returnsUntil } from '@paihao/shared/rules/moves/move'
 import type { Ticket } from '@paihao/shared/rules/ticket'
@@ -34,15 +35,34 @@ export function ticketView(venue: Venue, ticket: Ticket): TicketView {
     corrected: ticket.records.some(({ kind }) => kind === 'corrected') ? true : undefined,
     withdrawnAt: instantOrNone(ticket.withdrawnAt),
     absence: ticket.absence === null ? undefined : absenceView(ticket.absence),
+    ...sessionView(venue, ticket),
     endedAt: instantOrNone(ticket.endedAt),
     returnUntil: ticket.state === 'missed' ? instant(returnsUntil(venue, ticket)) : undefined,
     undoUntil:
       ticket.from !== null && ticket.endedAt !== null ? instant(ticket.endedAt + UNDO_WITHIN) : undefined,
     credit: ticket.creditReason ?? undefined,
-    reason: ticket.reason ?? undefined,
+    reason: reasonOf(venue, ticket),
     passesLeft: ticket.state === 'waiting' ? Math.max(0, policy.passLimit - ticket.passes) : undefined,
     claimable: ticket.forAnother ? true : undefined,
   }
+}
+
+/** What a bidder's ticket says of its session, so that a change reaches every phone. */
+function sessionView(
+  { info: { facts, roomMoved, calledOff } }: Venue,
+  { reason }: Ticket,
+): Partial<TicketView> {
+  if (facts.kind !== 'bidSession') return {}
+  return {
+    openingRoom: facts.openingRoom,
+    roomMovedAt: instantOrNone(roomMoved?.at ?? null),
+    deadline: instant(facts.deadline),
+    calledOff: calledOff !== null && reason === CALLED_OFF ? true : undefined,
+  }
+}
+
+function reasonOf({ info: { calledOff } }: Venue, { reason }: Ticket): string | undefined {
+  return reason === CALLED_OFF && calledOff !== null ? calledOff.reason : (reason ?? undefined)
 }
 
 /** Whether another live ticket of the lot names the same company: the desk decides by the papers. */

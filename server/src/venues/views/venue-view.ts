@@ -4,7 +4,7 @@ import { NO_NUMBER } from '@paihao/shared/rules/moves/draw'
 import { areTooFew, type Bids, bidsOf } from '@paihao/shared/rules/bids'
 import { queueState, venueState } from '@paihao/shared/rules/opening'
 import type { Draw } from '@paihao/shared/rules/session-lists'
-import type { BidSessionFacts, HallDayFacts, Venue } from '@paihao/shared/rules/venue'
+import type { BidSessionFacts, HallDayFacts, Venue, VenueInfo } from '@paihao/shared/rules/venue'
 import { isSealed } from '@paihao/shared/rules/visibility'
 import { counterView } from './board-view'
 import { instant } from './instant'
@@ -12,7 +12,7 @@ import { waitingCount } from './queue-view'
 
 /** A bid session as anyone may see it. */
 export function bidSessionView(venue: Venue, facts: BidSessionFacts, now: number): BidSession {
-  const { venueId, counters, policy, draw, createdAt, stage } = venue.info
+  const { venueId, counters, policy, draw, createdAt, stage, roomMoved, calledOff } = venue.info
   const sealed = isSealed(venue, now)
   const bids = stage === 'draft' || now < facts.deadline ? null : bidsOf(venue)
   return {
@@ -39,6 +39,8 @@ export function bidSessionView(venue: Venue, facts: BidSessionFacts, now: number
     // A sealed draw shows its list and its outcome at the deadline.
     draw: draw === null ? null : sealed ? undrawn(draw) : drawView(draw),
     createdAt: instant(createdAt),
+    ...roomMovedView(roomMoved),
+    ...calledOffView(calledOff),
     ...(facts.template === undefined ? {} : { template: facts.template }),
   }
 }
@@ -56,6 +58,14 @@ function drawView({ commitment, listHash, seed, number, absent, drawnAt }: Draw)
     ...(absent === null ? {} : { absent }),
     ...(drawnAt === null ? {} : { drawnAt: instant(drawnAt) }),
   }
+}
+
+function roomMovedView(moved: VenueInfo['roomMoved']) {
+  return moved === null ? {} : { roomMoved: { ...moved, at: instant(moved.at) } }
+}
+
+function calledOffView(off: VenueInfo['calledOff']) {
+  return off === null ? {} : { calledOff: { at: instant(off.at), reason: off.reason } }
 }
 
 function bidsView(bids: Bids | undefined) {

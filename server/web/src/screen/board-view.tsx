@@ -10,6 +10,7 @@ import { useLink } from '../lib/use-live'
 import { useNow } from '../lib/use-now'
 import { useReloadWhenOutdated } from '../lib/use-reload-when-outdated'
 import { QrCode } from '../parts/qr-code'
+import { CalledOff } from './called-off'
 import { Counters } from './counters'
 import { DrawnOrder } from './drawn-order'
 import { LastCalls } from './last-calls'
@@ -69,12 +70,17 @@ export function BoardView({ board: whole, at, takeLink, api }: Props): ReactElem
           <SoundButton voice={voice} />
         </TopBar>
       )}
-      <StateLine link={link} at={at} now={now} />
+      <div>
+        <StateLine link={link} at={at} now={now} />
+        <RoomLine board={board} />
+      </div>
       {plate !== undefined ? (
         <PlateView board={board} counter={plate} isNew={newest !== null} now={now} />
       ) : (
         <main className="screen-body">
-          {isOpening && board.deadline !== undefined ? (
+          {board.calledOff !== undefined ? (
+            <CalledOff {...board.calledOff} />
+          ) : isOpening && board.deadline !== undefined ? (
             <Opening deadline={board.deadline} />
           ) : (
             <Calls board={board} calls={calls} newest={newest} />
@@ -83,13 +89,29 @@ export function BoardView({ board: whole, at, takeLink, api }: Props): ReactElem
         </main>
       )}
       {plate === undefined && (
-        <Foot board={board} at={at} takeLink={isOpening ? null : takeLink} notice={settings.notice}>
+        <Foot
+          board={board}
+          at={at}
+          takeLink={isOpening || board.calledOff !== undefined ? null : takeLink}
+          notice={settings.notice}
+        >
           {api !== null && board.signsIn && !isOpening && link.state === 'live' && (
             <SignInCode api={api} venueId={board.venueId} />
           )}
         </Foot>
       )}
     </div>
+  )
+}
+
+/** Where the opening is now, as long as it matters. */
+function RoomLine({ board: { openingRoom, roomMoved, calledOff } }: { board: Board }): ReactElement | null {
+  const say = useSay(texts)
+  if (roomMoved === undefined || openingRoom === undefined || calledOff !== undefined) return null
+  return (
+    <p className="screen-link is-room" role="status">
+      {say('roomMoved', { room: openingRoom })}
+    </p>
   )
 }
 

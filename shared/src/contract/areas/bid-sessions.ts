@@ -1,6 +1,7 @@
 import * as session from '../bid-session'
 import { endpoint } from '../endpoint'
 import { gateBody } from '../queue'
+import { reasonBody } from '../ticket'
 import * as z from '../z'
 
 const reply = { 200: session.bidSessionReply }
@@ -52,7 +53,7 @@ export const bidSessionEndpoints = {
     scope: 'venue',
     body: gateBody,
     replies: reply,
-    errors: ['session/wrong_state', 'venue/ended'],
+    errors: ['session/wrong_state', 'session/called_off', 'venue/ended'],
     summary: 'Lets numbers be taken again after a pause or an early close.',
   }),
   pauseBidSession: endpoint({
@@ -63,7 +64,7 @@ export const bidSessionEndpoints = {
     scope: 'venue',
     body: gateBody,
     replies: reply,
-    errors: ['session/wrong_state', 'venue/ended'],
+    errors: ['session/wrong_state', 'session/called_off', 'venue/ended'],
     summary: 'Stops the taking of numbers for a while; those who wait keep their place.',
   }),
   closeBidSession: endpoint({
@@ -74,7 +75,7 @@ export const bidSessionEndpoints = {
     scope: 'venue',
     body: gateBody,
     replies: reply,
-    errors: ['session/wrong_state', 'venue/ended'],
+    errors: ['session/wrong_state', 'session/called_off', 'venue/ended'],
     summary: 'Ends the taking of numbers; those who wait are still called.',
   }),
   drawBidSession: endpoint({
@@ -97,7 +98,36 @@ export const bidSessionEndpoints = {
     scope: 'venue',
     body: session.deadlineBody,
     replies: reply,
-    errors: ['session/wrong_state', 'session/deadline_earlier', 'deadline/passed', 'draw/list_closed'],
+    errors: [
+      'session/wrong_state',
+      'session/called_off',
+      'session/deadline_earlier',
+      'deadline/passed',
+      'draw/list_closed',
+    ],
     summary: 'Moves the deadline: later only, and not once it has passed.',
+  }),
+  moveRoom: endpoint({
+    tag: 'bid sessions',
+    method: 'POST',
+    path: '/bid-sessions/:venueId/room',
+    who: ['agent'],
+    scope: 'venue',
+    body: session.roomBody,
+    replies: reply,
+    errors: ['session/wrong_state', 'session/called_off', 'venue/ended'],
+    summary: 'Moves the opening to another room; everybody who watches is told.',
+  }),
+  callOffBidSession: endpoint({
+    tag: 'bid sessions',
+    method: 'POST',
+    path: '/bid-sessions/:venueId/call-off',
+    who: ['agent'],
+    scope: 'venue',
+    body: reasonBody,
+    replies: reply,
+    errors: ['session/wrong_state', 'venue/ended'],
+    summary:
+      'Withdraws the session, with a reason: live tickets are void, nobody takes or is called any more, what was delivered stays on record.',
   }),
 }

@@ -95,6 +95,7 @@ export const deskEndpoints = {
     errors: [
       'deadline/passed',
       'session/wrong_state',
+      'session/called_off',
       'ticket/wrong_state',
       'delivery/reason_required',
       'venue/ended',
@@ -110,7 +111,13 @@ export const deskEndpoints = {
     scope: 'venue',
     body: ticket.withdrawBody,
     replies: reply,
-    errors: ['deadline/passed', 'session/wrong_state', 'ticket/wrong_state', 'venue/ended'],
+    errors: [
+      'deadline/passed',
+      'session/wrong_state',
+      'session/called_off',
+      'ticket/wrong_state',
+      'venue/ended',
+    ],
     summary: 'A delivered bid is taken back before the deadline, and no longer counts.',
   }),
   setAbsence: endpoint({
@@ -124,6 +131,7 @@ export const deskEndpoints = {
     errors: [
       'session/before_deadline',
       'session/wrong_state',
+      'session/called_off',
       'ticket/wrong_state',
       'ticket/reason_required',
       'venue/ended',

@@ -20,7 +20,7 @@ export const objectionEndpoints = {
     scope: 'venue',
     body: objection.objectionBody,
     replies: { 201: objection.objectionReply },
-    errors: ['session/before_deadline', 'session/wrong_state', 'venue/ended'],
+    errors: ['session/before_deadline', 'session/wrong_state', 'session/called_off', 'venue/ended'],
     summary:
       'Records an objection, after the deadline. The words lie beside the log, which has their digest.',
   }),
@@ -32,7 +32,7 @@ export const objectionEndpoints = {
     scope: 'venue',
     body: objection.answerBody,
     replies: { 201: objection.objectionReply },
-    errors: ['session/before_deadline', 'session/wrong_state', 'venue/ended'],
+    errors: ['session/before_deadline', 'session/wrong_state', 'session/called_off', 'venue/ended'],
     summary: 'Records an answer to an objection, as an entry of its own.',
   }),
 }

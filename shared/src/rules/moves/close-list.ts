@@ -20,6 +20,7 @@ export function closeListMove(hash: HashText): Move<CloseList, ListClosed> {
       const { draw, facts, venueId, stage } = venue.info
       if (draw === null || facts.kind !== 'bidSession' || stage !== 'published')
         return refuse('session/wrong_state')
+      if (venue.info.calledOff !== null) return refuse('session/called_off')
       if (draw.listHash !== null) return { again: { type: 'listClosed', ticketId: null } }
       if (now < facts.takingClosesAt) return refuse('draw/not_due', { until: facts.takingClosesAt })
       const listHash = drawListHash(hash, venueId, registeredIn(venue))

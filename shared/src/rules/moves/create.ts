@@ -68,6 +68,8 @@ export const create: Move<Create, Created> = {
       reachedUntil: at,
       alarms: [],
       objections: [],
+      roomMoved: null,
+      calledOff: null,
     }
     for (const queue of queues) {
       venue.queues.set(queue.queueId, {

@@ -1,6 +1,6 @@
 import { raise } from '../alarms'
 import { refuse } from '../rulebook'
-import { given, type Given, type Move, type Stamp, stamp } from './move'
+import { given, type Given, type Move, type Stamp, stamp, touch } from './move'
 
 interface Times {
   deadline: number
@@ -19,8 +19,9 @@ export const deadline: Move<MoveDeadline, DeadlineMoved> = {
   command: 'moveDeadline',
   event: 'deadlineMoved',
   decide(venue, command, now) {
-    const { facts, stage, draw } = venue.info
+    const { facts, stage, draw, calledOff } = venue.info
     if (facts.kind !== 'bidSession' || stage === 'ended') return refuse('session/wrong_state')
+    if (calledOff !== null) return refuse('session/called_off')
     if (now >= facts.deadline) return refuse('deadline/passed', { since: facts.deadline })
     const { deadline, takingClosesAt, reason } = command
     if (deadline < facts.deadline || takingClosesAt < facts.takingClosesAt || takingClosesAt > deadline)
@@ -37,9 +38,7 @@ export const deadline: Move<MoveDeadline, DeadlineMoved> = {
     const { facts } = venue.info
     if (facts.kind === 'bidSession')
       venue.info = { ...venue.info, facts: { ...facts, deadline, takingClosesAt } }
-    for (const queue of [...venue.queues.values()])
-      venue.queues.set(queue.queueId, { ...queue, publicRev: queue.publicRev + 1 })
-    venue.boardRev++
+    touch(venue, ({ state }) => state === 'registered' || state === 'waiting' || state === 'missed')
   },
   commandOf: event => ({
     type: 'moveDeadline',

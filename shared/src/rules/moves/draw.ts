@@ -34,6 +34,7 @@ export function drawMove(hash: HashText): Move<DrawLots, Drawn> {
     decide(venue, command, now) {
       const { draw, venueId, stage } = venue.info
       if (draw === null || stage !== 'published') return refuse('session/wrong_state')
+      if (venue.info.calledOff !== null) return refuse('session/called_off')
       if (draw.listHash === null) return refuse('draw/list_open')
       if (draw.seed !== null) return { again: { type: 'drawn', ticketId: null } }
       const { number, secret, absent } = command

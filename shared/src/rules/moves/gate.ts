@@ -21,6 +21,7 @@ export const gate: Move<SetGate, GateSet> = {
   decide(venue, command, now) {
     const { queueId, gate } = command
     if (venue.info.stage !== 'published') return refuse('session/wrong_state')
+    if (venue.info.calledOff !== null) return refuse('session/called_off')
     const before = queueId === undefined ? venue.info : venue.queues.get(queueId)
     if (before === undefined) return refuse('not_found')
     if (before.gate === gate) return { again: { type: 'gateSet', ticketId: null } }

@@ -45,7 +45,7 @@ export function movable(
 ): { ticket: Ticket } | ReturnType<typeof refuse> {
   const ticket = venue.tickets.get(ticketId)
   if (ticket === undefined) return refuse('not_found')
-  if (venue.info.stage === 'ended' || !isAllowed(move, ticket.state))
+  if (venue.info.stage === 'ended' || venue.info.calledOff !== null || !isAllowed(move, ticket.state))
     return refuse('ticket/wrong_state', { params: { state: ticket.state } })
   return { ticket }
 }
@@ -117,6 +117,15 @@ export function hold(venue: Venue, { ticketId, queueId, holderKey, bidderKey }: 
 export function isLive(venue: Venue, ticket: Ticket, now: number): boolean {
   if (ticket.state === 'missed') return now < returnsUntil(venue, ticket)
   return ticket.state === 'registered' || ticket.state === 'waiting' || isAtCounter(ticket)
+}
+
+/** Everybody who watches a venue is told of a change of its own; so are the holders of these tickets. */
+export function touch(venue: Venue, isTold: (ticket: Ticket) => boolean): void {
+  for (const ticket of [...venue.tickets.values()])
+    if (isTold(ticket)) venue.tickets.set(ticket.ticketId, { ...ticket, rev: ticket.rev + 1 })
+  for (const queue of [...venue.queues.values()])
+    venue.queues.set(queue.queueId, { ...queue, publicRev: queue.publicRev + 1 })
+  venue.boardRev++
 }
 
 /** Until when (ms) a missed ticket may come back. */

@@ -43,7 +43,8 @@ export const object: Move<MakeObjection, Objected> = {
 
 /** Why nothing can be recorded of an opening, or null: it begins with the deadline and lasts until the session ends. */
 export function whyNotAtOpening(venue: Venue, now: number): ReturnType<typeof refuse> | null {
-  const { facts, stage } = venue.info
+  const { facts, stage, calledOff } = venue.info
   if (facts.kind !== 'bidSession' || stage !== 'published') return refuse('session/wrong_state')
+  if (calledOff !== null) return refuse('session/called_off')
   return now < facts.deadline ? refuse('session/before_deadline', { until: facts.deadline }) : null
 }

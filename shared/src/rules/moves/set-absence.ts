@@ -1,5 +1,6 @@
 import { refuse } from '../rulebook'
 import type { AbsenceKind } from '../ticket'
+import { whyNotAtOpening } from './object'
 import { change, given, type Given, isLive, type Move, type Stamp, stamp, ticketOf } from './move'
 
 interface Wish {
@@ -23,9 +24,8 @@ export const setAbsence: Move<SetAbsence, AbsenceSet> = {
     const { ticketId, absence, reason } = command
     const ticket = venue.tickets.get(ticketId)
     if (ticket === undefined) return refuse('not_found')
-    const { facts, stage } = venue.info
-    if (facts.kind !== 'bidSession' || stage !== 'published') return refuse('session/wrong_state')
-    if (now < facts.deadline) return refuse('session/before_deadline', { until: facts.deadline })
+    const closed = whyNotAtOpening(venue, now)
+    if (closed !== null) return closed
     if (ticket.deliveredAt !== null) return refuse('ticket/wrong_state', { params: { state: ticket.state } })
     if (absence === 'other' && reason === undefined) return refuse('ticket/reason_required')
     return {

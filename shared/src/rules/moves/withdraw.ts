@@ -63,8 +63,9 @@ export const withdraw: Move<Withdraw, Withdrawn> = {
 
 /** Until when (ms) bids may be taken back or replaced, or why they no longer may. */
 export function beforeDeadline(venue: Venue, now: number): { until: number } | ReturnType<typeof refuse> {
-  const { facts, stage } = venue.info
+  const { facts, stage, calledOff } = venue.info
   if (facts.kind !== 'bidSession' || stage !== 'published') return refuse('session/wrong_state')
+  if (calledOff !== null) return refuse('session/called_off')
   return now < facts.deadline
     ? { until: facts.deadline }
     : refuse('deadline/passed', { since: facts.deadline })

@@ -32,6 +32,8 @@ export const errors: typeof original = {
     'The session is not in a state that allows this. Please refresh to see where it stands.',
   'session/before_deadline':
     'The deadline has not passed yet, so this cannot be recorded. Record it after the deadline.',
+  'session/called_off':
+    'This session has been withdrawn, so nothing more can be done. See the reason, or ask the agency.',
   'session/times':
     'The times do not fit: taking must open before it closes, and close no later than the deadline. Please correct them.',
   'session/deadline_earlier':

@@ -66,4 +66,19 @@ export const opening = {
   'objections.answer': 'Answer',
   'objections.answerHeading': 'Answer the objection of {label}',
   'objections.answerWords': 'Answer',
+  'room.key': 'Change the room',
+  'room.heading': 'Change the opening room',
+  'room.lead':
+    'It is {room} now. Screens, phones and desks show the new one at once; the reason is recorded.',
+  'room.new': 'New opening room',
+  'room.submit': 'Change',
+  'room.done': 'Changed, and everybody is told',
+  'room.stands': 'The opening room was changed from {from} to {room} ({time})',
+  'callOff.key': 'Withdraw the session',
+  'callOff.heading': 'Withdraw the session',
+  'callOff.lead':
+    'This cannot be taken back: all live numbers become void, nobody takes or is called any more, and every bidder is told the reason. What was delivered stays on record.',
+  'callOff.submit': 'Withdraw the session',
+  'callOff.done': 'The session is withdrawn',
+  'callOff.stands': 'This session was withdrawn ({time})',
 }

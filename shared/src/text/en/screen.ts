@@ -70,4 +70,8 @@ export const screen: Record<keyof typeof original, string> = {
   'spoken.cmn': 'Mandarin',
   'spoken.yue': 'Cantonese',
   'spoken.en': 'English',
+  calledOff: 'This session has been withdrawn',
+  calledOffWhy: 'Reason: {reason}',
+  calledOffAt: 'Withdrawn {time}',
+  roomMoved: 'The opening is now in {room}',
 }

@@ -25,6 +25,8 @@ export const supervision: Record<keyof typeof original, string> = {
   deadlineMoved: 'Deadline moved',
   corrected: 'Record corrected',
   fewBids: 'Fewer than three bids',
+  roomMoved: 'Room changed',
+  calledOff: 'Session withdrawn',
   by: '{name}, {time}',
   pause: 'Nobody called for ten minutes',
   behind: 'Somebody may miss the deadline',

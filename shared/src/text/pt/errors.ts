@@ -31,6 +31,8 @@ export const errors: typeof original = {
   'session/wrong_state': 'O estado da sessão não permite isto. Atualize a página para ver o estado atual.',
   'session/before_deadline':
     'O prazo ainda não terminou, por isso ainda não se pode registar. Registe depois do prazo.',
+  'session/called_off':
+    'Esta sessão foi anulada e já nada se pode fazer. Veja o motivo ou contacte a agência.',
   'session/times':
     'As horas não batem certo: as senhas abrem antes de fechar, e fecham até ao prazo. Corrija-as e envie novamente.',
   'session/deadline_earlier': 'O prazo só pode ser adiado. Indique uma hora que não seja anterior à atual.',

@@ -66,4 +66,19 @@ export const opening = {
   'objections.answer': 'Responder',
   'objections.answerHeading': 'Responder à reclamação de {label}',
   'objections.answerWords': 'Resposta',
+  'room.key': 'Mudar de sala',
+  'room.heading': 'Mudar a sala de abertura',
+  'room.lead':
+    'Agora é {room}. Os ecrãs, telemóveis e balcões mostram logo a nova sala; o motivo fica registado.',
+  'room.new': 'Nova sala de abertura',
+  'room.submit': 'Mudar',
+  'room.done': 'Sala alterada e todos avisados',
+  'room.stands': 'A sala de abertura passou de {from} para {room} ({time})',
+  'callOff.key': 'Anular a sessão',
+  'callOff.heading': 'Anular a sessão',
+  'callOff.lead':
+    'Não pode ser desfeito: as senhas por atender ficam sem efeito, já ninguém tira senha nem é chamado, e o motivo é dito a todos os concorrentes. O que foi entregue continua registado.',
+  'callOff.submit': 'Anular a sessão',
+  'callOff.done': 'A sessão foi anulada',
+  'callOff.stands': 'Esta sessão foi anulada ({time})',
 }

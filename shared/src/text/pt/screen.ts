@@ -69,4 +69,8 @@ export const screen: Record<keyof typeof original, string> = {
   'spoken.cmn': 'Mandarim',
   'spoken.yue': 'Cantonês',
   'spoken.en': 'Inglês',
+  calledOff: 'Esta sessão foi anulada',
+  calledOffWhy: 'Motivo: {reason}',
+  calledOffAt: 'Anulada {time}',
+  roomMoved: 'A abertura passou para {room}',
 }

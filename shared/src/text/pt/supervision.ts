@@ -25,6 +25,8 @@ export const supervision: Record<keyof typeof original, string> = {
   deadlineMoved: 'Prazo adiado',
   corrected: 'Registo corrigido',
   fewBids: 'Menos de três propostas',
+  roomMoved: 'Sala alterada',
+  calledOff: 'Sessão anulada',
   by: '{name}, {time}',
   pause: 'Ninguém chamado há dez minutos',
   behind: 'Alguém pode perder o prazo',

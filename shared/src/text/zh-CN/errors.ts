@@ -25,6 +25,7 @@ export const errors: Record<ErrorCode, string> = {
   'venue/ended': '本场已结束，不能再办理。记录仍可查阅。',
   'session/wrong_state': '场次目前的状态不能进行此操作。请刷新后查看最新状态。',
   'session/before_deadline': '投标尚未截止，还不能登记。请在截止以后再登记。',
+  'session/called_off': '本场次已撤销，不能再办理。请查看撤销原因，或联系代理机构。',
   'session/times': '时间有误：取号开始应早于取号结束，取号结束不得晚于截止时间。请修改后重新提交。',
   'session/deadline_earlier': '截止时间只能延后，不能提前。请填写不早于原定的时间。',
   'deadline/passed': '截止时间已过，不能再取号或更改。请向代理机构工作人员了解情况。',

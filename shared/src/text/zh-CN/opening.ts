@@ -65,4 +65,18 @@ export const opening = {
   'objections.answer': '答复',
   'objections.answerHeading': '答复 {label} 的异议',
   'objections.answerWords': '答复内容',
+  'room.key': '更换开标室',
+  'room.heading': '更换开标室',
+  'room.lead': '现在是 {room}。更换后大屏、手机和工作台立即显示，原因写入记录。',
+  'room.new': '新的开标室',
+  'room.submit': '更换',
+  'room.done': '已更换，并已通知所有人',
+  'room.stands': '开标室已由 {from} 改为 {room}（{time}）',
+  'callOff.key': '撤销场次',
+  'callOff.heading': '撤销场次',
+  'callOff.lead':
+    '撤销后不能恢复：未办理的号码全部作废，不再取号和叫号，原因会告知所有投标人。已递交的登记保留。',
+  'callOff.submit': '撤销场次',
+  'callOff.done': '场次已撤销',
+  'callOff.stands': '本场次已于 {time} 撤销',
 }

@@ -65,4 +65,8 @@ export const screen = {
   'spoken.cmn': '普通话',
   'spoken.yue': '粤语',
   'spoken.en': '英语',
+  calledOff: '本场次已撤销',
+  calledOffWhy: '原因：{reason}',
+  calledOffAt: '撤销时间 {time}',
+  roomMoved: '开标室已改为 {room}',
 } as const

@@ -24,6 +24,8 @@ export const supervision = {
   deadlineMoved: '推迟截止时间',
   corrected: '更正登记',
   fewBids: '投标不足三家',
+  roomMoved: '更换开标室',
+  calledOff: '撤销场次',
   by: '{name}，{time}',
   pause: '超过十分钟未叫号',
   behind: '有人可能赶不上截止',

@@ -24,6 +24,7 @@ export const errors: typeof original = {
   'venue/ended': '本場已結束，不能再辦理。記錄仍可查閱。',
   'session/wrong_state': '場次目前的狀態不能進行此操作。請重新整理後查看最新狀態。',
   'session/before_deadline': '投標尚未截止，還不能登記。請在截止以後再登記。',
+  'session/called_off': '本場次已撤銷，不能再辦理。請查看撤銷原因，或聯絡代理機構。',
   'session/times': '時間有誤：取號開始應早於取號結束，取號結束不得晚於截止時間。請修改後重新提交。',
   'session/deadline_earlier': '截止時間只能延後，不能提前。請填寫不早於原定的時間。',
   'deadline/passed': '截止時間已過，不能再取號或更改。請向代理機構工作人員了解情況。',

@@ -65,4 +65,18 @@ export const opening = {
   'objections.answer': '答覆',
   'objections.answerHeading': '答覆 {label} 的異議',
   'objections.answerWords': '答覆內容',
+  'room.key': '更換開標室',
+  'room.heading': '更換開標室',
+  'room.lead': '現在是 {room}。更換後大屏、手機和工作台立即顯示，原因寫入記錄。',
+  'room.new': '新的開標室',
+  'room.submit': '更換',
+  'room.done': '已更換，並已通知所有人',
+  'room.stands': '開標室已由 {from} 改為 {room}（{time}）',
+  'callOff.key': '撤銷場次',
+  'callOff.heading': '撤銷場次',
+  'callOff.lead':
+    '撤銷後不能恢復：未辦理的號碼全部作廢，不再取號和叫號，原因會告知所有投標人。已遞交的登記保留。',
+  'callOff.submit': '撤銷場次',
+  'callOff.done': '場次已撤銷',
+  'callOff.stands': '本場次已於 {time} 撤銷',
 }

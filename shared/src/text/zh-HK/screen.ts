@@ -67,4 +67,8 @@ export const screen: Record<keyof typeof original, string> = {
   'spoken.cmn': '普通話',
   'spoken.yue': '廣東話',
   'spoken.en': '英語',
+  calledOff: '本場次已撤銷',
+  calledOffWhy: '原因：{reason}',
+  calledOffAt: '撤銷時間 {time}',
+  roomMoved: '開標室已改為 {room}',
 }

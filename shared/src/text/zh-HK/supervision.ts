@@ -25,6 +25,8 @@ export const supervision: Record<keyof typeof original, string> = {
   deadlineMoved: '推遲截止時間',
   corrected: '更正登記',
   fewBids: '投標不足三家',
+  roomMoved: '更換開標室',
+  calledOff: '撤銷場次',
   by: '{name}，{time}',
   pause: '超過十分鐘未叫號',
   behind: '有人可能趕不及截止',

@@ -5,6 +5,7 @@ import { useParams } from 'react-router'
 import { useApi } from '../login/login-context'
 import { Problem } from '../problem'
 import { FewBids } from '../opening/few-bids'
+import { SessionChanges } from '../opening/session-changes'
 import { PublishButton } from '../sessions/publish-button'
 import { useText } from '../texts'
 import { DrawPanel } from './draw-panel'
@@ -45,6 +46,7 @@ export function SessionLivePage(): ReactElement {
               action={<PublishButton session={session.data} />}
             />
           )}
+          <SessionChanges session={session.data} />
           <FewBids session={session.data} />
         </>
       }

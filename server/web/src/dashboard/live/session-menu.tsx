@@ -6,6 +6,8 @@ import type { ReactElement } from 'react'
 import { Link } from 'react-router'
 import { requestKey } from '../../lib/request-key'
 import { useApi } from '../login/login-context'
+import { CallOffForm } from '../opening/call-off-form'
+import { RoomForm } from '../opening/room-form'
 import { useText } from '../texts'
 import { useFailure } from '../use-failure'
 import { DeadlineForm } from './deadline-form'
@@ -13,15 +15,20 @@ import { useSessionFiles } from './use-session-files'
 
 type Gate = 'openBidSession' | 'pauseBidSession' | 'closeBidSession'
 
-/** What concerns the whole session: pause, go on, stop taking, a later deadline, the public record. */
+/** What concerns the whole session: pause, go on, stop taking, a later deadline, another room, its withdrawal, the public record. */
 export function SessionMenu({ session }: { session: BidSession }): ReactElement | null {
   const say = useText()
   const api = useApi()
   const queries = useQueryClient()
   const { modal } = App.useApp()
   const fail = useFailure()
-  const [movesDeadline, setMovesDeadline] = useState(false)
-  const { venueId, state } = session
+  const [form, setForm] = useState<'deadline' | 'room' | 'callOff' | null>(null)
+  const { venueId, state, calledOff } = session
+  const close = (): void => setForm(null)
+  const done = (): void => {
+    close()
+    void queries.invalidateQueries({ queryKey: ['bid-session', venueId] })
+  }
   const files = useSessionFiles(venueId)
 
   async function set(name: Gate): Promise<void> {
@@ -41,6 +48,7 @@ export function SessionMenu({ session }: { session: BidSession }): ReactElement 
       onOk: () => set('closeBidSession'),
     })
 
+  const isOver = state === 'archived' || calledOff !== undefined
   const running = state === 'open' || state === 'paused' || state === 'scheduled'
   const sheet = (name: 'signIn' | 'delivery', format: 'pdf' | 'xlsx') => ({
     key: `${name}.${format}`,
@@ -62,7 +70,7 @@ export function SessionMenu({ session }: { session: BidSession }): ReactElement 
     {
       key: 'open',
       label: say('live.resumeTaking'),
-      disabled: state !== 'paused' && state !== 'closed',
+      disabled: isOver || (state !== 'paused' && state !== 'closed'),
       onClick: () => void set('openBidSession'),
     },
     { key: 'close', label: say('live.closeTaking'), disabled: !running, onClick: stop },
@@ -70,7 +78,15 @@ export function SessionMenu({ session }: { session: BidSession }): ReactElement 
       key: 'deadline',
       label: say('live.moveDeadline'),
       disabled: !running,
-      onClick: () => setMovesDeadline(true),
+      onClick: () => setForm('deadline'),
+    },
+    { key: 'room', label: say('room.key'), disabled: isOver, onClick: () => setForm('room') },
+    {
+      key: 'callOff',
+      label: say('callOff.key'),
+      danger: true,
+      disabled: isOver,
+      onClick: () => setForm('callOff'),
     },
     ...(session.policy.access === 'invited'
       ? [
@@ -99,7 +115,9 @@ export function SessionMenu({ session }: { session: BidSession }): ReactElement 
       <Dropdown menu={{ items }} trigger={['click']}>
         <Button>{say('live.menu')}</Button>
       </Dropdown>
-      {movesDeadline && <DeadlineForm session={session} onClose={() => setMovesDeadline(false)} />}
+      {form === 'deadline' && <DeadlineForm session={session} onClose={close} />}
+      {form === 'room' && <RoomForm session={session} onDone={done} onClose={close} />}
+      {form === 'callOff' && <CallOffForm venueId={venueId} onDone={done} onClose={close} />}
     </>
   )
 }

@@ -7,7 +7,15 @@ export function useSessionTopic(venueId: string): void {
   const queries = useQueryClient()
   const { snapshot } = useTopic('board', venueId)
   const signature =
-    snapshot === null ? '' : [snapshot.state, snapshot.deadline, ...snapshot.queues.map(q => q.state)].join()
+    snapshot === null
+      ? ''
+      : [
+          snapshot.state,
+          snapshot.deadline,
+          snapshot.openingRoom,
+          snapshot.calledOff?.at,
+          ...snapshot.queues.map(q => q.state),
+        ].join()
   useEffect(() => {
     if (signature !== '') void queries.invalidateQueries({ queryKey: ['bid-session', venueId] })
   }, [queries, venueId, signature])
