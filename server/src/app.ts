@@ -41,6 +41,7 @@ import { createLimits } from './http/limits'
 import { createMetrics } from './http/metrics'
 import { createPages } from './http/pages'
 import { createListener } from './http/router'
+import { createWechatPush } from './http/wechat-push'
 import { createGateway } from './live/gateway'
 import { createWatchService } from './live/watch-service'
 import type { RedisConnections } from './log/connect'
@@ -112,6 +113,8 @@ export async function createApp({ config, secretKey, redis, clock, wechat, logge
     app: config.wechat,
     call: wechat.call,
     templatesFile: config.wechatTemplates,
+    push: config.wechatPush,
+    holderIdOf: logIns.holderIdOf,
   })
 
   const handlers: Handlers = {
@@ -160,11 +163,12 @@ export async function createApp({ config, secretKey, redis, clock, wechat, logge
     newId,
     stopping: () => stopping,
   }
+  const push = messenger.inbox === null ? [] : [createWechatPush(messenger.inbox)]
   const http: Server = createHttpServer(
     createListener({
       frame,
       handlers,
-      others: [health, createPages({ ...folders, voice: join(config.dataDir, 'voice') })],
+      others: [health, ...push, createPages({ ...folders, voice: join(config.dataDir, 'voice') })],
     }),
   )
   const gateway = createGateway({

@@ -22,6 +22,8 @@ export interface Config {
   readonly wechat: { readonly appId: string; readonly secret: string; readonly apiUrl: string } | null
   /** The file that maps notices to WeChat's templates; undefined: no subscribe messages. */
   readonly wechatTemplates: string | undefined
+  /** What the console's "message push" was set up with; null: WeChat tells this server nothing. */
+  readonly wechatPush: { readonly token: string; readonly aesKey: string | undefined } | null
   readonly metricsToken: string | undefined
   readonly logLevel: 'debug' | 'info' | 'warn' | 'error' | 'silent'
 }
@@ -78,6 +80,12 @@ const environment = z.object({
   WECHAT_SECRET: text,
   WECHAT_API_URL: z._default(z.url('is a URL'), 'https://api.weixin.qq.com'),
   WECHAT_TEMPLATES: text,
+  WECHAT_PUSH_TOKEN: z.optional(
+    z.string().check(z.regex(/^[A-Za-z0-9]{3,32}$/, 'has 3 to 32 letters and digits')),
+  ),
+  WECHAT_PUSH_AES_KEY: z.optional(
+    z.string().check(z.regex(/^[A-Za-z0-9]{43}$/, 'has 43 letters and digits')),
+  ),
   METRICS_TOKEN: z.optional(z.string().check(z.minLength(16, 'needs 16 characters or more'))),
   LOG_LEVEL: z._default(
     z.enum(['debug', 'info', 'warn', 'error', 'silent'], 'is debug, info, warn, error or silent'),
@@ -98,6 +106,10 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
     )
   if ((given.WECHAT_APPID === undefined) !== (given.WECHAT_SECRET === undefined))
     faults.push('WECHAT_APPID and WECHAT_SECRET go together: set both or neither.')
+  if (given.WECHAT_PUSH_TOKEN !== undefined && given.WECHAT_APPID === undefined)
+    faults.push('WECHAT_PUSH_TOKEN needs WECHAT_APPID: only that app’s messages are taken.')
+  if (given.WECHAT_PUSH_AES_KEY !== undefined && given.WECHAT_PUSH_TOKEN === undefined)
+    faults.push('WECHAT_PUSH_AES_KEY needs WECHAT_PUSH_TOKEN: messages are encrypted and signed.')
   if (faults.length > 0 || !parsed.success)
     throw new Error(['The server cannot start with these settings:', ...new Set(faults)].join('\n  - '))
   const { data } = parsed
@@ -119,6 +131,10 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
         ? null
         : { appId: data.WECHAT_APPID, secret: data.WECHAT_SECRET, apiUrl: data.WECHAT_API_URL },
     wechatTemplates: data.WECHAT_TEMPLATES,
+    wechatPush:
+      data.WECHAT_PUSH_TOKEN === undefined
+        ? null
+        : { token: data.WECHAT_PUSH_TOKEN, aesKey: data.WECHAT_PUSH_AES_KEY },
     metricsToken: data.METRICS_TOKEN,
     logLevel: data.LOG_LEVEL,
   }

@@ -26,6 +26,8 @@ it('names every fault at once, in sentences', () => {
     SECRET_KEY_OLD: 'short',
     TRUSTED_PROXIES: '10.0.0.0/8, nonsense',
     WECHAT_APPID: 'wx1',
+    WECHAT_PUSH_TOKEN: 'no!',
+    WECHAT_PUSH_AES_KEY: 'short',
     METRICS_TOKEN: 'short',
     LOG_LEVEL: 'loud',
   }
@@ -36,6 +38,8 @@ it('names every fault at once, in sentences', () => {
     'SECRET_KEY_OLD needs 32 characters',
     'TRUSTED_PROXIES lists addresses',
     'WECHAT_APPID and WECHAT_SECRET go together',
+    'WECHAT_PUSH_TOKEN has 3 to 32',
+    'WECHAT_PUSH_AES_KEY has 43',
     'METRICS_TOKEN needs 16',
     'LOG_LEVEL is debug',
     'SECRET_KEY is required in production',

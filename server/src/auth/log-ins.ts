@@ -31,6 +31,8 @@ export interface LogIns {
   guest(): { token: string; holder: Holder }
   /** The same person (openid) is the same holder each time. */
   wechat(openid: string): { token: string; holder: Holder }
+  /** Which holder the person with this openid is. */
+  holderIdOf(openid: string): string
   device(device: Device): Promise<{ token: string; device: Device }>
   end(caller: Caller): Promise<void>
   endAllOf(owner: string, exceptSid?: string): Promise<void>
@@ -120,6 +122,8 @@ export function createLogIns({ store, tokens, accounts, identityKey, now }: Opti
     return tokens.ofLogin(sid)
   }
 
+  const holderIdOf = (openid: string) =>
+    `w${createHmac('sha256', identityKey).update(`wechat\0${openid}`).digest().subarray(0, 18).toString('hex')}`
   const asHolder = (holder: Holder) => ({ token: tokens.ofHolder(holder), holder })
 
   return {
@@ -138,10 +142,8 @@ export function createLogIns({ store, tokens, accounts, identityKey, now }: Opti
       }
     },
     guest: () => asHolder({ holderId: `g${randomId(24)}`, kind: 'guest' }),
-    wechat(openid) {
-      const digest = createHmac('sha256', identityKey).update(`wechat\0${openid}`).digest()
-      return asHolder({ holderId: `w${digest.subarray(0, 18).toString('hex')}`, kind: 'wechat' })
-    },
+    wechat: openid => asHolder({ holderId: holderIdOf(openid), kind: 'wechat' }),
+    holderIdOf,
     device: async device => ({
       token: await open(`d${randomId(24)}`, device.deviceId, { kind: 'device', device }, DEVICE_IDLE),
       device,

@@ -12,7 +12,7 @@ export async function readJson(req: IncomingMessage, limit: number): Promise<unk
   if (Number(length) > limit) throw new Refused('body/too_large')
   const type = req.headers['content-type'] ?? ''
   const encoding = req.headers['content-encoding'] ?? 'identity'
-  const bytes = await readAll(req, limit)
+  const bytes = await readBytes(req, limit)
   if (bytes.length === 0) return {}
   if (!JSON_TYPE.test(type) || OTHER_CHARSET.test(type) || encoding !== 'identity')
     throw new Refused('request/unsupported')
@@ -24,7 +24,8 @@ export async function readJson(req: IncomingMessage, limit: number): Promise<unk
   }
 }
 
-function readAll(req: IncomingMessage, limit: number): Promise<Buffer> {
+/** All bytes of a request. Rejects with `body/too_large`, and with `body/not_json` when the caller hangs up. */
+export function readBytes(req: IncomingMessage, limit: number): Promise<Buffer> {
   return new Promise((resolve, reject) => {
     let first: Buffer | null = null
     let rest: Buffer[] | null = null

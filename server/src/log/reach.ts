@@ -72,7 +72,9 @@ export function createReach(redis: RedisClient): Reach {
       },
       empty: async (holderId, templateId) => {
         const { allowed } = await figures(holderId, templateId)
-        await redis.hset(creditsKey(holderId), `${templateId}:used`, allowed)
+        // All three: an answer that only one of the two tells of afterwards must count.
+        const of = (field: string) => `${templateId}:${field}`
+        await redis.hset(creditsKey(holderId), of('phone'), allowed, of('push'), allowed, of('used'), allowed)
       },
     },
     pages: {

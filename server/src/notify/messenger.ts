@@ -7,6 +7,7 @@ import type { LogClock } from '../venues/log-clock'
 import type { Venues } from '../venues/venues'
 import { createNotices, type Notices } from './notices'
 import { createOutboxes, type Outboxes } from './outboxes'
+import { createPushInbox, type PushInbox } from './push-inbox'
 import { createPeople, createSecretBox, type People } from './people'
 import { createSender } from './sender'
 import { noTemplates, readTemplates, type Templates } from './templates'
@@ -23,6 +24,8 @@ export interface Messenger {
   readonly templates: Templates
   /** Null: this server sends no messages. */
   readonly api: WechatApi | null
+  /** Null: WeChat tells this server nothing. */
+  readonly inbox: PushInbox | null
   /** A holder's page shows this ticket: told again at least every `PAGE_KEPT` ms while it does. */
   pageOpened(ticketId: string, venueId: string): void
 }
@@ -41,12 +44,15 @@ interface Options {
   app: { appId: string; secret: string } | null
   call: WechatCall | null
   templatesFile: string | undefined
+  push: { token: string; aesKey: string | undefined } | null
+  holderIdOf(openid: string): string
   me: string
   logger: BaseLogger
 }
 
 export function createMessenger(options: Options): Messenger {
   const { redis, log, store, clock, venues, vaultRows, key, app, call, templatesFile, me, logger } = options
+  const { push, holderIdOf } = options
   const box = createSecretBox(key)
   const reach = createReach(redis)
   const outboxes = createOutboxes({ log, clock, logger })
@@ -60,10 +66,19 @@ export function createMessenger(options: Options): Messenger {
   }
 
   const { credits } = reach
+  const ours = new Set(Object.values(templates.kinds).map(({ templateId }) => templateId))
+  const inbox =
+    push === null || app === null
+      ? null
+      : createPushInbox({
+          ...push,
+          ...{ appId: app.appId, store, credits, key, holderIdOf, logger },
+          isOurs: templateId => ours.has(templateId),
+        })
   const sender = createSender({ venues, outboxes, vaultRows, people, credits, api, templates, me })
   const notices = createNotices({ venues, outboxes, reach, sender, me, logger })
   return {
-    ...{ notices, outboxes, people, reach, templates, api },
+    ...{ notices, outboxes, people, reach, templates, api, inbox },
     pageOpened(ticketId, venueId) {
       reach.pages.opened(ticketId, PAGE_KEPT).catch((error: unknown) => {
         logger.warn(

@@ -12,6 +12,8 @@ async function main([port = '4010']: readonly string[]): Promise<void> {
     `${show('templates', { templates: { T1: { fields: ['character_string1', 'thing2'] } } })}   # chosen in the console`,
     `${show('code', { openid: 'oZhang' })}   # a code of wx.login, for POST /api/login/wechat`,
     `${show('accept', { openid: 'oZhang', templates: ['T1'] })}   # allows one message`,
+    `${show('push-to', { address: { url: 'http://127.0.0.1:3000/wechat/push', token: 'TOKEN', aesKey: 'KEY', format: 'json' } })}   # its message push (WECHAT_PUSH_TOKEN, WECHAT_PUSH_AES_KEY)`,
+    `${show('decline', { openid: 'oZhang', templates: ['T1'] })}   # no more messages, in WeChat's settings`,
     `${show('fault', { path: 'subscribe/send', fault: { errcode: -1 }, times: 3 })}   # or "slow", "drop", "lost", {"status":502}`,
     `${show('advance', { ms: 7200000 })}   # its clock: tokens expire`,
     `  curl -s ${fake.url}/_fake/sent   # what arrived`,

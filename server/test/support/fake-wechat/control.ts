@@ -1,4 +1,5 @@
 import type { FakeWechat } from './fake'
+import type { PushAddress } from './push'
 import type { FakeTemplate, Fault } from './world'
 
 /** What a demonstration may ask of the fake itself, as JSON under `/_fake`. */
@@ -10,6 +11,7 @@ interface Wish {
   fault?: Fault
   times?: number
   ms?: number
+  address?: PushAddress
 }
 
 /** Answers `/_fake/...`: null for what is not its own. Only a demonstration or a test speaks here, so bodies are trusted. */
@@ -23,6 +25,14 @@ export function createControl(fake: FakeWechat): (path: string, body: string) =>
     'POST /_fake/templates': ({ templates = {} }) => {
       if (!Array.isArray(templates))
         for (const [id, template] of Object.entries(templates)) fake.templates.set(id, template)
+      return {}
+    },
+    'POST /_fake/push-to': ({ address }) => {
+      if (address !== undefined) void fake.pushTo(address)
+      return {}
+    },
+    'POST /_fake/decline': ({ openid = 'o-somebody', templates = [] }) => {
+      void fake.decline(openid, Array.isArray(templates) ? templates : Object.keys(templates))
       return {}
     },
     'POST /_fake/fault': ({ path = '', fault = 'drop', times }) => {

@@ -4,6 +4,7 @@ import type { AddressInfo } from 'node:net'
 import { createControl } from './control'
 import { createPaths, failed } from './paths'
 import type { FakeWechat } from './fake'
+import { deliver, greets, type PushAddress, pushed, type PushedEvent } from './push'
 import { createWorld, type Fault } from './world'
 
 interface Options {
@@ -21,6 +22,23 @@ export async function startFakeWechat(options: Options = {}): Promise<FakeWechat
   const sending = new Set<string>()
   const paths = createPaths(world, { appId, secret }, sending)
   let takes = 0
+  let pushAddress: PushAddress | null = null
+  const telling = new Set<Promise<boolean>>()
+
+  async function push(openid: string, event: PushedEvent): Promise<boolean> {
+    if (pushAddress === null) return false
+    const told = deliver(pushed(pushAddress, appId, openid, world.now(), event))
+    telling.add(told)
+    return await told.finally(() => telling.delete(told))
+  }
+
+  /** What WeChat says of its own accord: answers to the question, and messages that arrived. */
+  function tellOf(openid: string, templateIds: readonly string[]): void {
+    const List = templateIds.map(TemplateId => ({
+      ...{ TemplateId, SubscribeStatusString: 'accept' as const, PopupScene: '0' },
+    }))
+    void push(openid, { Event: 'subscribe_msg_popup_event', List })
+  }
 
   function faultOf(path: string): Fault | undefined {
     const found = faults.find(one => one.times > 0 && path.endsWith(one.path))
@@ -45,9 +63,21 @@ export async function startFakeWechat(options: Options = {}): Promise<FakeWechat
     const path = paths.get(`${req.method} ${pathname}`)
     if (path === undefined) return void res.writeHead(404).end()
     if (typeof fault === 'object') return void res.end(JSON.stringify(failed(fault.errcode)))
+    const { touser, template_id: templateId } = parse(body)
     const given = path({ query: searchParams, body: parse(body) })
+    if (pathname.endsWith('subscribe/send') && 'msgid' in given)
+      void push(String(touser), {
+        Event: 'subscribe_msg_sent_event',
+        List: [
+          {
+            TemplateId: String(templateId),
+            MsgID: String(world.sent.length),
+            ErrorCode: '0',
+            ErrorStatus: 'success',
+          },
+        ],
+      })
     if (fault === 'lost') return void res.socket?.destroy()
-    const { touser } = parse(body)
     if (typeof touser === 'string' && takes > 0 && !sending.has(touser)) {
       sending.add(touser)
       await new Promise(resolve => setTimeout(resolve, takes))
@@ -65,6 +95,21 @@ export async function startFakeWechat(options: Options = {}): Promise<FakeWechat
   const address = server.address() as AddressInfo
   const fake: FakeWechat = {
     ...world,
+    accept(openid, templateIds, count) {
+      world.accept(openid, templateIds, count)
+      tellOf(openid, templateIds)
+    },
+    async pushTo(given) {
+      const isThere = await greets(given)
+      pushAddress = isThere ? given : null
+      return isThere
+    },
+    push,
+    async decline(openid, templateIds) {
+      for (const id of templateIds) world.people.get(openid)?.set(id, 0)
+      const List = templateIds.map(TemplateId => ({ TemplateId, SubscribeStatusString: 'reject' as const }))
+      return await push(openid, { Event: 'subscribe_msg_change_event', List })
+    },
     url: `http://127.0.0.1:${address.port}`,
     appId,
     secret,
@@ -72,6 +117,8 @@ export async function startFakeWechat(options: Options = {}): Promise<FakeWechat
     fault: (path, fault, times = 1) => void faults.push({ path, fault, times }),
     sendingTakes: ms => void (takes = ms),
     async close() {
+      pushAddress = null
+      await Promise.allSettled(telling)
       const closed = once(server, 'close')
       server.close()
       server.closeAllConnections()

@@ -1,3 +1,4 @@
+import type { PushAddress, PushedEvent } from './push'
 import type { Fault, World } from './world'
 
 /** WeChat's servers, and what a test may do to them. */
@@ -12,5 +13,11 @@ export interface FakeWechat extends World {
   fault(path: string, fault: Fault, times?: number): void
   /** How long (ms) the answer to each message takes: while it lasts, another one to the same person is refused. */
   sendingTakes(ms: number): void
+  /** From now on this address is told of what people answer and of what became of messages. Says whether it is there. */
+  pushTo(address: PushAddress): Promise<boolean>
+  /** Tells the address of an event; says whether it was taken. */
+  push(openid: string, event: PushedEvent): Promise<boolean>
+  /** The person declines further messages of these templates in WeChat's own settings. */
+  decline(openid: string, templateIds: readonly string[]): Promise<boolean>
   close(): Promise<void>
 }
