@@ -31,6 +31,8 @@ export interface VenueKeys {
   /** A device or staff taking for somebody: each request of theirs is one holder. */
   holderOfRequest(takerId: string, requestId: string): string
   bidder(creditCode: string): string
+  /** Who stands for a bidder: told by the telephone number. */
+  delegate(phone: string): string
   /** Printed on a slip: moves that ticket to a phone. */
   claimCode(ticket: Claimable): string
   isClaimCode(code: string, ticket: Claimable): boolean
@@ -64,6 +66,10 @@ export function createVenueKeys(key: Buffer): VenueKeys {
     holder: holderId => holderKey(key, holderId),
     holderOfRequest: (takerId, requestId) => holderKey(key, `${takerId}\0${requestId}`),
     bidder: creditCode => bidderKey(key, creditCode),
+    delegate: phone =>
+      digest(`delegate\0${phone.replace(/\D/g, '').slice(-11)}`)
+        .subarray(0, 12)
+        .toString('base64url'),
     claimCode,
     drawSecret: () => digest('draw secret').toString('hex'),
     isClaimCode: (code, ticket) => isSame(code, claimCode(ticket)),

@@ -14,13 +14,17 @@ export const ticketState = z.enum([
   'void',
 ])
 
+const creditCode = z.string().check(z.overwrite(normaliseCreditCode), z.regex(/^[0-9A-Z]{18}$/))
+
 /** Who hands over a bid. Kept encrypted beside the log, never in it. */
 export const bidder = z.object({
   companyName: line(120),
   /** 统一社会信用代码; a wrong check digit is a warning at the desk, not a refusal (issued codes exist that fail it). */
-  creditCode: z.string().check(z.overwrite(normaliseCreditCode), z.regex(/^[0-9A-Z]{18}$/)),
+  creditCode,
   delegateName: line(60),
   phone: z.string().check(z.trim(), z.regex(/^\+?[0-9][0-9 -]{4,19}$/)),
+  /** Of a joint bid (联合体, 招标投标法 art. 31): the others, the company above leads. */
+  members: z.optional(z.array(z.object({ companyName: line(120), creditCode })).check(z.maxLength(10))),
 })
 
 /** The same as its staff see it; the phone number is masked. */
@@ -29,6 +33,7 @@ export const bidderView = z.object({
   creditCode: z.string(),
   delegateName: z.string(),
   phone: z.string(),
+  members: z.optional(z.array(z.object({ companyName: z.string(), creditCode: z.string() }))),
 })
 
 /** What the desk records of a bid that was handed over (招标投标法 art. 28, 36). */
@@ -124,6 +129,8 @@ export const staffTicket = z.object({
   records: z.optional(z.array(deskRecord)),
   /** Another live ticket of the lot names the same credit code: the desk decides by the papers. */
   disputed: z.optional(z.boolean()),
+  /** The same delegate (by telephone number) stands for another bidder in this lot. */
+  delegateTwice: z.optional(z.boolean()),
   /** In an invited session: not on its list. */
   uninvited: z.optional(z.boolean()),
   /** The credit code's check digit is wrong: look at the papers. */

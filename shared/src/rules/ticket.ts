@@ -62,6 +62,10 @@ export interface Ticket extends Place {
   readonly state: TicketState
   readonly holderKey: string
   readonly bidderKey: string | null
+  /** Of a joint bid: those who bid together with it. */
+  readonly memberKeys: readonly string[]
+  /** Stands for the delegate's telephone number. */
+  readonly delegateKey: string | null
   /** Taken by a device or by staff for somebody: may be claimed once by a phone. */
   readonly forAnother: boolean
   /** How often it was taken off a lost phone: an earlier slip's code claims nothing. */

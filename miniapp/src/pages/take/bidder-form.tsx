@@ -1,13 +1,14 @@
 import { normaliseCreditCode } from '@paihao/shared/contract/credit-code'
 import { Text } from '@tarojs/components'
 import { type ReactElement, useState } from 'react'
-import { type BidderDraft, draftFault } from '@/lib/bidder-draft'
+import { type BidderDraft, type DraftField, draftFault } from '@/lib/bidder-draft'
 import { useText } from '@/lib/use-text'
 import { Card } from '@/parts/card'
 import { Field, type Remark } from '@/parts/field'
 import { Pressable } from '@/parts/pressable'
 import { Section } from '@/parts/section'
 import styles from './bidder-form.module.scss'
+import { MemberFields } from './member-fields'
 
 interface Props {
   draft: BidderDraft
@@ -19,9 +20,9 @@ interface Props {
 /** Who hands over the bid; checked as it is typed. */
 export function BidderForm({ draft, onChange, wasTried }: Props): ReactElement {
   const { say } = useText()
-  const [touched, setTouched] = useState<ReadonlySet<keyof BidderDraft>>(new Set())
+  const [touched, setTouched] = useState<ReadonlySet<DraftField>>(new Set())
   const remarkOf = useRemark(draft, onChange)
-  const field = (name: keyof BidderDraft, label: string) => ({
+  const field = (name: DraftField, label: string) => ({
     label,
     value: draft[name],
     remark: remarkOf(name, label, wasTried || touched.has(name)),
@@ -51,6 +52,11 @@ export function BidderForm({ draft, onChange, wasTried }: Props): ReactElement {
           maxLength={20}
           autoComplete="tel"
         />
+        <MemberFields
+          members={draft.members ?? []}
+          onChange={members => onChange({ ...draft, members })}
+          wasTried={wasTried}
+        />
       </Card>
     </Section>
   )
@@ -59,7 +65,7 @@ export function BidderForm({ draft, onChange, wasTried }: Props): ReactElement {
 /** What is to be said of a field now: nothing of one that is still being filled in. */
 function useRemark(draft: BidderDraft, onChange: (draft: BidderDraft) => void) {
   const { say } = useText()
-  return (name: keyof BidderDraft, label: string, isDue: boolean): Remark | null => {
+  return (name: DraftField, label: string, isDue: boolean): Remark | null => {
     const found = draftFault(draft, name)
     if (found === null) return name === 'creditCode' ? { tone: 'good', words: say('take.codeRight') } : null
     switch (found.fault) {

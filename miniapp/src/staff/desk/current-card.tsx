@@ -67,6 +67,7 @@ export function CurrentCard({ ticket, place, here, actions, onFocus }: Props): R
       <View className={styles.notices}>
         {ticket.late === true && <Notice tone="refuse">{tell('desk.late')}</Notice>}
         {ticket.disputed === true && <Notice tone="turn">{tell('desk.disputed')}</Notice>}
+        {ticket.delegateTwice === true && <Notice tone="turn">{tell('desk.delegateTwice')}</Notice>}
         {ticket.uninvited === true && <Notice tone="turn">{tell('desk.uninvited')}</Notice>}
         {ticket.creditCodeDoubtful === true && <Notice tone="turn">{tell('desk.doubtful')}</Notice>}
       </View>
@@ -136,6 +137,11 @@ function Bidder({ bidder }: { bidder: NonNullable<StaffTicket['bidder']> }): Rea
       <Text className={styles.fact}>
         {tell('desk.delegate')} {bidder.delegateName} · {bidder.phone}
       </Text>
+      {bidder.members !== undefined && (
+        <Text className={styles.fact}>
+          {tell('desk.members')} {bidder.members.map(({ companyName }) => companyName).join('、')}
+        </Text>
+      )}
     </View>
   )
 }

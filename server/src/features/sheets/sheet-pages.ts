@@ -11,7 +11,7 @@ import { moment, type Say, type SheetWord } from './sheet-words'
 type Column = readonly [SheetWord, number, (ticket: StaffTicket, say: Say) => string]
 
 const signIn: readonly Column[] = [
-  ['bidder', 28, ticket => ticket.bidder?.companyName ?? ''],
+  ['bidder', 28, companies],
   ['creditCode', 25, ticket => ticket.bidder?.creditCode ?? ''],
   ['delegate', 12, ticket => ticket.bidder?.delegateName ?? ''],
   ['idNumber', 14, () => ''],
@@ -24,7 +24,7 @@ const signIn: readonly Column[] = [
 ]
 
 const delivery: readonly Column[] = [
-  ['bidder', 30, ticket => ticket.bidder?.companyName ?? ''],
+  ['bidder', 30, companies],
   ['label', 10, ticket => ticket.label ?? ''],
   ['deliveredAt', 20, (ticket, say) => moment(ticket.deliveredAt) || say('notDelivered')],
   ['seal', 12, ({ delivery }, say) => (delivery === undefined ? '' : say(delivery.seal))],
@@ -47,6 +47,11 @@ const delivery: readonly Column[] = [
         .join('；'),
   ],
 ]
+
+/** The bidder; of a joint bid all who bid together, the leading company first (招标投标法 art. 31). */
+function companies({ bidder }: StaffTicket): string {
+  return [bidder?.companyName ?? '', ...(bidder?.members ?? []).map(member => member.companyName)].join('、')
+}
 
 /** In the order in which it happened: who came, or handed over, first. Those who did not come last. */
 const orderOf: Record<SheetQuery['sheet'], (ticket: StaffTicket) => string> = {

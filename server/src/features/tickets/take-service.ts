@@ -1,4 +1,4 @@
-import type { Taken, TakeBody } from '@paihao/shared/contract/ticket'
+import type { Bidder, Taken, TakeBody } from '@paihao/shared/contract/ticket'
 import type { Take } from '@paihao/shared/rules/moves/take'
 import { isSealed } from '@paihao/shared/rules/visibility'
 import type { Caller } from '../../auth/caller'
@@ -35,7 +35,7 @@ export function createTakeService(venues: Venues): TakeService {
       ticketId,
       holderKey,
       random: randomWord(),
-      ...(body.bidder === undefined ? {} : { bidderKey: keys.bidder(body.bidder.creditCode) }),
+      ...(body.bidder === undefined ? {} : bidderKeys(body.bidder, keys)),
       ...(sealed === undefined ? {} : { commitment: sealed.commitment }),
       ...(body.nonce === undefined ? {} : { nonce: body.nonce }),
       ...(forAnother && body.credit !== undefined ? { credit: body.credit } : {}),
@@ -62,6 +62,15 @@ export function createTakeService(venues: Venues): TakeService {
         ...(forAnother ? { claimCode: keys.claimCode(ticket) } : {}),
       },
     }
+  }
+}
+
+function bidderKeys({ creditCode, phone, members = [] }: Bidder, keys: VenueKeys) {
+  const memberKeys = members.map(member => keys.bidder(member.creditCode))
+  return {
+    bidderKey: keys.bidder(creditCode),
+    ...(memberKeys.length === 0 ? {} : { memberKeys }),
+    delegateKey: keys.delegate(phone),
   }
 }
 

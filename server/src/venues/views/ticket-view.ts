@@ -2,7 +2,7 @@ import type { StaffTicket, Ticket as TicketView, TicketSnapshot } from '@paihao/
 import { aheadOf, waitOf } from '@paihao/shared/rules/estimate'
 import { CALLED_OFF } from '@paihao/shared/rules/moves/call-off'
 import { isInvited } from '@paihao/shared/rules/moves/invite'
-import { isLive, returnsUntil } from '@paihao/shared/rules/moves/move'
+import { biddersOf, isLive, returnsUntil } from '@paihao/shared/rules/moves/move'
 import type { Ticket } from '@paihao/shared/rules/ticket'
 import { UNDO_WITHIN } from '@paihao/shared/rules/transitions'
 import type { Venue } from '@paihao/shared/rules/venue'
@@ -65,18 +65,22 @@ function reasonOf({ info: { calledOff } }: Venue, { reason }: Ticket): string | 
   return reason === CALLED_OFF && calledOff !== null ? calledOff.reason : (reason ?? undefined)
 }
 
-/** Whether another live ticket of the lot names the same company: the desk decides by the papers. */
-function isDisputed(venue: Venue, ticket: Ticket, now: number): boolean {
-  if (ticket.bidderKey === null || !isLive(venue, ticket, now)) return false
-  for (const other of venue.tickets.values())
-    if (
-      other.ticketId !== ticket.ticketId &&
-      other.queueId === ticket.queueId &&
-      other.bidderKey === ticket.bidderKey &&
-      isLive(venue, other, now)
-    )
-      return true
-  return false
+/** What another ticket of the lot says against this one, to be settled at the desk by the papers. */
+function doubts(venue: Venue, ticket: Ticket, now: number): Pick<StaffTicket, 'disputed' | 'delegateTwice'> {
+  const found: Pick<StaffTicket, 'disputed' | 'delegateTwice'> = {}
+  if (ticket.bidderKey === null || !isLive(venue, ticket, now)) return found
+  const own = biddersOf(ticket)
+  for (const other of venue.tickets.values()) {
+    if (other.ticketId === ticket.ticketId || other.queueId !== ticket.queueId) continue
+    const isJoint = own.length > 1 || other.memberKeys.length > 0
+    const isSame =
+      other.bidderKey === ticket.bidderKey || (isJoint && biddersOf(other).some(one => own.includes(one)))
+    if (isSame && isLive(venue, other, now)) found.disputed = true
+    const isDelegate = ticket.delegateKey !== null && other.delegateKey === ticket.delegateKey
+    if (isDelegate && !isSame && (other.state === 'done' || isLive(venue, other, now)))
+      found.delegateTwice = true
+  }
+  return found
 }
 
 /** What staff know beside the log: who the bidder is and what was remarked, where they may know it, and each other's names. */
@@ -101,7 +105,7 @@ export function staffTicketView(
     order: instant(ticket.order),
     ...(ticket.state === 'waiting' ? { place: [ticket.order, ticket.pair, ticket.r] } : {}),
     ...(bidder === undefined ? {} : { bidder }),
-    ...(isDisputed(venue, ticket, now) ? { disputed: true } : {}),
+    ...doubts(venue, ticket, now),
     ...(isInvited(venue, ticket.queueId, ticket.bidderKey) ? {} : { uninvited: true }),
   }
 }

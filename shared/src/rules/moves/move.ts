@@ -84,34 +84,47 @@ export function liveTicketOf(
   return isLive(venue, ticket, now) ? ticket : undefined
 }
 
-/** A bidder's live ticket in a queue of an open session; in a sealed one nobody may find out whether there is one, and the desk settles it. */
-export function liveTicketOfBidder(
+/** A bidder and those who bid together with it. */
+export function biddersOf({
+  bidderKey,
+  memberKeys = [],
+}: {
+  bidderKey?: string | null
+  memberKeys?: readonly string[]
+}): string[] {
+  return bidderKey == null ? [] : [bidderKey, ...memberKeys]
+}
+
+/** The live ticket of one of these bidders in a queue of an open session; in a sealed one nobody may find out whether there is one, and the desk settles it. */
+export function liveTicketOfBidders(
   venue: Venue,
   queueId: string,
-  bidderKey: string | null | undefined,
+  bidders: readonly string[],
   now: number,
 ): Ticket | undefined {
-  if (bidderKey === null || bidderKey === undefined || venue.info.policy.visibility === 'sealed')
-    return undefined
-  const ticket = venue.tickets.get(venue.byBidder.get(slot(queueId, bidderKey)) ?? '')
-  return ticket !== undefined && isLive(venue, ticket, now) ? ticket : undefined
+  if (venue.info.policy.visibility === 'sealed') return undefined
+  for (const bidderKey of bidders) {
+    const ticket = venue.tickets.get(venue.byBidder.get(slot(queueId, bidderKey)) ?? '')
+    if (ticket !== undefined && isLive(venue, ticket, now)) return ticket
+  }
+  return undefined
 }
 
 /** Whether another live ticket of its holder, or of its bidder, stands in the queue of a ticket that would come back. */
-export function hasNewer(
-  venue: Venue,
-  { ticketId, queueId, holderKey, bidderKey }: Ticket,
-  now: number,
-): boolean {
-  const holders = liveTicketOf(venue, queueId, holderKey, now) ?? { ticketId }
-  const bidders = liveTicketOfBidder(venue, queueId, bidderKey, now) ?? { ticketId }
-  return holders.ticketId !== ticketId || bidders.ticketId !== ticketId
+export function hasNewer(venue: Venue, ticket: Ticket, now: number): boolean {
+  const { ticketId, queueId, holderKey } = ticket
+  const holders = liveTicketOf(venue, queueId, holderKey, now) ?? ticket
+  if (holders.ticketId !== ticketId) return true
+  return biddersOf(ticket).some(
+    one => (liveTicketOfBidders(venue, queueId, [one], now) ?? ticket).ticketId !== ticketId,
+  )
 }
 
-/** From now on this is the ticket of its holder, and of its bidder, in its queue. */
-export function hold(venue: Venue, { ticketId, queueId, holderKey, bidderKey }: Ticket): void {
+/** From now on this is the ticket of its holder, and of its bidders, in its queue. */
+export function hold(venue: Venue, ticket: Ticket): void {
+  const { ticketId, queueId, holderKey } = ticket
   venue.byHolder.set(slot(queueId, holderKey), ticketId)
-  if (bidderKey !== null) venue.byBidder.set(slot(queueId, bidderKey), ticketId)
+  for (const bidderKey of biddersOf(ticket)) venue.byBidder.set(slot(queueId, bidderKey), ticketId)
 }
 
 export function isLive(venue: Venue, ticket: Ticket, now: number): boolean {

@@ -5,11 +5,12 @@ import type { Ticket } from '../ticket'
 import { lineOf, type Queue, type Venue } from '../venue'
 import { isInvited } from './invite'
 import {
+  biddersOf,
   given,
   type Given,
   hold,
   liveTicketOf,
-  liveTicketOfBidder,
+  liveTicketOfBidders,
   type Move,
   placeOf,
   type Stamp,
@@ -21,6 +22,8 @@ interface Wish {
   ticketId: string
   holderKey: string
   bidderKey?: string
+  memberKeys?: readonly string[]
+  delegateKey?: string
   /** SHA-256(salt | personal data) of the row in the vault. */
   commitment?: string
   /** The phone's own random number, for a draw. */
@@ -60,7 +63,7 @@ export const take: Move<Take, Taken> = {
     // In a sealed session the answer tells nobody who is on the list: the desk sees that it is not, and settles it.
     if (policy.visibility === 'open' && !isInvited(venue, command.queueId, command.bidderKey))
       return refuse('bidder/not_invited')
-    if (liveTicketOfBidder(venue, command.queueId, command.bidderKey, now) !== undefined)
+    if (liveTicketOfBidders(venue, command.queueId, biddersOf(command), now) !== undefined)
       return refuse('ticket/bidder_exists')
     const kinds = Object.keys(venue.info.policy.creditMinutes)
     if (command.credit !== undefined && !kinds.includes(command.credit)) return refuse('credit/unknown')
@@ -90,6 +93,8 @@ export const take: Move<Take, Taken> = {
       state: event.label === null ? 'registered' : 'waiting',
       holderKey: event.holderKey,
       bidderKey: event.bidderKey ?? null,
+      memberKeys: event.memberKeys ?? [],
+      delegateKey: event.delegateKey ?? null,
       forAnother: event.forAnother ?? false,
       commitment: event.commitment ?? null,
       nonce: event.nonce ?? null,
@@ -136,12 +141,25 @@ export const take: Move<Take, Taken> = {
 }
 
 function wishOf(wish: Wish): Wish {
-  const { queueId, ticketId, holderKey, bidderKey, commitment, nonce, credit, forAnother } = wish
+  const {
+    queueId,
+    ticketId,
+    holderKey,
+    bidderKey,
+    memberKeys,
+    delegateKey,
+    commitment,
+    nonce,
+    credit,
+    forAnother,
+  } = wish
   return {
     queueId,
     ticketId,
     holderKey,
     ...(bidderKey === undefined ? {} : { bidderKey }),
+    ...(memberKeys === undefined ? {} : { memberKeys }),
+    ...(delegateKey === undefined ? {} : { delegateKey }),
     ...(commitment === undefined ? {} : { commitment }),
     ...(nonce === undefined ? {} : { nonce }),
     ...(credit === undefined ? {} : { credit }),

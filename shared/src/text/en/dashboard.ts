@@ -142,6 +142,9 @@ export const dashboard: Record<keyof typeof original, string> = {
   'live.arrived': 'Arrived',
   'live.arrivedAt': 'arrived {time}',
   'live.invited': 'List of the invited',
+  'live.delegateTwice':
+    'The same delegate (by telephone) stands for another bidder in this lot: look at the papers',
+  'live.members': 'Members of the consortium',
   'live.uninvited': 'Not on the list of the invited: look at the papers',
   'live.signIn': 'Check-in code',
   'live.signInLead': 'Those who arrive scan this, or are told the six digits',

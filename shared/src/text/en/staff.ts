@@ -60,6 +60,9 @@ export const staff: Record<keyof typeof original, string> = {
   'desk.late': 'Delivered after the deadline: by law it must be refused',
   'desk.disputed': 'Another ticket names the same code: check the papers',
   'desk.disputedShort': 'check',
+  'desk.delegateTwice':
+    'The same delegate (by telephone) stands for another bidder in this lot: look at the papers',
+  'desk.members': 'Members of the consortium',
   'desk.uninvited': 'Not on the list of the invited: look at the papers',
   'desk.doubtful': 'The code has a wrong check digit: check the papers',
   'desk.creditCode': 'Credit code',

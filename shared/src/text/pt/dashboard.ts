@@ -143,6 +143,9 @@ export const dashboard: Record<keyof typeof original, string> = {
   'live.arrived': 'Chegou',
   'live.arrivedAt': 'chegou às {time}',
   'live.invited': 'Lista de convidados',
+  'live.delegateTwice':
+    'O mesmo representante (telefone) representa outro concorrente neste lote: veja os documentos',
+  'live.members': 'Membros do consórcio',
   'live.uninvited': 'Não consta da lista de convidados: veja os documentos',
   'live.signIn': 'Código de chegada',
   'live.signInLead': 'Quem chega lê este código, ou recebe os seis dígitos',

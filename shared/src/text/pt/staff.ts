@@ -61,6 +61,9 @@ export const staff: Record<keyof typeof original, string> = {
   'desk.late': 'Entregue depois do prazo: por lei tem de ser recusada',
   'desk.disputed': 'Outra senha indica o mesmo código: verifique os documentos',
   'desk.disputedShort': 'verificar',
+  'desk.delegateTwice':
+    'O mesmo representante (telefone) representa outro concorrente neste lote: veja os documentos',
+  'desk.members': 'Membros do consórcio',
   'desk.uninvited': 'Não consta da lista de convidados: veja os documentos',
   'desk.doubtful': 'O código tem um dígito de controlo errado: verifique os documentos',
   'desk.creditCode': 'Código de crédito',

@@ -139,6 +139,8 @@ export const dashboard = {
   'live.arrived': '已报到',
   'live.arrivedAt': '{time} 报到',
   'live.invited': '受邀名单',
+  'live.delegateTwice': '该授权代表（同一电话）在本标段还代表另一家，请核对证件',
+  'live.members': '联合体成员',
   'live.uninvited': '不在受邀名单内，请核对证件',
   'live.signIn': '报到码',
   'live.signInLead': '请报到的人用手机扫码，或把六位数字告诉对方',

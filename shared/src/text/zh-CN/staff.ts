@@ -58,6 +58,8 @@ export const staff = {
   'desk.late': '递交时间已过投标截止时间，依法应当拒收',
   'desk.disputed': '同一信用代码有另一张号票，请核对证件',
   'desk.disputedShort': '需核对',
+  'desk.delegateTwice': '该授权代表（同一电话）在本标段还代表另一家，请核对证件',
+  'desk.members': '联合体成员',
   'desk.uninvited': '不在受邀名单内，请核对证件',
   'desk.doubtful': '信用代码校验位不符，请核对证件',
   'desk.creditCode': '信用代码',

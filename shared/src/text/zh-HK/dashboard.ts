@@ -140,6 +140,8 @@ export const dashboard: Record<keyof typeof original, string> = {
   'live.arrived': '已報到',
   'live.arrivedAt': '{time} 報到',
   'live.invited': '受邀名單',
+  'live.delegateTwice': '該授權代表（同一電話）在本標段還代表另一家，請核對證件',
+  'live.members': '聯合體成員',
   'live.uninvited': '不在受邀名單內，請核對證件',
   'live.signIn': '報到碼',
   'live.signInLead': '請報到的人用手機掃碼，或把六位數字告知對方',

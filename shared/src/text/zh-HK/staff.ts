@@ -59,6 +59,8 @@ export const staff: Record<keyof typeof original, string> = {
   'desk.late': '遞交時間已過投標截止時間，依法應當拒收',
   'desk.disputed': '同一信用代碼有另一張號碼，請核對證件',
   'desk.disputedShort': '需核對',
+  'desk.delegateTwice': '該授權代表（同一電話）在本標段還代表另一家，請核對證件',
+  'desk.members': '聯合體成員',
   'desk.uninvited': '不在受邀名單內，請核對證件',
   'desk.doubtful': '信用代碼校驗位不符，請核對證件',
   'desk.creditCode': '信用代碼',

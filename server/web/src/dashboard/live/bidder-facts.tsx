@@ -31,6 +31,14 @@ export function BidderFacts({ bidder, children }: Props): ReactElement {
           {bidder.phone} {children}
         </dd>
       </div>
+      {bidder.members !== undefined && (
+        <div>
+          <dt>{say('live.members')}</dt>
+          <dd>
+            {bidder.members.map(({ companyName, creditCode }) => `${companyName} ${creditCode}`).join('；')}
+          </dd>
+        </div>
+      )}
     </dl>
   )
 }

@@ -96,6 +96,7 @@ export function CurrentCard(props: Props): ReactElement {
       )}
       {ticket.late === true && <Alert type="error" showIcon title={say('live.late')} />}
       {ticket.disputed === true && <Alert type="warning" showIcon title={say('live.disputed')} />}
+      {ticket.delegateTwice === true && <Alert type="warning" showIcon title={say('live.delegateTwice')} />}
       {ticket.uninvited === true && <Alert type="warning" showIcon title={say('live.uninvited')} />}
       {ticket.creditCodeDoubtful === true && (
         <Alert type="warning" showIcon title={say('live.creditCodeDoubtful')} />
