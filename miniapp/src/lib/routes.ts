@@ -33,3 +33,8 @@ export function goToStaff(page: 'start' | 'desk', params: Params = {}): void {
 export function goHome(): void {
   void Taro.switchTab({ url: pagePath('home') })
 }
+
+/** To one's own numbers: a tab. */
+export function goMine(): void {
+  void Taro.switchTab({ url: pagePath('mine') })
+}

@@ -10,7 +10,7 @@ import styles from './queue-choice.module.scss'
 
 interface Props {
   offer: Offer
-  chosen: string | undefined
+  chosen: readonly string[]
   /** A take was tried without a choice. */
   isMissing: boolean
   onChoose: (queueId: string) => void
@@ -19,13 +19,14 @@ interface Props {
 /** The lot or the matter; in an open queue with how many wait there now. */
 export function QueueChoice({ offer, chosen, isMissing, onChoose }: Props): ReactElement {
   const { say } = useText()
-  const live = useTopic('queue', chosen ?? null)
+  const [first] = chosen
+  const live = useTopic('queue', first ?? null)
   const isChoice = offer.queues.length > 1
   return (
-    <Section title={say(offer.kind === 'hall' ? 'hall.matters' : isChoice ? 'take.lot' : 'session.lots')}>
+    <Section title={say(offer.kind === 'hall' ? 'hall.matters' : isChoice ? 'take.lots' : 'session.lots')}>
       <Card flush>
         {offer.queues.map(({ queueId, code, name, waiting }) => {
-          const count = queueId === chosen && live !== null ? live.waiting : waiting
+          const count = queueId === first && live !== null ? live.waiting : waiting
           const lead =
             count === null
               ? undefined
@@ -38,7 +39,7 @@ export function QueueChoice({ offer, chosen, isMissing, onChoose }: Props): Reac
               key={queueId}
               title={title}
               lead={lead}
-              pressed={queueId === chosen}
+              pressed={chosen.includes(queueId)}
               onPress={() => onChoose(queueId)}
             />
           ) : (
@@ -46,7 +47,7 @@ export function QueueChoice({ offer, chosen, isMissing, onChoose }: Props): Reac
           )
         })}
       </Card>
-      {isMissing && chosen === undefined && (
+      {isMissing && chosen.length === 0 && (
         <Text className={styles.missing}>{say(offer.kind === 'hall' ? 'hall.matters' : 'take.lot')}</Text>
       )}
     </Section>

@@ -30,23 +30,34 @@ interface Props {
 export function TakeForm({ offer, queueId, onStale, notice }: Props): ReactElement {
   const { say } = useText()
   const now = useNow(5_000)
-  const [chosen, setChosen] = useState(queueId)
+  const [chosen, setChosen] = useState<readonly string[]>(queueId === undefined ? [] : [queueId])
   const [draft, setDraft] = useState(() => keptBidder.get() ?? emptyDraft)
   const [wasTried, setTried] = useState(false)
   const { value: mine } = useMyTickets()
   const { state, problem, take } = useTake(onStale)
   const [only] = offer.queues
-  const queue =
-    offer.queues.find(one => one.queueId === chosen) ?? (offer.queues.length === 1 ? only : undefined)
-  const existing = mine?.find(one => one.queueId === queue?.queueId && isLive(one, now))
+  const picked = offer.queues.filter(one => chosen.includes(one.queueId))
+  const queues = picked.length === 0 && offer.queues.length === 1 && only !== undefined ? [only] : picked
+  const [queue] = queues
+  const held = queues.flatMap(one => mine?.find(my => my.queueId === one.queueId && isLive(my, now)) ?? [])
+  // Who has a number in each of them already is led there; in the others one is taken.
+  const existing = held.length === queues.length ? held[0] : undefined
   const needsBidder = offer.kind === 'bidSession'
+
+  /** A visitor has one matter; a bidder may bid in several lots. */
+  const choose = (one: string) => {
+    if (!needsBidder) setChosen([one])
+    else if (chosen.includes(one)) setChosen(chosen.filter(other => other !== one))
+    else setChosen([...chosen, one])
+  }
 
   const submit = () => {
     setTried(true)
     const bidder = bidderOf(draft)
     if (queue === undefined || (needsBidder && bidder === null)) return
     if (needsBidder) keptBidder.set(draft)
-    void take(queue.queueId, needsBidder && bidder !== null ? { bidder } : {}, offer.policy?.order === 'draw')
+    const body = needsBidder && bidder !== null ? { bidder } : {}
+    void take(queues, body, offer.policy?.order === 'draw')
   }
 
   return (
@@ -69,7 +80,12 @@ export function TakeForm({ offer, queueId, onStale, notice }: Props): ReactEleme
     >
       {notice}
       <OfferHead offer={offer} now={now} />
-      <QueueChoice offer={offer} chosen={queue?.queueId} isMissing={wasTried} onChoose={setChosen} />
+      <QueueChoice
+        offer={offer}
+        chosen={queues.map(one => one.queueId)}
+        isMissing={wasTried}
+        onChoose={choose}
+      />
       {needsBidder && existing === undefined && (
         <BidderForm draft={draft} onChange={setDraft} wasTried={wasTried} />
       )}

@@ -1,13 +1,16 @@
 import { ApiError } from '@paihao/shared/contract/client'
 import type { TakeBody } from '@paihao/shared/contract/ticket'
 import { useState } from 'react'
-import { goOnTo } from '@/lib/routes'
+import type { Offer } from '@/lib/offer'
+import { goMine, goOnTo } from '@/lib/routes'
 import { services } from '@/lib/services'
 import { useFailure } from '@/lib/use-failure'
 import { useText } from '@/lib/use-text'
 
 /** So long (ms) WeChat's question may stand before the page goes on to the number that is taken already. */
 const ANSWER_WITHIN = 20_000
+
+type Queue = Pick<Offer['queues'][number], 'queueId' | 'name'>
 
 /** `unknown`: no answer came, so a number may have been given; trying again finds out. */
 type TakeState = 'ready' | 'taking' | 'unknown' | 'refused'
@@ -16,10 +19,11 @@ interface Take {
   readonly state: TakeState
   /** What is to be said about the last try. */
   readonly problem: string | null
-  take(queueId: string, body: Pick<TakeBody, 'bidder'>, isDraw: boolean): Promise<void>
+  /** In each of these queues; one that refuses does not hold up the others. */
+  take(queues: readonly Queue[], body: Pick<TakeBody, 'bidder'>, isDraw: boolean): Promise<void>
 }
 
-/** One tap, one number: taps while one is under way do nothing, and a lost reply is asked for again under the same key. */
+/** One tap, one number in each queue: taps while one is under way do nothing, and a lost reply is asked for again under the same key. */
 export function useTake(onRefused: () => void): Take {
   const { say } = useText()
   const failureOf = useFailure()
@@ -28,25 +32,45 @@ export function useTake(onRefused: () => void): Take {
   return {
     state,
     problem,
-    async take(queueId, body, isDraw) {
+    async take(queues, body, isDraw) {
       if (state === 'taking') return
       setState('taking')
       setProblem(null)
       // First of all, since WeChat takes it only from the tap itself; what is answered changes nothing of the number.
       const asked = services.reminders.canAsk() ? services.reminders.ask() : null
-      try {
-        const { ticket } = await services.taking.take(queueId, body, isDraw)
+      const taken = await Promise.allSettled(
+        queues.map(({ queueId }) => services.taking.take(queueId, body, isDraw)),
+      )
+      const faults = taken.flatMap((one, i) =>
+        one.status === 'rejected' ? [{ name: queues[i]?.name ?? '', error: one.reason as unknown }] : [],
+      )
+      if (faults.length === 0) {
         if (asked !== null) await Promise.race([asked, later(ANSWER_WITHIN)])
-        goOnTo('ticket', { ticketId: ticket.ticketId })
+        const [first] = taken.flatMap(one => (one.status === 'fulfilled' ? [one.value.ticket] : []))
+        if (queues.length > 1) goMine()
+        else if (first !== undefined) goOnTo('ticket', { ticketId: first.ticketId })
         setState('ready')
-      } catch (error) {
-        const isRefused = error instanceof ApiError && error.status >= 400 && error.status < 500
-        setState(isRefused ? 'refused' : 'unknown')
-        setProblem(isRefused ? failureOf(error) : `${failureOf(error)} ${say('take.unknown')}`)
-        if (isRefused) onRefused()
+        return
       }
+      const isUnknown = faults.some(({ error }) => !isRefusal(error))
+      const said = faults.map(({ name, error }) =>
+        queues.length > 1 ? `${name}: ${failureOf(error)}` : failureOf(error),
+      )
+      const some = taken.length - faults.length
+      setProblem(
+        [
+          ...(some > 0 ? [say('take.someTaken', { n: some })] : []),
+          ...said,
+          ...(isUnknown ? [say('take.unknown')] : []),
+        ].join(' '),
+      )
+      setState(isUnknown ? 'unknown' : 'refused')
+      if (!isUnknown) onRefused()
     },
   }
 }
+
+const isRefusal = (error: unknown): boolean =>
+  error instanceof ApiError && error.status >= 400 && error.status < 500
 
 const later = (ms: number) => new Promise(resolve => setTimeout(resolve, ms))

@@ -98,6 +98,8 @@ export const miniapp: Record<keyof typeof original, string> = {
   'day.join': ', ',
 
   'take.lot': 'Choose a lot',
+  'take.lots': 'Choose one or more lots',
+  'take.someTaken': 'Numbers were taken in {n} lots.',
   'take.bidder': 'Bidder',
   'take.bidderLead':
     'For checking at the opening only. Stored encrypted, never shown to others before bids close.',

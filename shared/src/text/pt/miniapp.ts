@@ -100,6 +100,8 @@ export const miniapp: Record<keyof typeof original, string> = {
   'day.join': ', ',
 
   'take.lot': 'Escolha o lote',
+  'take.lots': 'Escolha um ou mais lotes',
+  'take.someTaken': 'Senhas tiradas em {n} lotes.',
   'take.bidder': 'Concorrente',
   'take.bidderLead':
     'Só para verificação na abertura. Guardado cifrado, nunca mostrado a outros antes do fim do prazo.',

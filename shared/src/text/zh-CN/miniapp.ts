@@ -93,6 +93,8 @@ export const miniapp = {
   'day.join': '、',
 
   'take.lot': '请选择标段',
+  'take.lots': '请选择标段（可多选）',
+  'take.someTaken': '已取到 {n} 个标段的号。',
   'take.bidder': '投标人信息',
   'take.bidderLead': '仅供开标现场核对，加密保存，截止前不向他人显示。',
   'take.company': '单位名称',

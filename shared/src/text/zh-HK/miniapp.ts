@@ -94,6 +94,8 @@ export const miniapp: Record<keyof typeof original, string> = {
   'day.join': '、',
 
   'take.lot': '請選擇標段',
+  'take.lots': '請選擇標段（可多選）',
+  'take.someTaken': '已取得 {n} 個標段的號。',
   'take.bidder': '投標人資料',
   'take.bidderLead': '僅供開標現場核對，加密儲存，截止前不向他人顯示。',
   'take.company': '單位名稱',
