@@ -47,6 +47,8 @@ export default defineAppConfig({
       },
     ],
   },
+  // The page's own sheet asks for consent (parts/privacy-sheet), not WeChat's.
+  __usePrivacyCheck__: true,
   lazyCodeLoading: 'requiredComponents',
   sitemapLocation: 'sitemap.json',
 })

@@ -3,6 +3,7 @@ import type { Client } from '@paihao/shared/contract/client'
 import type { ManagerOptions } from 'socket.io-client'
 import chime from '../theme/chime.wav'
 import type { NetworkState } from './network'
+import type { ListenForPrivacy } from './privacy'
 
 /** What comes before `/api`: these pages come from their server. */
 export const baseUrl = ''
@@ -39,7 +40,7 @@ export function announceReading({ language, elder }: { language: string; elder: 
 }
 
 /** Opens a page of the server that is none of these. */
-export function openOutside(path: string): Promise<'opened' | 'copied'> {
+export function openOutside(path: string): Promise<'opened' | 'copied' | 'refused'> {
   location.assign(path)
   return Promise.resolve('opened')
 }
@@ -61,8 +62,11 @@ export function onNetwork(listener: (state: NetworkState) => void): void {
   addEventListener('offline', () => listener('none'))
 }
 
+/** Browsers ask for consent by themselves. */
+export const onPrivacyAsked: ListenForPrivacy = () => undefined
+
 /** Hands a text over as a file. */
-export function handOver(name: string, text: string): Promise<'saved' | 'copied'> {
+export function handOver(name: string, text: string): Promise<'saved' | 'copied' | 'refused'> {
   const url = URL.createObjectURL(new Blob([text], { type: 'application/json' }))
   const link = Object.assign(document.createElement('a'), { href: url, download: name })
   link.click()

@@ -3,6 +3,7 @@ import type { Client } from '@paihao/shared/contract/client'
 import Taro from '@tarojs/taro'
 import type { ManagerOptions } from 'socket.io-client'
 import type { NetworkState } from './network'
+import type { ListenForPrivacy } from './privacy'
 import { createWeappTransport } from './weapp-transport'
 
 export const baseUrl = PAIHAO_BASE_URL
@@ -44,9 +45,17 @@ export function announceReading(): void {
 }
 
 /** A mini-program may not open pages of its server; it hands over their address. */
-export async function openOutside(path: string): Promise<'opened' | 'copied'> {
-  await Taro.setClipboardData({ data: `${PAIHAO_BASE_URL}${path}` })
-  return 'copied'
+export const openOutside = (path: string): Promise<'opened' | 'copied' | 'refused'> =>
+  copy(`${PAIHAO_BASE_URL}${path}`)
+
+/** The clipboard belongs to what WeChat's privacy guide asks consent for. */
+async function copy(data: string): Promise<'copied' | 'refused'> {
+  try {
+    await Taro.setClipboardData({ data })
+    return 'copied'
+  } catch {
+    return 'refused'
+  }
 }
 
 /** The sound of a call; it plays also when the phone is set to silent, since it is waited for. */
@@ -72,7 +81,7 @@ export function onNetwork(listener: (state: NetworkState) => void): void {
 }
 
 /** A mini-program has no files to give away: the text goes to the clipboard. */
-export async function handOver(_name: string, text: string): Promise<'saved' | 'copied'> {
-  await Taro.setClipboardData({ data: text })
-  return 'copied'
-}
+export const handOver = (_name: string, text: string): Promise<'saved' | 'copied' | 'refused'> => copy(text)
+
+/** WeChat keeps one listener only: this is called once. */
+export const onPrivacyAsked: ListenForPrivacy = listener => Taro.onNeedPrivacyAuthorization(listener)

@@ -7,9 +7,10 @@ import { createKept } from './kept'
 import { createLive, type Live } from './live'
 import { createLogin, type Login } from './login'
 import { createNetwork, type Network } from './network'
-import { baseUrl, logIn, onNetwork } from './platform'
+import { baseUrl, logIn, onNetwork, onPrivacyAsked } from './platform'
 import { createPreferences, type PreferenceStore } from './preferences'
 import { randomKey } from './random-key'
+import { createPrivacy, type Privacy } from './privacy'
 import { createReminders } from './reminders'
 import type { Reminders } from './message-reminders'
 import { createTaking, type Taking } from './taking'
@@ -22,6 +23,7 @@ interface Services {
   readonly login: Login
   readonly network: Network
   readonly preferences: PreferenceStore
+  readonly privacy: Privacy
   readonly reminders: Reminders
   readonly taking: Taking
 }
@@ -49,6 +51,7 @@ function createServices(): Services {
   const network = createNetwork(onNetwork, live.hurry)
   return {
     ...{ api, clock, live, login, network, preferences },
+    privacy: createPrivacy(onPrivacyAsked),
     reminders: createReminders(api, randomKey),
     taking: createTaking(api, randomKey),
   }

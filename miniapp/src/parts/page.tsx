@@ -9,6 +9,7 @@ import { nameTabs } from '@/lib/tabs'
 import { useText } from '@/lib/use-text'
 import { classNames } from './class-names'
 import styles from './page.module.scss'
+import { PrivacySheet } from './privacy-sheet'
 import { TopBar } from './top-bar'
 
 interface Props {
@@ -53,6 +54,7 @@ export function Page({ title, children, isTurn = false, isTab = false, footer }:
           <View className={styles.inFooter}>{footer}</View>
         </View>
       )}
+      <PrivacySheet />
     </View>
   )
 }

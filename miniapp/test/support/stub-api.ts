@@ -219,6 +219,7 @@ export function createStubApi(clock: () => number = () => Date.now()) {
     if (token === null || !/^token-\d+$/.test(token)) return refusal('login/required')
     if (area === 'queues') return take(id, token, request.body)
     if (area === 'me' && id === 'erase') return ok({ erased: 1, kept: 0 })
+    if (area === 'me' && id === 'phone-number') return ok({ phone: '13800138000' })
     if (area === 'me' && id === 'subscriptions') return ok(notices.report(request.body))
     if (area === 'me') {
       const tickets = [...held.values()].filter(one => one.token === token).map(one => one.ticket)

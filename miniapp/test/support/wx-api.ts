@@ -2,6 +2,7 @@ import { EventEmitter } from 'node:events'
 import { request as httpRequest } from 'node:http'
 import { randomFillSync } from 'node:crypto'
 import WebSocket from 'ws'
+import { createWxPrivacy } from './wx-privacy'
 import { createWxPerson, subscribeAnswer } from './wx-person'
 
 type Callbacks = {
@@ -71,6 +72,7 @@ export function createWxApi({ server, appPath, logInCode, makeBuffer, storage, n
   let isOnline = true
   let isInTap = false
   const holder = createWxPerson()
+  const privacy = createWxPrivacy(holder)
 
   function succeed(name: string, options: Callbacks | undefined, result: object = {}): void {
     queueMicrotask(() => {
@@ -243,7 +245,21 @@ export function createWxApi({ server, appPath, logInCode, makeBuffer, storage, n
     }),
     setNavigationBarTitle: does('setNavigationBarTitle', ({ title }) => deeds.titles.push(String(title))),
     setTabBarItem: does('setTabBarItem'),
-    setClipboardData: does('setClipboardData', ({ data }) => deeds.clipboard.push(String(data))),
+    setClipboardData: (options: Callbacks & { data: string }) =>
+      privacy.gate(
+        'setClipboardData',
+        () => {
+          deeds.clipboard.push(options.data)
+          succeed('setClipboardData', options)
+        },
+        reason => fail('setClipboardData', options, reason, { errno: 104 }),
+      ),
+    onNeedPrivacyAuthorization: privacy.listen,
+    getPrivacySetting: does('getPrivacySetting', () => ({
+      needAuthorization: !holder.hasAgreed,
+      privacyContractName: '《派号隐私保护指引》',
+    })),
+    openPrivacyContract: does('openPrivacyContract'),
     scanCode: does('scanCode', () => ({ result: deeds.scans.shift() ?? '', path: undefined })),
     requestSubscribeMessage,
     getSetting: does('getSetting', ({ withSubscriptions }) => ({
@@ -283,6 +299,7 @@ export function createWxApi({ server, appPath, logInCode, makeBuffer, storage, n
     deeds,
     life,
     person: holder,
+    privacy,
     /** While this runs, the app may ask what WeChat takes only from a tap. */
     inTap(run: () => void) {
       isInTap = true

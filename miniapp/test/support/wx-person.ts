@@ -6,6 +6,10 @@ export interface WxPerson {
   answers: Record<string, 'accept' | 'reject' | 'ban'>
   /** As if the app were in the background, or the network away, at the moment of asking: WeChat's errCode. */
   failsWith: number | null
+  /** 《用户隐私保护指引》 was agreed to before. */
+  hasAgreed: boolean
+  /** What the button getPhoneNumber gives, touch after touch; without one WeChat refuses. */
+  phoneCodes: string[]
   /** The question stands until a test answers it. */
   holdsQuestion: boolean
   /** Templates asked for, question after question. */
@@ -17,6 +21,8 @@ export const createWxPerson = (): WxPerson => ({
   mainSwitch: true,
   answers: {},
   failsWith: null,
+  hasAgreed: true,
+  phoneCodes: [],
   holdsQuestion: false,
   asked: [],
   answerQuestion: () => undefined,

@@ -226,6 +226,26 @@ export function createWxSim(
     }
   }
 
+  /** What WeChat's own buttons do beside a tap. */
+  function touchButton({ node, above }: Found): void {
+    const button = [node, ...above].find(one => tree.tag(one) === 'button')
+    if (button === undefined) return
+    const on = { node: button, above: [] }
+    const kind = tree.attribute(button, 'open-type')
+    if (kind === 'agreePrivacyAuthorization') {
+      api.privacy.touch(String(button.uid))
+      fire(on, 'agreeprivacyauthorization', {})
+    }
+    if (kind !== 'getPhoneNumber') return
+    const fail = (reason: string) => fire(on, 'getphonenumber', { errMsg: `getPhoneNumber:fail ${reason}` })
+    const give = () => {
+      const code = api.person.phoneCodes.shift()
+      if (code === undefined) fail('user deny')
+      else fire(on, 'getphonenumber', { errMsg: 'getPhoneNumber:ok', code })
+    }
+    api.privacy.gate('getPhoneNumber', give, fail)
+  }
+
   const sim: WxSim = {
     launch(url = appPath) {
       load(path.join(dist, 'app.js'))
@@ -246,6 +266,7 @@ export function createWxSim(
       const found = exact.at(-1) ?? tree.all(root(), node => tree.text(node).startsWith(words)).at(-1)
       if (found === undefined) throw new Error(`Nothing here says ${words}: ${sim.text()}`)
       api.inTap(() => fire(found, 'tap', { x: 1, y: 1 }))
+      touchButton(found)
     },
     type(fieldName, value) {
       let isBelow = false

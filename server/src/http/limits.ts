@@ -16,6 +16,7 @@ const OF_ONE_ADDRESS: Partial<Record<EndpointName, number>> = {
   logInDevice: 60,
   logInWechat: 6000,
   logInGuest: 6000,
+  exchangePhoneCode: 1200,
 }
 const MINUTE = 60
 

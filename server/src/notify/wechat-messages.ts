@@ -22,7 +22,7 @@ export interface WechatApi {
   send(message: WechatMessage): Promise<SendOutcome>
   /** The picture of a mini-program code, or the errcode. */
   codeImage(scene: string, page: string, release: 'release' | 'trial' | 'develop'): Promise<Buffer | number>
-  /** The phone number behind a code of the button, without its country code; or the errcode. */
+  /** The phone number behind a code of the button, with its country code where that is not 86; or the errcode. */
   phoneNumber(code: string): Promise<string | number>
   readonly token: WechatToken
   readonly broken: boolean
@@ -85,9 +85,12 @@ export function createWechatApi(options: { call: WechatCall; token: WechatToken;
       if (result.kind !== 'json' || result.errcode !== 0) return failure(result)
       // As WeChat's page on it has it; whatever is missing makes it no number of ours.
       const { phone_info: info } = result.body as {
-        phone_info?: { purePhoneNumber?: string; watermark?: { appid?: string } }
+        phone_info?: { purePhoneNumber?: string; countryCode?: string; watermark?: { appid?: string } }
       }
-      return info?.watermark?.appid === appId ? (info.purePhoneNumber ?? NOT_REACHED) : 40013
+      if (info?.watermark?.appid !== appId) return 40013
+      const { purePhoneNumber: number, countryCode = '86' } = info
+      if (number === undefined) return NOT_REACHED
+      return countryCode === '86' ? number : `+${countryCode} ${number}`
     },
   }
 }

@@ -80,6 +80,10 @@ export const errorStatus = {
   'file/columns': 400,
   'file/too_long': 400,
 
+  // the phone number that WeChat knows
+  'phone/code_invalid': 400,
+  'phone/unavailable': 503,
+
   // records
   'record/sealed': 404,
 

@@ -17,6 +17,11 @@ export const subscriptionsBody = z.object({
 export type SubscriptionsBody = z.infer<typeof subscriptionsBody>
 export const credits = z.object({ credits: z.record(z.string(), z.int()) })
 
+/** What WeChat's button getPhoneNumber gave: good once, for five minutes. */
+export const phoneCodeBody = z.object({ code: z.string().check(z.minLength(1), z.maxLength(256)) })
+/** In full, to its owner only; with the country code where it is not 86. */
+export const phoneNumber = z.object({ phone: z.string() })
+
 /** When to be reminded: so many ahead (0: not), so many minutes before the turn may come (null: not). */
 export const noticeWishesBody = z.object({
   ahead: z.optional(whole(0, 20)),

@@ -38,7 +38,10 @@ export default function DataPage(): ReactElement {
 
   const take = async (given: MyData) => {
     const done = await handOver('paihao-data.json', JSON.stringify(given, null, 2))
-    await Taro.showToast({ title: say(`data.${done}`), icon: 'none' })
+    await Taro.showToast({
+      title: say(done === 'refused' ? 'privacy.refused' : `data.${done}`),
+      icon: 'none',
+    })
   }
 
   return (

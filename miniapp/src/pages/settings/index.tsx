@@ -24,7 +24,9 @@ export default function Settings(): ReactElement {
 
   const verify = async () => {
     const done = await openOutside('/verify')
-    if (done === 'copied') await Taro.showModal({ content: say('settings.verifyCopied'), showCancel: false })
+    if (done === 'opened') return
+    const content = say(done === 'copied' ? 'settings.verifyCopied' : 'privacy.refused')
+    await Taro.showModal({ content, showCancel: false })
   }
   const forget = () => {
     keptBidder.set(null)

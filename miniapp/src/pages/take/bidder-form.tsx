@@ -9,6 +9,7 @@ import { Pressable } from '@/parts/pressable'
 import { Section } from '@/parts/section'
 import styles from './bidder-form.module.scss'
 import { MemberFields } from './member-fields'
+import { PhoneField } from './phone-field'
 
 interface Props {
   draft: BidderDraft
@@ -45,13 +46,7 @@ export function BidderForm({ draft, onChange, wasTried }: Props): ReactElement {
           maxLength={24}
         />
         <Field {...field('delegateName', say('take.delegate'))} maxLength={60} autoComplete="name" />
-        <Field
-          {...field('phone', say('take.phone'))}
-          placeholder={say('take.phoneHint')}
-          kind="tel"
-          maxLength={20}
-          autoComplete="tel"
-        />
+        <PhoneField {...field('phone', say('take.phone'))} isValid={draftFault(draft, 'phone') === null} />
         <MemberFields
           members={draft.members ?? []}
           onChange={members => onChange({ ...draft, members })}

@@ -6,6 +6,7 @@ import type { Messenger } from '../../notify/messenger'
 import { templatesToAsk } from '../../notify/templates'
 import { Refused } from '../../refused'
 import { callWayOf } from '../../notify/call-way'
+import { NOT_REACHED } from '../../notify/wechat-messages'
 import { idempotencyKey } from '../../venues/venue-keys'
 import type { Venues } from '../../venues/venues'
 import { instant } from '../../venues/views/instant'
@@ -14,7 +15,12 @@ import { noticeFigures } from './notice-figures'
 
 type NoticeHandlers = Pick<
   Handlers,
-  'getNoticeTemplates' | 'reportSubscriptions' | 'getTicketNotices' | 'setNoticeWishes' | 'getVenueNotices'
+  | 'getNoticeTemplates'
+  | 'reportSubscriptions'
+  | 'exchangePhoneCode'
+  | 'getTicketNotices'
+  | 'setNoticeWishes'
+  | 'getVenueNotices'
 >
 
 interface Options {
@@ -25,6 +31,8 @@ interface Options {
 
 /** A repeat of a report under the same Idempotency-Key does not count again for so long (ms). */
 const REPEATS = 24 * 3600_000
+/** WeChat's errcodes of a code that is used up, too old or of another mini-program. */
+const BAD_CODE = new Set([40013, 40029, 40163])
 /** So many templates may be reported at once: WeChat asks for five at most. */
 const AT_ONCE = 5
 
@@ -66,6 +74,14 @@ export function createNoticeHandlers({ venues, store, messenger }: Options): Not
         for (const { templateId } of asked)
           credits[templateId] = await reach.credits.left(holderId, templateId)
         return { status: 200, body: { credits } }
+      },
+    exchangePhoneCode:
+      caller =>
+      async ({ body: { code } }) => {
+        holderOf(caller)
+        const found = api === null ? NOT_REACHED : await api.phoneNumber(code)
+        if (typeof found === 'string') return { status: 200, body: { phone: found } }
+        throw new Refused(BAD_CODE.has(found) ? 'phone/code_invalid' : 'phone/unavailable')
       },
     async getTicketNotices(caller, { ticketId }) {
       const { journal } = await findTicket(venues, caller, ticketId)

@@ -113,11 +113,16 @@ export function createPaths(world: World, app: { appId: string; secret: string }
     const who = world.redeem(text(body.code))
     if (typeof who === 'number') return failed(who)
     const watermark = { timestamp: Math.floor(world.now() / 1000), appid: app.appId }
-    const number = '13800138000'
+    const { number, countryCode } = world.phone
     return {
       errcode: 0,
       errmsg: 'ok',
-      phone_info: { phoneNumber: `+86${number}`, purePhoneNumber: number, countryCode: '86', watermark },
+      phone_info: {
+        phoneNumber: `+${countryCode}${number}`,
+        purePhoneNumber: number,
+        countryCode,
+        watermark,
+      },
     }
   }
 

@@ -33,6 +33,8 @@ export interface World {
   readonly pages: Set<string>
   /** People by openid, each with the messages they still accept by template; `Infinity` is a long-term subscription. */
   readonly people: Map<string, Map<string, number>>
+  /** What the button that gives a phone number gives. */
+  readonly phone: { number: string; countryCode: string }
   now(): number
   advance(ms: number): void
   /** A code of wx.login, or of the button that gives a phone number. */
@@ -69,6 +71,7 @@ export function createWorld(): World {
 
   return {
     sent: [],
+    phone: { number: '13800138000', countryCode: '86' },
     templates: new Map(),
     pages: new Set(['pages/ticket/index', 'pages/take/index', 'pages/home/index']),
     people,

@@ -22,6 +22,17 @@ export const noticeEndpoints = {
     summary:
       'What the holder answered when asked for subscribe messages: each `accept` allows one. Send an Idempotency-Key, or a repeat counts again.',
   }),
+  exchangePhoneCode: endpoint({
+    tag: 'tickets',
+    method: 'POST',
+    path: '/me/phone-number',
+    who: ['holder'],
+    body: notice.phoneCodeBody,
+    replies: { 200: notice.phoneNumber },
+    errors: ['phone/code_invalid', 'phone/unavailable'],
+    summary:
+      'The phone number that the holder let WeChat tell, for filling in the form; nothing of it is kept.',
+  }),
   getTicketNotices: endpoint({
     tag: 'tickets',
     method: 'GET',

@@ -107,6 +107,10 @@ export const errors: typeof original = {
     'The columns “Company” and “Credit code” were not found. Please download the template and keep its headings.',
   'file/too_long':
     'The list is too long: at most 1,000 rows can be imported at once. Please check the file, or divide it among sessions.',
+  'phone/code_invalid':
+    'WeChat’s code for the phone number is no longer valid. Please tap once more, or type the number.',
+  'phone/unavailable':
+    'The phone number cannot be had from WeChat now. Please type it; you can take a number all the same.',
   'record/sealed':
     'This session is sealed until its deadline; the record is public after it. Please come back then.',
   'account/exists': 'This username is in use. Please choose another.',

@@ -99,6 +99,10 @@ export const errors: typeof original = {
     'Não foram encontradas as colunas “Concorrente” e “Código de crédito”. Descarregue o modelo e mantenha os cabeçalhos.',
   'file/too_long':
     'A lista é demasiado longa: no máximo 1000 linhas de cada vez. Verifique o ficheiro ou divida-o por sessões.',
+  'phone/code_invalid':
+    'O código do WeChat para o número de telefone já não é válido. Toque mais uma vez ou escreva o número.',
+  'phone/unavailable':
+    'Não é possível obter agora o número do WeChat. Escreva-o; pode tirar a senha na mesma.',
   'record/sealed': 'Esta sessão é reservada até ao prazo; o registo fica público depois. Volte nessa altura.',
   'account/exists': 'Este nome de utilizador já existe. Escolha outro.',
   'account/weak_password':

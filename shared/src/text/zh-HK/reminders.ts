@@ -9,7 +9,7 @@ export const reminders: Record<keyof typeof original, string> = {
   'remind.ask': '叫號時微信通知我',
   'remind.used': '上次的通知已經發出，再次叫號不會再通知',
   'remind.again': '再次提醒我',
-  'remind.closed': '微信已關閉本小程序的訊息，叫號時通知不到您',
+  'remind.closed': '微信已關閉本小程式的訊息，叫號時通知不到您',
   'remind.openSetting': '前往設定開啟',
   'remind.refused': '未訂閱。號碼不受影響，請保持此頁開啟等候',
   'remind.failed': '未能訂閱，請再按一次',

@@ -1,0 +1,2 @@
+/** Browsers ask for nothing of the kind. */
+export const PrivacySheet = (): null => null
