@@ -34,7 +34,9 @@ export function valuesOf(
   const { facts, counters, policy } = venue.info
   const t = createText(language)
   const counter = counters.find(one => one.counterId === ticket.counterId)?.name
-  const place = counter ?? (facts.kind === 'bidSession' ? facts.openingRoom : t('notices.noPlace'))
+  const place =
+    (kind === 'room' ? undefined : counter) ??
+    (facts.kind === 'bidSession' ? facts.openingRoom : t('notices.noPlace'))
   const deadline = facts.kind === 'bidSession' ? facts.deadline : facts.endsAt
   const label = ticket.label ?? '-'
   const message = t(`notices.${kind}`, {

@@ -13,6 +13,7 @@ import { createSender } from './sender'
 import { noTemplates, readTemplates, type Templates } from './templates'
 import type { WechatCall } from './wechat-call'
 import { createWechatApi, type WechatApi } from './wechat-messages'
+import { createWechatWay } from './wechat-way'
 import { createWechatToken } from './wechat-token'
 
 /** Everything that tells holders something outside an answer to their own request. */
@@ -75,7 +76,8 @@ export function createMessenger(options: Options): Messenger {
           ...{ appId: app.appId, store, credits, key, holderIdOf, logger },
           isOurs: templateId => ours.has(templateId),
         })
-  const sender = createSender({ venues, outboxes, vaultRows, people, credits, api, templates, me })
+  const ways = api === null ? [] : [createWechatWay({ venues, vaultRows, people, credits, api, templates })]
+  const sender = createSender({ venues, outboxes, ways, me })
   const notices = createNotices({ venues, outboxes, reach, sender, me, logger })
   return {
     ...{ notices, outboxes, people, reach, templates, api, inbox },

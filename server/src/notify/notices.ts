@@ -1,7 +1,6 @@
 import type { BaseLogger } from 'pino'
-import { defaultMarks, type Notice, noticesOf } from '@paihao/shared/rules/notices'
-import type { NoticeEntry, Outbox, OutboxCommand } from '@paihao/shared/rules/outbox'
-import type { Ticket } from '@paihao/shared/rules/ticket'
+import { defaultMarks, mayBeTold, type Notice, noticesOf } from '@paihao/shared/rules/notices'
+import type { NoticeEntry, Outbox } from '@paihao/shared/rules/outbox'
 import type { Venue } from '@paihao/shared/rules/venue'
 import type { Reach } from '../log/reach'
 import type { VenueCommitted, Venues } from '../venues/venues'
@@ -107,7 +106,7 @@ export function createNotices({ venues, outboxes, reach, sender, me, logger }: O
     const now = venues.now()
     const due: Notice[] = []
     for (const ticket of venue.tickets.values())
-      if (mayBeTold(ticket))
+      if (mayBeTold(venue, ticket))
         for (const notice of noticesOf(venue, ticket, box?.wishes.get(ticket.ticketId) ?? defaultMarks, now))
           if (notice.kind !== 'taken' || sender.sends('taken')) due.push(notice)
     return due
@@ -180,11 +179,8 @@ export function createNotices({ venues, outboxes, reach, sender, me, logger }: O
     code: string | null,
   ): Promise<void> {
     const about = { id, ticketId, kind, since }
-    await submit(venueId, { type: 'close', by: me, ...about, status, code })
+    await outboxes.submit(venueId, { type: 'close', by: me, ...about, status, code })
   }
-
-  const submit = async (venueId: string, command: OutboxCommand) =>
-    await (await outboxes.open(venueId)).submit(command)
 
   function isSending({ id, status }: NoticeEntry): boolean {
     return status === 'sending' && !sender.isSending(id)
@@ -192,7 +188,7 @@ export function createNotices({ venues, outboxes, reach, sender, me, logger }: O
 
   async function giveUpOn(venueId: string, { id, server, at }: NoticeEntry): Promise<void> {
     if (server !== me && venues.now() - at < ORPHAN) return
-    await submit(venueId, { type: 'settle', by: me, id, status: 'unknown', code: 'the server died' })
+    await outboxes.submit(venueId, { type: 'settle', by: me, id, status: 'unknown', code: 'the server died' })
   }
 
   const stopListening = venues.onCommitted(({ logId, events }: VenueCommitted) => {
@@ -222,11 +218,6 @@ export function createNotices({ venues, outboxes, reach, sender, me, logger }: O
       await sender.close()
     },
   }
-}
-
-/** Whether a ticket in this state can still have something to be told of. */
-function mayBeTold({ state }: Ticket): boolean {
-  return state !== 'done' && state !== 'cancelled' && state !== 'serving'
 }
 
 /** Whether a page may still be told. */

@@ -15,6 +15,7 @@ type OutboxJournal = Journal<Outbox, OutboxCommand, OutboxEvent, { type: string 
 /** The log beside each venue's own that says what its holders were told, and what became of it. */
 export interface Outboxes {
   open(venueId: string): Promise<OutboxJournal>
+  submit(venueId: string, command: OutboxCommand): ReturnType<OutboxJournal['submit']>
   /** What of it is in memory already. */
   known(venueId: string): Outbox | undefined
   close(): Promise<void>
@@ -33,12 +34,15 @@ export function createOutboxes({ log, clock, logger }: Options): Outboxes {
     idleAfter: 15 * 60_000,
   })
   const states = new Map<string, Outbox>()
+  async function open(venueId: string): Promise<OutboxJournal> {
+    const journal = await journals.open(`notices/${venueId}`)
+    states.set(venueId, journal.state)
+    return journal
+  }
+
   return {
-    async open(venueId) {
-      const journal = await journals.open(`notices/${venueId}`)
-      states.set(venueId, journal.state)
-      return journal
-    },
+    open,
+    submit: async (venueId, command) => await (await open(venueId)).submit(command),
     known: venueId => states.get(venueId),
     close: journals.close,
   }

@@ -1,22 +1,14 @@
 import type { Notice, NoticeKind } from '@paihao/shared/rules/notices'
-import type { OutboxCommand, Wishes } from '@paihao/shared/rules/outbox'
-import type { Ticket } from '@paihao/shared/rules/ticket'
+import type { Wishes } from '@paihao/shared/rules/outbox'
 import type { Venue } from '@paihao/shared/rules/venue'
-import { defaultLanguage } from '@paihao/shared/text/language'
-import type { Reach } from '../log/reach'
-import type { VaultRows } from '../log/vault-rows'
-import { personOf } from '../venues/person-rows'
 import type { Venues } from '../venues/venues'
-import { messageOf } from './message'
 import type { Outboxes } from './outboxes'
-import type { People } from './people'
-import type { Templates } from './templates'
-import type { WechatApi, WechatMessage } from './wechat-messages'
+import type { Letter, Way } from './way'
 
-/** So many attempts at a message that WeChat does not take now. */
+/** So many attempts at a message that is not taken now. */
 const TRIES = 12
-/** WeChat says that the person allows no more messages of this template. */
-const NO_CREDIT = 43101
+/** How long (ms) a notice waits for a way that is left alone for a moment, when there is another one. */
+const PATIENCE = 20_000
 
 export interface Sending {
   venueId: string
@@ -27,9 +19,9 @@ export interface Sending {
   isTrue(): boolean
 }
 
-/** Sends notices as subscribe messages: at most once each, one at a time to a person, the last allowed one kept for the call. */
+/** Sends notices to those who have no page open: by one way at most each, and one at a time to a person. */
 export interface Sender {
-  /** Whether there is a template for this kind. */
+  /** Whether any way brings notices of this kind. */
   sends(kind: NoticeKind): boolean
   isSending(id: string): boolean
   /** Ends when its outcome is in the log. */
@@ -40,115 +32,93 @@ export interface Sender {
 interface Options {
   venues: Venues
   outboxes: Outboxes
-  vaultRows: VaultRows
-  people: People
-  credits: Reach['credits']
-  /** Null: this server cannot send messages. */
-  api: WechatApi | null
-  templates: Templates
+  /** The best first. */
+  ways: readonly Way[]
   me: string
 }
 
-export function createSender(options: Options): Sender {
-  const { venues, outboxes, vaultRows, people, credits, api, templates, me } = options
+export function createSender({ venues, outboxes, ways, me }: Options): Sender {
   const underWay = new Map<string, Promise<void>>()
-  const lines = new Map<string, Promise<void>>()
+  const lines = new Map<string, Promise<unknown>>()
 
+  /** The first way that is open takes it; one that refuses it for certain leaves it to the next. */
   async function work(sending: Sending): Promise<void> {
-    const { venueId, venue, notice } = sending
+    const { venueId, venue, notice, wishes } = sending
     const ticket = venue.tickets.get(notice.ticketId)
-    if (ticket === undefined || api?.broken === true) return
-    const holderId =
-      api === null ? null : await personOf(vaultRows, venueId, await venues.keysOf(venueId), ticket.holderKey)
-    const openid = holderId === null ? null : await people.openidOf(holderId)
-    if (api === null || holderId === null || openid === null) {
-      await wait(sending, 'not reachable')
-      return
+    if (ticket === undefined) return
+    const entry = (await outboxes.open(venueId)).state.notices.get(notice.id)
+    const able = ways.filter(way => way.sends(notice.kind) && entry?.shut.includes(way.name) !== true)
+    let why = entry === undefined ? null : String(entry.code)
+    for (const way of able) {
+      if (way.resting) {
+        if (way === able.at(-1) || venues.now() - notice.since < PATIENCE) return
+        continue
+      }
+      const letter = await way.prepare({ venueId, venue, ticket, notice, wishes })
+      const isLast = way === able.at(-1)
+      const shut =
+        typeof letter === 'string'
+          ? letter
+          : await inLine(`${way.name} ${letter.address}`, () => deliver(sending, way, letter, isLast))
+      if (shut === null) return
+      why ??= shut
     }
-    const message = makeMessage(sending, ticket, openid)
-    if (typeof message === 'string') {
-      await wait(sending, message)
-      return
-    }
-    await inLine(openid, () => deliver(sending, ticket, holderId, message, api))
+    const { id, ticketId, kind, since } = notice
+    const code = why ?? (ways.length === 0 ? 'not reachable' : 'no template')
+    await outboxes.submit(venueId, {
+      ...{ type: 'close', by: me, id, ticketId, kind, since, status: 'waits', code },
+    })
   }
 
-  function makeMessage({ venue, notice, wishes }: Sending, ticket: Ticket, openid: string) {
-    const language = wishes?.language ?? defaultLanguage
-    const now = venues.now()
-    return messageOf({ templates, venue, ticket, kind: notice.kind, now, language, openid })
-  }
-
+  /** Null when its outcome is in the log, or it is to be tried again; else why this way is shut. */
   async function deliver(
     sending: Sending,
-    ticket: Ticket,
-    holderId: string,
-    message: WechatMessage,
-    wechat: WechatApi,
-  ): Promise<void> {
+    way: Way,
+    letter: Letter,
+    isLast: boolean,
+  ): Promise<string | null> {
     const { venueId, notice, isTrue } = sending
     const { id, ticketId, kind, since } = notice
-    const { templateId } = message
-    const left = await credits.left(holderId, templateId)
-    const kept = left === 1 && isKept(kind, ticket, templateId)
-    if (left === 0 || kept) {
-      await wait(sending, kept ? 'kept for the call' : 'no credit')
-      return
-    }
-    if (!isTrue()) return
-    const intended = await submit(venueId, { type: 'intend', by: me, id, ticketId, kind, since })
-    if (!('event' in intended)) return
-    const settle = (status: 'sent' | 'refused' | 'unknown' | 'later', code: number | string) =>
-      submit(venueId, { type: 'settle', by: me, id, status, code })
+    const against = await letter.check()
+    if (against !== null) return against
+    if (!isTrue()) return null
+    const about = { id, ticketId, kind, since }
+    const intended = await outboxes.submit(venueId, { type: 'intend', by: me, way: way.name, ...about })
+    if (!('event' in intended)) return null
+    const settle = (status: 'sent' | 'refused' | 'unknown' | 'later', code: number | string, shut = false) =>
+      outboxes.submit(venueId, { type: 'settle', by: me, id, status, code, ...(shut ? { shut } : {}) })
     if (!isTrue()) {
       await settle('refused', 'no longer true')
-      return
+      return null
     }
-    if (!(await credits.spend(holderId, templateId))) {
-      await settle('refused', 'no credit')
-      return
+    const sent = await letter.send()
+    if (sent.outcome === 'sent' || sent.outcome === 'unknown') {
+      await settle(sent.outcome, sent.outcome === 'sent' ? 0 : sent.why)
+      return null
     }
-    const sent = await wechat.send(message)
-    if (sent.outcome === 'sent') {
-      await settle('sent', 0)
-      return
-    }
-    if (sent.outcome === 'unknown') {
-      await settle('unknown', sent.why)
-      return
-    }
-    if (sent.code === NO_CREDIT) await credits.empty(holderId, templateId)
-    else await credits.refund(holderId, templateId)
     const tries = (await outboxes.open(venueId)).state.notices.get(id)?.tries ?? 0
-    await settle(sent.outcome === 'later' && tries < TRIES ? 'later' : 'refused', sent.code)
+    const isAgain = sent.outcome === 'later' && tries < TRIES
+    if (isAgain || isLast) {
+      await settle(isAgain ? 'later' : 'refused', sent.code)
+      return null
+    }
+    await settle('later', sent.code, true)
+    return String(sent.code)
   }
 
-  /** While the person may still be called, the last message of the call's own template is for that. */
-  function isKept(kind: NoticeKind, { state }: Ticket, templateId: string): boolean {
-    return kind !== 'called' && state !== 'void' && templates.kinds.called?.templateId === templateId
-  }
-
-  async function wait({ venueId, notice }: Sending, code: string): Promise<void> {
-    const { id, ticketId, kind, since } = notice
-    await submit(venueId, { type: 'close', by: me, id, ticketId, kind, since, status: 'waits', code })
-  }
-
-  const submit = async (venueId: string, command: OutboxCommand) =>
-    await (await outboxes.open(venueId)).submit(command)
-
-  /** WeChat refuses two messages at once to one person (43108). */
-  async function inLine(openid: string, send: () => Promise<void>): Promise<void> {
-    const turn = (lines.get(openid) ?? Promise.resolve()).catch(() => undefined).then(send)
-    lines.set(openid, turn)
+  /** WeChat refuses two messages at once to one person (43108), and of any way they had better come in order. */
+  async function inLine<T>(address: string, send: () => Promise<T>): Promise<T> {
+    const turn = (lines.get(address) ?? Promise.resolve()).catch(() => undefined).then(send)
+    lines.set(address, turn)
     try {
-      await turn
+      return await turn
     } finally {
-      if (lines.get(openid) === turn) lines.delete(openid)
+      if (lines.get(address) === turn) lines.delete(address)
     }
   }
 
   return {
-    sends: kind => api !== null && templates.kinds[kind] !== undefined,
+    sends: kind => ways.some(way => way.sends(kind)),
     isSending: id => underWay.has(id),
     async send(sending) {
       const { id } = sending.notice

@@ -1,3 +1,4 @@
+import type { SendOutcome } from './way'
 import type { CallResult, WechatCall } from './wechat-call'
 import type { WechatToken } from './wechat-token'
 
@@ -11,15 +12,12 @@ export interface WechatMessage {
   data: Readonly<Record<string, string>>
 }
 
-/**
- * What became of a message. `later`: certainly not sent, and worth another try. `refused`: certainly not sent, for good.
- * `unknown`: WeChat knows no idempotency keys, so what may have arrived is never sent again.
- */
-export type SendOutcome =
-  { outcome: 'sent' } | { outcome: 'later' | 'refused'; code: number } | { outcome: 'unknown'; why: string }
+/** As of any way, with WeChat's errcodes. */
+type WechatOutcome = Exclude<SendOutcome, { code: unknown }> | { outcome: 'later' | 'refused'; code: number }
 
 export interface WechatApi {
-  send(message: WechatMessage): Promise<SendOutcome>
+  /** WeChat knows no idempotency keys: what may have arrived is `unknown`. */
+  send(message: WechatMessage): Promise<WechatOutcome>
   /** The picture of a mini-program code, or the errcode. */
   codeImage(scene: string, page: string, release: 'release' | 'trial' | 'develop'): Promise<Buffer | number>
   /** The phone number behind a code of the button, with its country code where that is not 86; or the errcode. */

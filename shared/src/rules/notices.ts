@@ -1,4 +1,6 @@
+import type { Alarm } from './alarm'
 import { aheadOf, waitOf } from './estimate'
+import { CALLED_OFF } from './moves/call-off'
 import { isLive } from './moves/move'
 import type { Ticket } from './ticket'
 import type { Venue } from './venue'
@@ -12,8 +14,10 @@ export const noticeKinds = [
   'called',
   'missed',
   'deadline',
+  'room',
   'drawn',
   'voided',
+  'calledOff',
 ] as const
 export type NoticeKind = (typeof noticeKinds)[number]
 
@@ -34,34 +38,77 @@ export interface Notice {
   readonly since: number
 }
 
+interface About {
+  readonly venue: Venue
+  readonly ticket: Ticket
+  readonly marks: Marks
+  readonly now: number
+}
+/** Since when (ms) it is so, and what tells it from the same thing another time. */
+interface Due {
+  readonly since: number
+  readonly which?: string | number
+}
+
+/** When each kind is due: one row a kind, in the order in which they are told. */
+const table: Readonly<Record<NoticeKind, (about: About) => Due | null>> = {
+  taken: ({ ticket }) => when(isRegistered(ticket) || isWaiting(ticket), { since: ticket.takenAt }),
+  ahead: ({ venue, ticket, marks, now }) =>
+    when(isWaiting(ticket) && isNear(venue, ticket, marks, now), { since: venue.time, which: marks.ahead }),
+  leave: ({ venue, ticket, marks, now }) =>
+    when(isWaiting(ticket) && isTimeToLeave(venue, ticket, marks, now), { since: venue.time }),
+  called: ({ venue, ticket }) =>
+    when(ticket.state === 'called', { since: ticket.calledAt ?? venue.time, which: ticket.turns }),
+  missed: ({ venue, ticket, now }) =>
+    when(ticket.state === 'missed' && isLive(venue, ticket, now), ending(venue, ticket)),
+  deadline: about => changed(about, deadlineMovedAt(about.venue)),
+  room: about => changed(about, about.venue.info.roomMoved?.at ?? null),
+  drawn: ({ venue, ticket, now }) => when(isDrawn(venue, ticket, now), { since: venue.time }),
+  voided: ({ venue, ticket }) =>
+    when(ticket.state === 'void' && ticket.reason !== CALLED_OFF, ending(venue, ticket)),
+  calledOff: ({ venue, ticket }) => {
+    const since = venue.info.calledOff?.at
+    const isHis = ticket.reason === CALLED_OFF || ticket.state === 'done'
+    return since === undefined || !isHis ? null : { since }
+  },
+}
+
 /**
  * What a holder is to be told now, from the state alone: whoever reads the log finds the same, after any crash, and what
  * is no longer true is no longer there. Numbers of others are told only to those who may see them (visibility.ts).
  */
 export function noticesOf(venue: Venue, ticket: Ticket, marks: Marks, now: number): Notice[] {
   if (venue.info.stage === 'ended') return []
-  const found: Notice[] = []
-  const due = (kind: NoticeKind, which: string, since: number) => {
-    found.push({ id: `${ticket.ticketId}/${kind}${which}`, ticketId: ticket.ticketId, kind, since })
-  }
-  const { state } = ticket
-  if (state === 'registered' || state === 'waiting') due('taken', '', ticket.takenAt)
-  if (state === 'waiting' && isNear(venue, ticket, marks, now)) due('ahead', `/${marks.ahead}`, venue.time)
-  if (state === 'waiting' && isTimeToLeave(venue, ticket, marks, now)) due('leave', '', venue.time)
-  if (state === 'called') due('called', callOf(ticket), ticket.calledAt ?? venue.time)
-  if (state === 'missed' && isLive(venue, ticket, now))
-    due('missed', `/${ticket.endedAt}`, ticket.endedAt ?? venue.time)
-  if (state === 'void') due('voided', `/${ticket.endedAt}`, ticket.endedAt ?? venue.time)
-  if (isDrawn(venue, ticket, now)) due('drawn', '', venue.time)
-  const moved = deadlineMovedAt(venue)
-  if (moved !== null && moved > ticket.takenAt && isLive(venue, ticket, now))
-    due('deadline', `/${moved}`, moved)
-  return found
+  const { ticketId } = ticket
+  return noticeKinds.flatMap(kind => {
+    const due = table[kind]({ venue, ticket, marks, now })
+    if (due === null) return []
+    const which = due.which === undefined ? '' : `/${due.which}`
+    return [{ id: `${ticketId}/${kind}${which}`, ticketId, kind, since: due.since }]
+  })
 }
 
-/** Which call it is: a recall and an arrival leave it as it is; whatever brings the ticket to a counter anew makes another. */
-function callOf({ rev, calls, arrivedAt }: Ticket): string {
-  return `/${rev - calls - (arrivedAt === null ? 0 : 1)}`
+/** Whether there can still be something to tell of a ticket: asked of thousands, so it asks little. */
+export function mayBeTold({ info }: Venue, { state }: Ticket): boolean {
+  if (state === 'cancelled' || state === 'serving') return false
+  if (state !== 'done') return true
+  return info.calledOff !== null || info.roomMoved !== null || info.alarms.some(isDeadlineMoved)
+}
+
+const when = (isDue: boolean, due: Due): Due | null => (isDue ? due : null)
+const isWaiting = ({ state }: Ticket) => state === 'waiting'
+const isRegistered = ({ state }: Ticket) => state === 'registered'
+const isDeadlineMoved = ({ kind }: Alarm) => kind === 'deadlineMoved'
+
+function ending(venue: Venue, { endedAt }: Ticket): Due {
+  const since = endedAt ?? venue.time
+  return { since, which: since }
+}
+
+/** A change of the session concerns all who held a number then, also those whose bid lies there already: they come to the opening. */
+function changed({ venue, ticket, now }: About, at: number | null): Due | null {
+  if (at === null || at <= ticket.takenAt || venue.info.calledOff !== null) return null
+  return when(isLive(venue, ticket, now) || ticket.state === 'done', { since: at, which: at })
 }
 
 function isNear(venue: Venue, ticket: Ticket, marks: Marks, now: number): boolean {
@@ -84,5 +131,5 @@ function isDrawn(venue: Venue, ticket: Ticket, now: number): boolean {
 
 function deadlineMovedAt(venue: Venue): number | null {
   if (venue.info.facts.kind !== 'bidSession') return null
-  return venue.info.alarms.filter(alarm => alarm.kind === 'deadlineMoved').at(-1)?.at ?? null
+  return venue.info.alarms.filter(isDeadlineMoved).at(-1)?.at ?? null
 }

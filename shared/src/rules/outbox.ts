@@ -3,11 +3,15 @@ import type { Rulebook } from './rulebook'
 import { Table } from './table'
 
 /**
- * What became of a notice. `page`: a page that was open has said that it showed it. `sending`: handed to WeChat, no
+ * What became of a notice. `page`: a page that was open has said that it showed it. `sending`: handed to a way, no
  * answer yet. `later`: certainly not sent, to be tried again. `waits`: the page will show it. `gone`: no longer true
  * before anybody could be told. `unknown`: it may have arrived, so it is never sent again.
  */
 export type NoticeStatus = 'page' | 'sending' | 'sent' | 'refused' | 'unknown' | 'later' | 'waits' | 'gone'
+
+/** The ways to a holder who has no page open, the best first. */
+export const wayNames = ['wechat', 'push', 'sms', 'webhook'] as const
+export type WayName = (typeof wayNames)[number]
 
 export interface NoticeEntry {
   readonly id: string
@@ -20,7 +24,11 @@ export interface NoticeEntry {
   /** Who is sending it. */
   readonly server: string
   readonly tries: number
-  /** WeChat's errcode, or why it waits. */
+  /** By which way it was last sent, or is; null: by none. */
+  readonly way: WayName | null
+  /** The ways that refused it for good. */
+  readonly shut: readonly WayName[]
+  /** The errcode of the way (WeChat's ...), or why it waits. */
   readonly code: number | string | null
 }
 
@@ -41,12 +49,18 @@ type About = Pick<NoticeEntry, 'id' | 'ticketId' | 'kind' | 'since'>
 type Change =
   | ({ type: 'wish'; ticketId: string } & Wishes)
   | ({ type: 'close'; status: 'page' | 'waits' | 'gone'; code: string | null } & About)
-  | ({ type: 'intend' } & About)
+  | ({
+      type: 'intend'
+      /** Absent in logs from before there was a choice: WeChat. */
+      way?: WayName
+    } & About)
   | {
       type: 'settle'
       id: string
       status: 'sent' | 'refused' | 'unknown' | 'later'
       code: number | string | null
+      /** With `later`: not by this way any more. */
+      shut?: boolean
     }
 
 export type OutboxCommand = Change & { by: string }
@@ -90,7 +104,11 @@ export const outboxRulebook: Rulebook<Outbox, OutboxCommand, OutboxEvent, { type
     const known = state.notices.get(change.id)
     if (change.type === 'settle') {
       if (known !== undefined)
-        state.notices.set(change.id, { ...known, status: change.status, code: change.code, at })
+        state.notices.set(change.id, {
+          ...known,
+          ...{ status: change.status, code: change.code, at },
+          shut: change.shut === true && known.way !== null ? [...known.shut, known.way] : known.shut,
+        })
       return
     }
     const { id, ticketId, kind, since } = change
@@ -99,6 +117,8 @@ export const outboxRulebook: Rulebook<Outbox, OutboxCommand, OutboxEvent, { type
       ...{ id, ticketId, kind, since, at, server: by },
       status: isTry ? 'sending' : change.status,
       tries: (known?.tries ?? 0) + (isTry ? 1 : 0),
+      way: isTry ? (change.way ?? 'wechat') : (known?.way ?? null),
+      shut: known?.shut ?? [],
       code: isTry ? null : change.code,
     })
   },

@@ -83,6 +83,8 @@ export interface Ticket extends Place {
   readonly arrivedBy: ArrivalWay | null
   readonly calledAt: number | null
   readonly calls: number
+  /** How often it came to a counter: by a call, or back from having missed it; never by a recall. */
+  readonly turns: number
   readonly counterId: string | null
   /** Only this counter calls it (after a transfer to a counter). */
   readonly forCounterId: string | null

@@ -1,5 +1,5 @@
 import { defaultMarks, noticesOf } from '../../src/rules/notices'
-import { bidSession, hall, type Scenario } from './support/scenario'
+import { bidSession, hall, MINUTE, type Scenario } from './support/scenario'
 
 const told = (scenario: Scenario, ticketId: string) =>
   noticesOf(scenario.venue, scenario.ticket(ticketId), defaultMarks, scenario.now)
@@ -33,4 +33,51 @@ test('in a sealed session nobody is told how many are ahead', () => {
   expect(kinds(sealed, sealed.take('ann'))).not.toContain('ahead')
   const open = hall()
   expect(kinds(open, open.take('ann'))).toContain('ahead')
+})
+
+test('a call stays the same call when room or deadline change meanwhile', () => {
+  const session = bidSession()
+  const ann = session.take('ann')
+  session.call()
+  const [before] = told(session, ann)
+  session.wait(MINUTE).do({ type: 'moveRoom', openingRoom: 'r2', reason: 'water' })
+  const after = told(session, ann)
+  expect(after.map(({ kind }) => kind)).toEqual(['called', 'room'])
+  expect(after[0]?.id).toBe(before?.id)
+})
+
+test('who was put down as missed by mistake is told anew that they are called', () => {
+  const scenario = hall()
+  const ann = scenario.take('ann')
+  scenario.call()
+  const first = told(scenario, ann)[0]?.id
+  scenario.do({ type: 'miss', ticketId: ann })
+  scenario.do({ type: 'undo', ticketId: ann })
+  expect(told(scenario, ann)[0]?.id).not.toBe(first)
+})
+
+test('another room is told to all who hold a number or have delivered, once for each change', () => {
+  const session = bidSession()
+  const done = session.take('done')
+  session.call()
+  session.do({ type: 'serve', ticketId: done })
+  session.do({
+    ...{ type: 'finish', ticketId: done },
+    delivery: { accepted: true, seal: 'intact', copies: 1 },
+  })
+  const waiting = session.take('waiting')
+  session.wait(MINUTE).do({ type: 'moveRoom', openingRoom: 'r2', reason: 'water' })
+  const late = session.wait(MINUTE).take('late')
+  expect([done, waiting, late].map(id => kinds(session, id).includes('room'))).toEqual([true, true, false])
+  const [first] = told(session, done)
+  session.wait(MINUTE).do({ type: 'moveRoom', openingRoom: 'r3', reason: 'water' })
+  expect(told(session, done)[0]?.id).not.toBe(first?.id)
+})
+
+test('a withdrawn session is told as such and not as a void number, and nothing else matters then', () => {
+  const session = bidSession()
+  const ann = session.take('ann')
+  session.wait(MINUTE).do({ type: 'moveRoom', openingRoom: 'r2', reason: 'water' })
+  session.wait(MINUTE).do({ type: 'callOff', reason: 'plans changed' })
+  expect(kinds(session, ann)).toEqual(['calledOff'])
 })

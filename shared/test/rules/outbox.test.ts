@@ -45,6 +45,15 @@ it('an outcome that comes after all replaces "unknown"', () => {
   expect(give(state, { type: 'intend', by: 'b', ...about })).toBe(false)
 })
 
+it('a way that refused for good is remembered as shut, and the next may try', () => {
+  const state = outboxRulebook.empty()
+  give(state, { type: 'intend', by: 'a', way: 'wechat', ...about })
+  give(state, { type: 'settle', by: 'a', id: about.id, status: 'later', code: 43101, shut: true })
+  expect(state.notices.get(about.id)).toMatchObject({ status: 'later', shut: ['wechat'] })
+  expect(give(state, { type: 'intend', by: 'a', way: 'sms', ...about })).toBe(true)
+  expect(state.notices.get(about.id)).toMatchObject({ way: 'sms', shut: ['wechat'], tries: 2 })
+})
+
 it('a page that shows later what could not be sent is noted', () => {
   const state = outboxRulebook.empty()
   give(state, { type: 'close', by: 'a', ...about, status: 'waits', code: 'no credit' })

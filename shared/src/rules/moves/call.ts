@@ -55,6 +55,7 @@ export const call: Move<Call, Called> = {
       state: 'called',
       calledAt: event.at,
       calls: 1,
+      turns: ticket.turns + 1,
       counterId: event.counterId,
       forCounterId: null,
       reason: event.reason ?? null,

@@ -109,6 +109,7 @@ export const take: Move<Take, Taken> = {
       reissues: 0,
       calledAt: null,
       calls: 0,
+      turns: 0,
       counterId: null,
       forCounterId: null,
       reason: null,

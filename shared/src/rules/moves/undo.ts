@@ -48,6 +48,7 @@ export const undo: Move<Undo, Undone> = {
     const state = ticket.from ?? ticket.state
     // The interval of the clock's next recall or miss begins anew, and so does the return time of a missed one.
     const calledAt = state === 'called' ? at : ticket.calledAt
+    const turns = ticket.turns + (ticket.state === 'missed' && state === 'called' ? 1 : 0)
     const endedAt = state === 'missed' ? at : null
     hold(venue, ticket)
     const reason = ticket.state === 'void' ? null : ticket.reason
@@ -61,6 +62,7 @@ export const undo: Move<Undo, Undone> = {
       records: [],
       reason,
       calledAt,
+      turns,
     })
   },
   commandOf: event => ({ type: 'undo', ...given(event), ticketId: event.ticketId }),

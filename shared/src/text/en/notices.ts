@@ -8,7 +8,9 @@ export const notices: Record<keyof typeof original, string> = {
   called: 'Go to {place}',
   missed: 'Missed: {minutes} min left',
   deadline: 'Until {time}',
+  room: 'Now in {place}',
   drawn: 'Drawn: {label}',
   voided: 'Void: ask the desk',
+  calledOff: 'Session withdrawn',
   noPlace: 'the desk',
 }

@@ -8,7 +8,9 @@ export const notices: Record<keyof typeof original, string> = {
   called: 'Vá a {place}',
   missed: 'Perdida: {minutes} min',
   deadline: 'Até {time}',
+  room: 'Agora em {place}',
   drawn: 'Sorteio: {label}',
   voided: 'Anulada: veja balcão',
+  calledOff: 'Sessão anulada',
   noPlace: 'ao balcão',
 }

@@ -7,7 +7,9 @@ export const notices: Record<keyof typeof original, string> = {
   called: '請到{place}',
   missed: '已過號，{minutes}分鐘內可返回',
   deadline: '截止時間改為{time}',
+  room: '開標室改為{place}',
   drawn: '抽籤結果：{label}',
   voided: '號碼已作廢，請向現場查詢',
+  calledOff: '本場次已撤銷，請勿前往',
   noPlace: '服務台',
 }

@@ -1,0 +1,43 @@
+import type { Notice, NoticeKind } from '@paihao/shared/rules/notices'
+import type { WayName, Wishes } from '@paihao/shared/rules/outbox'
+import type { Ticket } from '@paihao/shared/rules/ticket'
+import type { Venue } from '@paihao/shared/rules/venue'
+
+/** What is to be told, and to whom. */
+export interface Told {
+  readonly venueId: string
+  readonly venue: Venue
+  readonly ticket: Ticket
+  readonly notice: Notice
+  readonly wishes: Wishes | undefined
+}
+
+/**
+ * What became of a letter. `later`: certainly not sent, worth another try. `refused`: certainly not sent, for good.
+ * `unknown`: it may have arrived, so it is never sent again.
+ */
+export type SendOutcome =
+  | { outcome: 'sent' }
+  | { outcome: 'later' | 'refused'; code: number | string }
+  | { outcome: 'unknown'; why: string }
+
+/** One notice as one way would bring it to one holder. */
+export interface Letter {
+  /** Letters of the same way to the same address go one after another. */
+  readonly address: string
+  /** Why it is not to go after all, asked when its turn has come; null: it may. Changes nothing. */
+  check(): Promise<string | null>
+  /** Sends it, and keeps what is counted (allowances) right. Called once; never rejects for what the other side does. */
+  send(): Promise<SendOutcome>
+}
+
+/** A way to tell a holder who has no page open. The sender tries them in order, each notice by one of them at most. */
+export interface Way {
+  readonly name: WayName
+  /** Whether notices of this kind may go this way at all. */
+  sends(kind: NoticeKind): boolean
+  /** Whether it failed so often that it is left alone for a moment. */
+  readonly resting: boolean
+  /** The letter, or in a few words why this way is not open to this holder. Changes nothing. */
+  prepare(told: Told): Promise<Letter | string>
+}
