@@ -8,13 +8,24 @@ export function headOf(session: BidSession, say: Say, lot: string): [label: stri
     [say('projectCode'), session.projectCode],
     [say('lot'), lot],
     [say('deadline'), moment(session.deadline)],
-    [say('openingRoom'), session.openingRoom],
+    [say('openingRoom'), roomOf(session, say)],
     [say('tenderer'), session.tenderer],
     [say('agency'), session.agency.name],
+    ...calledOffOf(session, say),
   ]
 }
 
 /** Who signs it. */
 export function signers(say: Say): string[] {
   return [say('signTenderer'), say('signAgency'), say('signSupervisor'), say('signDate')]
+}
+
+function roomOf({ openingRoom, roomMoved }: BidSession, say: Say): string {
+  if (roomMoved === undefined) return openingRoom
+  return say('roomMoved', { room: openingRoom, from: roomMoved.from, time: moment(roomMoved.at) })
+}
+
+function calledOffOf({ calledOff }: BidSession, say: Say): [string, string][] {
+  if (calledOff === undefined) return []
+  return [[say('calledOff'), `${moment(calledOff.at)}，${calledOff.reason}`]]
 }

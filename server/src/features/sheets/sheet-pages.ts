@@ -40,7 +40,7 @@ const delivery: readonly Column[] = [
   ['signature', 14, () => ''],
   [
     'remark',
-    24,
+    36,
     (ticket, say) =>
       [ticket.delivery?.remark ?? '', ...versions(ticket, say), remarks(ticket, say)]
         .filter(Boolean)

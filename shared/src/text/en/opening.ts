@@ -12,6 +12,7 @@ export const opening = {
   'correct.submit': 'Save correction',
   'correct.done': 'Corrected; the earlier record stays too',
   'correct.stands': 'The record was corrected; the earlier one stays too.',
+  'records.count': '{n} records of this delivery',
   'records.title': 'Records of this delivery',
   'records.recorded': 'First record',
   'records.corrected': 'Correction',
@@ -49,7 +50,7 @@ export const opening = {
   'absence.panelLead': 'When the session ends, it is recorded from the sign-ins.',
   'absence.all': 'Record all as listed',
   'absence.recorded': 'Nothing delivered: {absence}',
-  'few.definite': '{lot}: {n} valid bids, fewer than three',
+  'few.definite': '{lot}: valid bids: {n}, fewer than three',
   'few.pending': '{lot}: {n} accepted, {pending} more delivered in time and still to be written up',
   'few.lead':
     'With fewer than three bidders there is no opening, and the tender is to be repeated (Bidding Law art. 28, Regulations art. 44).',
@@ -73,7 +74,7 @@ export const opening = {
   'room.new': 'New opening room',
   'room.submit': 'Change',
   'room.done': 'Changed, and everybody is told',
-  'room.stands': 'The opening room was changed from {from} to {room} ({time})',
+  'room.stands': 'The opening room was changed from {from} to {room} ({time}, {reason})',
   'callOff.key': 'Withdraw the session',
   'callOff.heading': 'Withdraw the session',
   'callOff.lead':
@@ -81,4 +82,8 @@ export const opening = {
   'callOff.submit': 'Withdraw the session',
   'callOff.done': 'The session is withdrawn',
   'callOff.stands': 'This session was withdrawn ({time})',
+  'did.corrected': 'record corrected',
+  'did.replaced': 'bid replaced',
+  'did.withdrawn': 'bid withdrawn',
+  'did.absent': 'absence recorded',
 }

@@ -65,4 +65,6 @@ export const sheets: Record<keyof typeof original, string> = {
   objection: 'Objection',
   objectedAt: 'Made at, recorded by',
   answer: 'Answer',
+  roomMoved: '{room} (changed from {from} at {time})',
+  calledOff: 'Session withdrawn',
 }

@@ -12,6 +12,7 @@ export const opening = {
   'correct.submit': 'Guardar correção',
   'correct.done': 'Corrigido; o registo anterior também fica guardado',
   'correct.stands': 'O registo foi corrigido; o anterior também fica guardado.',
+  'records.count': '{n} registos desta entrega',
   'records.title': 'Registos desta entrega',
   'records.recorded': 'Primeiro registo',
   'records.corrected': 'Correção',
@@ -49,7 +50,7 @@ export const opening = {
   'absence.panelLead': 'No fim da sessão, regista-se segundo as presenças.',
   'absence.all': 'Registar todos como indicado',
   'absence.recorded': 'Nada entregue: {absence}',
-  'few.definite': '{lot}: {n} propostas válidas, menos de três',
+  'few.definite': '{lot}: propostas válidas: {n}, menos de três',
   'few.pending': '{lot}: {n} aceites, mais {pending} entregues a tempo e ainda por registar',
   'few.lead':
     'Com menos de três concorrentes não há abertura e o concurso deve repetir-se (Lei dos Concursos art. 28, Regulamento art. 44).',
@@ -73,7 +74,7 @@ export const opening = {
   'room.new': 'Nova sala de abertura',
   'room.submit': 'Mudar',
   'room.done': 'Sala alterada e todos avisados',
-  'room.stands': 'A sala de abertura passou de {from} para {room} ({time})',
+  'room.stands': 'A sala de abertura passou de {from} para {room} ({time}, {reason})',
   'callOff.key': 'Anular a sessão',
   'callOff.heading': 'Anular a sessão',
   'callOff.lead':
@@ -81,4 +82,8 @@ export const opening = {
   'callOff.submit': 'Anular a sessão',
   'callOff.done': 'A sessão foi anulada',
   'callOff.stands': 'Esta sessão foi anulada ({time})',
+  'did.corrected': 'registo corrigido',
+  'did.replaced': 'proposta substituída',
+  'did.withdrawn': 'proposta retirada',
+  'did.absent': 'ausência registada',
 }

@@ -65,4 +65,6 @@ export const sheets: Record<keyof typeof original, string> = {
   objection: 'Reclamação',
   objectedAt: 'Hora e quem registou',
   answer: 'Resposta',
+  roomMoved: '{room} (mudada de {from} em {time})',
+  calledOff: 'Sessão anulada',
 }

@@ -11,6 +11,7 @@ export const opening = {
   'correct.submit': '保存更正',
   'correct.done': '已更正，原登记一并保留',
   'correct.stands': '登记已更正，原登记一并保留。',
+  'records.count': '共 {n} 条登记记录',
   'records.title': '登记记录',
   'records.recorded': '首次登记',
   'records.corrected': '更正',
@@ -71,7 +72,7 @@ export const opening = {
   'room.new': '新的开标室',
   'room.submit': '更换',
   'room.done': '已更换，并已通知所有人',
-  'room.stands': '开标室已由 {from} 改为 {room}（{time}）',
+  'room.stands': '开标室已由 {from} 改为 {room}（{time}，{reason}）',
   'callOff.key': '撤销场次',
   'callOff.heading': '撤销场次',
   'callOff.lead':
@@ -79,4 +80,8 @@ export const opening = {
   'callOff.submit': '撤销场次',
   'callOff.done': '场次已撤销',
   'callOff.stands': '本场次已于 {time} 撤销',
+  'did.corrected': '更正登记',
+  'did.replaced': '更换投标文件',
+  'did.withdrawn': '撤回投标',
+  'did.absent': '登记未到',
 }

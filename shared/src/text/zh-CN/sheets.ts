@@ -64,4 +64,6 @@ export const sheets = {
   objection: '异议内容',
   objectedAt: '提出时间、记录人',
   answer: '答复',
+  roomMoved: '{room}（{time} 由 {from} 更换）',
+  calledOff: '场次撤销',
 }

@@ -11,6 +11,7 @@ export const opening = {
   'correct.submit': '儲存更正',
   'correct.done': '已更正，原登記一併保留',
   'correct.stands': '登記已更正，原登記一併保留。',
+  'records.count': '共 {n} 條登記記錄',
   'records.title': '登記記錄',
   'records.recorded': '首次登記',
   'records.corrected': '更正',
@@ -71,7 +72,7 @@ export const opening = {
   'room.new': '新的開標室',
   'room.submit': '更換',
   'room.done': '已更換，並已通知所有人',
-  'room.stands': '開標室已由 {from} 改為 {room}（{time}）',
+  'room.stands': '開標室已由 {from} 改為 {room}（{time}，{reason}）',
   'callOff.key': '撤銷場次',
   'callOff.heading': '撤銷場次',
   'callOff.lead':
@@ -79,4 +80,8 @@ export const opening = {
   'callOff.submit': '撤銷場次',
   'callOff.done': '場次已撤銷',
   'callOff.stands': '本場次已於 {time} 撤銷',
+  'did.corrected': '更正登記',
+  'did.replaced': '更換投標文件',
+  'did.withdrawn': '撤回投標',
+  'did.absent': '登記未到',
 }

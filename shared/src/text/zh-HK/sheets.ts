@@ -65,4 +65,6 @@ export const sheets: Record<keyof typeof original, string> = {
   objection: '異議內容',
   objectedAt: '提出時間、記錄人',
   answer: '答覆',
+  roomMoved: '{room}（{time} 由 {from} 更換）',
+  calledOff: '場次撤銷',
 }

@@ -86,6 +86,14 @@ export function CurrentCard(props: Props): ReactElement {
         {!isUnconfirmed && <ReissueButton key={ticket.ticketId} ticket={ticket} place={place} />}
         {undo > 0 && <span className="undo">{say('live.undoUntil', { n: undo })}</span>}
       </p>
+      {place.kind === 'bidSession' && !isUnconfirmed && (
+        <DeliveryFacts
+          key={ticket.ticketId}
+          ticket={ticket}
+          isOver={place.deadline !== null && now >= place.deadline}
+          onChanged={onChanged}
+        />
+      )}
       {ticket.reason !== undefined && (
         <p className="soft">
           {say('common.reason')}：{ticket.reason}
@@ -100,14 +108,6 @@ export function CurrentCard(props: Props): ReactElement {
       {ticket.uninvited === true && <Alert type="warning" showIcon title={say('live.uninvited')} />}
       {ticket.creditCodeDoubtful === true && (
         <Alert type="warning" showIcon title={say('live.creditCodeDoubtful')} />
-      )}
-      {place.kind === 'bidSession' && !isUnconfirmed && (
-        <DeliveryFacts
-          key={ticket.ticketId}
-          ticket={ticket}
-          isOver={place.deadline !== null && now >= place.deadline}
-          onChanged={onChanged}
-        />
       )}
       {undoLine}
       {others.length > 0 && (

@@ -6,7 +6,20 @@ export interface RecordLine {
   readonly at: number
   readonly ticketId: string
   readonly label: string | null
-  readonly did: 'take' | 'arrive' | 'call' | 'recall' | 'serve' | 'finish' | 'miss' | 'cancel' | 'void'
+  readonly did:
+    | 'take'
+    | 'arrive'
+    | 'call'
+    | 'recall'
+    | 'serve'
+    | 'finish'
+    | 'miss'
+    | 'cancel'
+    | 'void'
+    | 'corrected'
+    | 'replaced'
+    | 'withdrawn'
+    | 'absent'
   readonly counterName: string | null
   readonly reason: string | null
 }
@@ -34,9 +47,13 @@ export function recordOf(tickets: Iterable<StaffTicket>, limit: number): RecordL
     add('take', ticket.takenAt)
     add('arrive', ticket.arrivedAt)
     add(ticket.calls > 1 ? 'recall' : 'call', ticket.calledAt, where)
-    add('serve', ticket.deliveredAt, where)
+    const [first, ...later] = ticket.records ?? []
+    add('serve', first?.deliveredAt ?? ticket.deliveredAt, where)
     const ending = endingOf(ticket)
     if (ending !== null) add(ending, ticket.endedAt, { ...where, reason: ticket.reason ?? null })
+    for (const { kind, at, reason = null } of later)
+      if (kind !== 'recorded') add(kind, at, { key: `${ticket.ticketId} ${kind} ${at}`, reason })
+    add('absent', ticket.absence?.at, { reason: ticket.absence?.reason ?? null })
   }
   // Turned round first: of what happened at one instant, the later step stands on top.
   return lines

@@ -58,28 +58,6 @@ export function DeliveryFacts({ ticket, isOver, onChanged }: Props): ReactElemen
           {absence.reason !== undefined && <small>{absence.reason}</small>}
         </p>
       )}
-      {records.length > 0 && (
-        <ol aria-label={say('records.title')}>
-          {records.map(record => (
-            <li key={`${record.at} ${record.kind}`}>
-              <strong>{say(`records.${record.kind}`)}</strong>{' '}
-              <span className="soft">
-                {say('records.line', { time: exactTime(record.at), by: record.by })}
-                {' · '}
-                {say('records.delivered', { time: exactTime(record.deliveredAt) })}
-              </span>
-              <br />
-              {record.kind !== 'withdrawn' && <DeliveryWords delivery={record.delivery} />}
-              {record.remark}
-              {record.reason !== undefined && (
-                <small>
-                  {say('common.reason')}：{record.reason}
-                </small>
-              )}
-            </li>
-          ))}
-        </ol>
-      )}
       <div className="delivery-keys">
         {(['correct', 'replace', 'withdraw', 'absence'] as const)
           .filter(key => offered[key])
@@ -89,6 +67,31 @@ export function DeliveryFacts({ ticket, isOver, onChanged }: Props): ReactElemen
             </Button>
           ))}
       </div>
+      {records.length > 0 && (
+        <details>
+          <summary>{say('records.count', { n: records.length })}</summary>
+          <ol aria-label={say('records.title')}>
+            {records.map(record => (
+              <li key={`${record.at} ${record.kind}`}>
+                <strong>{say(`records.${record.kind}`)}</strong>{' '}
+                <span className="soft">
+                  {say('records.line', { time: exactTime(record.at), by: record.by })}
+                  {' · '}
+                  {say('records.delivered', { time: exactTime(record.deliveredAt) })}
+                </span>
+                <br />
+                {record.kind !== 'withdrawn' && <DeliveryWords delivery={record.delivery} />}
+                {record.remark}
+                {record.reason !== undefined && (
+                  <small>
+                    {say('common.reason')}：{record.reason}
+                  </small>
+                )}
+              </li>
+            ))}
+          </ol>
+        </details>
+      )}
       {(form === 'correct' || form === 'replace') && <RecordForm {...frame} kind={form} />}
       {form === 'withdraw' && <WithdrawForm {...frame} />}
       {form === 'absence' && <AbsenceForm {...frame} />}

@@ -6,26 +6,26 @@ import { useText } from '../texts'
 /** At the deadline, loudly: the lots with fewer than three bids, each for itself (招标投标法 art. 28). */
 export function FewBids({ session }: { session: BidSession }): ReactElement | null {
   const say = useText()
-  const few = session.queues.filter(({ bids }) => bids !== undefined && bids.accepted < 3)
-  if (few.length === 0 || session.state === 'archived') return null
+  const few = session.queues.flatMap(({ bids, ...lot }) =>
+    bids !== undefined && bids.accepted < 3 ? [{ ...lot, bids }] : [],
+  )
+  if (few.length === 0 || session.state === 'archived' || session.calledOff !== undefined) return null
   return (
-    <>
-      {few.map(({ queueId, lotCode, name, bids }) => (
-        <Alert
-          key={queueId}
-          className="few-bids"
-          // What was delivered in time and is not written up yet may still make three.
-          type={bids?.tooFew === true ? 'error' : 'warning'}
-          showIcon
-          role="alert"
-          title={say(bids?.tooFew === true && bids.pending === 0 ? 'few.definite' : 'few.pending', {
+    <Alert
+      // What was delivered in time and is not written up yet may still make three.
+      type={few.some(({ bids }) => bids.tooFew) ? 'error' : 'warning'}
+      showIcon
+      role="alert"
+      title={few.map(({ queueId, lotCode, name, bids: { accepted, pending } }) => (
+        <p key={queueId} className="few-bids">
+          {say(pending === 0 ? 'few.definite' : 'few.pending', {
             lot: `${lotCode} ${name}`.trim(),
-            n: bids?.accepted ?? 0,
-            pending: bids?.pending ?? 0,
+            n: accepted,
+            pending,
           })}
-          description={say('few.lead')}
-        />
+        </p>
       ))}
-    </>
+      description={say('few.lead')}
+    />
   )
 }

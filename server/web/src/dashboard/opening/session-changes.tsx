@@ -30,8 +30,8 @@ export function SessionChanges({
             room: openingRoom,
             from: roomMoved.from,
             time: dayAndTime(roomMoved.at),
+            reason: roomMoved.reason,
           })}
-          description={`${say('common.reason')}：${roomMoved.reason}`}
         />
       )}
     </>
