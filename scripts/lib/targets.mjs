@@ -26,7 +26,12 @@ async function buildServer() {
   // Else its helper process would live as long as the server that starts behind it.
   await stop()
   // What is read or started as a file at run time.
-  for (const file of ['log/append.lua', 'auth/password-worker.mjs', 'printing/print-worker.mjs', 'features/invited/table-worker.mjs'])
+  for (const file of [
+    'log/append.lua',
+    'auth/password-worker.mjs',
+    'printing/print-worker.mjs',
+    'features/invited/table-worker.mjs',
+  ])
     copyFileSync(path.join(root, 'server/src', file), path.join(root, 'server/dist', path.basename(file)))
 }
 
