@@ -115,6 +115,11 @@ export async function createApp({ config, secretKey, redis, clock, wechat, logge
     templatesFile: config.wechatTemplates,
     push: config.wechatPush,
     holderIdOf: logIns.holderIdOf,
+    // Browsers bind their subscriptions to it: random and kept wrapped, the same on every server.
+    webPush:
+      config.webPush === null
+        ? null
+        : { ...config.webPush, privateKey: await keys.venueKey('registry/web-push') },
   })
 
   const handlers: Handlers = {
@@ -127,6 +132,7 @@ export async function createApp({ config, secretKey, redis, clock, wechat, logge
     ...createPersonalDataHandlers({
       ...{ venues, store, vaultRows },
       eraseContact: messenger.reach.contacts.erase,
+      eraseBrowser: messenger.browsers.erase,
     }),
     ...createNoticeHandlers({ venues, store, messenger }),
     ...createDeskHandlers({ venues, vaultRows, staffTickets }),

@@ -24,6 +24,8 @@ export interface Config {
   readonly wechatTemplates: string | undefined
   /** What the console's "message push" was set up with; null: WeChat tells this server nothing. */
   readonly wechatPush: { readonly token: string; readonly aesKey: string | undefined } | null
+  /** Notifications of browsers; null: none. Their services are asked by the addresses that browsers give. */
+  readonly webPush: { readonly contact: string; readonly services: readonly string[] } | null
   readonly metricsToken: string | undefined
   readonly logLevel: 'debug' | 'info' | 'warn' | 'error' | 'silent'
 }
@@ -34,7 +36,7 @@ const loopback = '127.0.0.0/8,::1'
 
 const text = z.optional(z.string())
 const long = z.optional(z.string().check(z.minLength(32, 'needs 32 characters or more')))
-const addresses = (byDefault: string) =>
+const listOf = (byDefault: string, check: z.core.$ZodCheck<string>) =>
   z.pipe(
     z.pipe(
       z._default(z.string(), byDefault),
@@ -45,11 +47,12 @@ const addresses = (byDefault: string) =>
           .filter(one => one !== ''),
       ),
     ),
-    z.array(
-      z
-        .string()
-        .check(z.refine(isNetwork, 'lists addresses or networks with commas: 127.0.0.1, 10.0.0.0/8, ::1')),
-    ),
+    z.array(z.string().check(check)),
+  )
+const addresses = (byDefault: string) =>
+  listOf(
+    byDefault,
+    z.refine(isNetwork, 'lists addresses or networks with commas: 127.0.0.1, 10.0.0.0/8, ::1'),
   )
 
 const environment = z.object({
@@ -85,6 +88,16 @@ const environment = z.object({
   ),
   WECHAT_PUSH_AES_KEY: z.optional(
     z.string().check(z.regex(/^[A-Za-z0-9]{43}$/, 'has 43 letters and digits')),
+  ),
+  WEB_PUSH_CONTACT: z.optional(
+    z.string().check(z.regex(/^(mailto:[^@\s]+@[^@\s]+|https:\/\/\S+)$/, 'is a mailto: or https: address')),
+  ),
+  WEB_PUSH_SERVICES: listOf(
+    'https://fcm.googleapis.com,https://updates.push.services.mozilla.com,https://web.push.apple.com,https://*.notify.windows.com',
+    z.regex(
+      /^https?:\/\/(\*\.)?[\w.-]+(:\d+)?$/,
+      'lists origins with commas: https://push.example.org, https://*.example.org',
+    ),
   ),
   METRICS_TOKEN: z.optional(z.string().check(z.minLength(16, 'needs 16 characters or more'))),
   LOG_LEVEL: z._default(
@@ -135,6 +148,10 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
       data.WECHAT_PUSH_TOKEN === undefined
         ? null
         : { token: data.WECHAT_PUSH_TOKEN, aesKey: data.WECHAT_PUSH_AES_KEY },
+    webPush:
+      data.WEB_PUSH_CONTACT === undefined
+        ? null
+        : { contact: data.WEB_PUSH_CONTACT, services: data.WEB_PUSH_SERVICES },
     metricsToken: data.METRICS_TOKEN,
     logLevel: data.LOG_LEVEL,
   }

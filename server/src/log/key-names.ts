@@ -40,6 +40,9 @@ export const contactKey = (holderId: string): string => `contact:${holderId}`
 /** Hash: the messages a holder allowed, and those that were sent, by template. */
 export const creditsKey = (holderId: string): string => `credits:${holderId}`
 
+/** Encrypted: where the browser behind a holderKey is notified. */
+export const pushKey = (holderKey: string): string => `push:${holderKey}`
+
 /** Stands while a page shows this ticket, on whatever server. */
 export const pageKey = (ticketId: string): string => `page:${ticketId}`
 

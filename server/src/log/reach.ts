@@ -1,5 +1,5 @@
 import type { RedisClient } from './connect'
-import { contactKey, creditsKey, leaseKey, pageKey } from './key-names'
+import { contactKey, creditsKey, leaseKey, pageKey, pushKey } from './key-names'
 
 /** An allowance nobody used for so long (ms) is forgotten. */
 const CREDITS_KEPT = 400 * 24 * 3600_000
@@ -13,6 +13,12 @@ export interface Reach {
     put(holderId: string, value: string, ttlMs: number): Promise<void>
     get(holderId: string): Promise<string | null>
     erase(holderId: string): Promise<void>
+  }
+  /** Browsers to notify, by the key of a holder in one venue. */
+  browsers: {
+    put(holderKey: string, value: string, ttlMs: number): Promise<void>
+    get(holderKey: string): Promise<string | null>
+    erase(holderKey: string): Promise<void>
   }
   /** Messages that WeChat will still take for a holder, by template. */
   credits: {
@@ -49,6 +55,15 @@ export function createReach(redis: RedisClient): Reach {
       erase: async holderId => {
         await redis.del(contactKey(holderId))
         await redis.del(creditsKey(holderId))
+      },
+    },
+    browsers: {
+      put: async (holderKey, value, ttlMs) => {
+        await redis.set(pushKey(holderKey), value, 'PX', ttlMs)
+      },
+      get: holderKey => redis.get(pushKey(holderKey)),
+      erase: async holderKey => {
+        await redis.del(pushKey(holderKey))
       },
     },
     credits: {

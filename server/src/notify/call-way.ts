@@ -1,13 +1,15 @@
 import type { CallWay } from '@paihao/shared/contract/notice'
-import type { Messenger } from './messenger'
+import type { Told, Way } from './way'
 
 /** How a call would reach a holder who has no page open, as far as is known now; what is said to them beforehand. */
-export async function callWayOf(
-  { api, templates, people, reach }: Pick<Messenger, 'api' | 'templates' | 'people' | 'reach'>,
-  holderId: string,
-): Promise<CallWay> {
-  const templateId = templates.kinds.called?.templateId
-  if (api === null || templateId === undefined) return 'page'
-  const isKnown = (await people.openidOf(holderId)) !== null
-  return isKnown && (await reach.credits.left(holderId, templateId)) > 0 ? 'wechat' : 'page'
+export async function callWayOf(ways: readonly Way[], told: Omit<Told, 'notice'>): Promise<CallWay> {
+  const { ticketId } = told.ticket
+  const notice = { id: `${ticketId}/called`, ticketId, kind: 'called', since: 0 } as const
+  for (const way of ways) {
+    // An agency's own system is told as well; whether it tells the holder nobody here knows.
+    if (way.name === 'webhook' || !way.sends('called')) continue
+    const letter = await way.prepare({ ...told, notice })
+    if (typeof letter !== 'string' && (await letter.check()) === null) return way.name
+  }
+  return 'page'
 }

@@ -5,12 +5,16 @@ import type { Store, VenueLog } from '../log/types'
 import type { VaultRows } from '../log/vault-rows'
 import type { LogClock } from '../venues/log-clock'
 import type { Venues } from '../venues/venues'
+import { type Browsers, createBrowsers } from './browsers'
 import { createNotices, type Notices } from './notices'
 import { createOutboxes, type Outboxes } from './outboxes'
 import { createPushInbox, type PushInbox } from './push-inbox'
 import { createPeople, createSecretBox, type People } from './people'
+import { createPushWay } from './push-way'
 import { createSender } from './sender'
 import { noTemplates, readTemplates, type Templates } from './templates'
+import type { Way } from './way'
+import { createWebPush, type WebPush } from './web-push'
 import type { WechatCall } from './wechat-call'
 import { createWechatApi, type WechatApi } from './wechat-messages'
 import { createWechatWay } from './wechat-way'
@@ -21,6 +25,11 @@ export interface Messenger {
   readonly notices: Notices
   readonly outboxes: Outboxes
   readonly people: People
+  readonly browsers: Browsers
+  /** The best first. */
+  readonly ways: readonly Way[]
+  /** Null: this server notifies no browsers. */
+  readonly webPush: WebPush | null
   readonly reach: Reach
   readonly templates: Templates
   /** Null: this server sends no messages. */
@@ -47,6 +56,7 @@ interface Options {
   templatesFile: string | undefined
   push: { token: string; aesKey: string | undefined } | null
   holderIdOf(openid: string): string
+  webPush: Parameters<typeof createWebPush>[0] | null
   me: string
   logger: BaseLogger
 }
@@ -58,6 +68,8 @@ export function createMessenger(options: Options): Messenger {
   const reach = createReach(redis)
   const outboxes = createOutboxes({ log, clock, logger })
   const people = createPeople(reach.contacts, box)
+  const browsers = createBrowsers(reach.browsers, box)
+  const webPush = options.webPush === null ? null : createWebPush(options.webPush)
   const templates = templatesFile === undefined ? noTemplates : readTemplates(templatesFile)
   const api = app === null || call === null ? null : apiOf(call, app)
 
@@ -76,11 +88,14 @@ export function createMessenger(options: Options): Messenger {
           ...{ appId: app.appId, store, credits, key, holderIdOf, logger },
           isOurs: templateId => ours.has(templateId),
         })
-  const ways = api === null ? [] : [createWechatWay({ venues, vaultRows, people, credits, api, templates })]
+  const ways = [
+    ...(api === null ? [] : [createWechatWay({ venues, vaultRows, people, credits, api, templates })]),
+    ...(webPush === null ? [] : [createPushWay({ venues, browsers, push: webPush })]),
+  ]
   const sender = createSender({ venues, outboxes, ways, me })
   const notices = createNotices({ venues, outboxes, reach, sender, me, logger })
   return {
-    ...{ notices, outboxes, people, reach, templates, api, inbox },
+    ...{ notices, outboxes, people, browsers, ways, webPush, reach, templates, api, inbox },
     pageOpened(ticketId, venueId) {
       reach.pages.opened(ticketId, PAGE_KEPT).catch((error: unknown) => {
         logger.warn(

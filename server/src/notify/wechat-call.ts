@@ -96,7 +96,8 @@ function read(bytes: Buffer): CallResult {
   }
 }
 
-function faultOf(error: unknown): Extract<CallResult, { why: string }> {
+/** What an error of `fetch` says for certain. */
+export function faultOf(error: unknown): Extract<CallResult, { why: string }> {
   const cause: unknown = typeof error === 'object' && error !== null && 'cause' in error ? error.cause : null
   const code = typeof cause === 'object' && cause !== null && 'code' in cause ? String(cause.code) : ''
   return NEVER_SENT.has(code)

@@ -80,6 +80,9 @@ export const errorStatus = {
   'file/columns': 400,
   'file/too_long': 400,
 
+  // the browser's notifications
+  'push/unavailable': 409,
+
   // the phone number that WeChat knows
   'phone/code_invalid': 400,
   'phone/unavailable': 503,

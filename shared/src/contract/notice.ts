@@ -1,4 +1,5 @@
 import { noticeKinds } from '../rules/notices'
+import { wayNames } from '../rules/outbox'
 import { instant, whole } from './fields'
 import * as z from './z'
 
@@ -22,6 +23,19 @@ export const phoneCodeBody = z.object({ code: z.string().check(z.minLength(1), z
 /** In full, to its owner only; with the country code where it is not 86. */
 export const phoneNumber = z.object({ phone: z.string() })
 
+/** For a browser's `applicationServerKey`, base64url; null: this server notifies no browsers. */
+export const pushKey = z.object({ publicKey: z.nullable(z.string()) })
+const base64url = z.string().check(z.regex(/^[\w-]{16,128}$/))
+/** What a browser's `PushSubscription` says of itself; null: no more notifications. */
+export const pushBody = z.object({
+  subscription: z.nullable(
+    z.object({
+      endpoint: z.url().check(z.maxLength(1024)),
+      keys: z.object({ p256dh: base64url, auth: base64url }),
+    }),
+  ),
+})
+
 /** When to be reminded: so many ahead (0: not), so many minutes before the turn may come (null: not). */
 export const noticeWishesBody = z.object({
   ahead: z.optional(whole(0, 20)),
@@ -31,7 +45,7 @@ export const noticeWishesBody = z.object({
 /** `page`: shown on an open page; `waits`: the page shows it; `unknown`: it may have arrived. */
 const status = z.enum(['page', 'sending', 'sent', 'refused', 'unknown', 'later', 'waits', 'gone'])
 /** Beside an open page: how a call would reach the holder now. `page`: in no other way. */
-export const callWay = z.enum(['wechat', 'page'])
+export const callWay = z.enum([...wayNames, 'page'])
 export type CallWay = z.infer<typeof callWay>
 export const ticketNotices = z.object({
   ahead: z.int(),

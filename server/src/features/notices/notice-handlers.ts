@@ -10,7 +10,7 @@ import { NOT_REACHED } from '../../notify/wechat-messages'
 import { idempotencyKey } from '../../venues/venue-keys'
 import type { Venues } from '../../venues/venues'
 import { instant } from '../../venues/views/instant'
-import { findTicket, findVenue, staffNameIn } from '../finding'
+import { findTicket, findVenue, type FoundTicket, staffNameIn } from '../finding'
 import { noticeFigures } from './notice-figures'
 
 type NoticeHandlers = Pick<
@@ -19,6 +19,8 @@ type NoticeHandlers = Pick<
   | 'reportSubscriptions'
   | 'exchangePhoneCode'
   | 'getTicketNotices'
+  | 'getPushKey'
+  | 'setTicketPush'
   | 'setNoticeWishes'
   | 'getVenueNotices'
 >
@@ -38,12 +40,15 @@ const AT_ONCE = 5
 
 /** What phones say about messages, what they are told, and how that goes. */
 export function createNoticeHandlers({ venues, store, messenger }: Options): NoticeHandlers {
-  const { templates, api, outboxes, reach, notices } = messenger
+  const { templates, api, outboxes, reach, notices, browsers, ways, webPush } = messenger
   const asked = api === null ? [] : templatesToAsk(templates)
 
-  async function noticesOfTicket(caller: Caller, venueId: string, ticketId: string) {
+  async function noticesOfTicket(caller: Caller, { journal, ticket }: FoundTicket) {
+    const { logId: venueId, state: venue } = journal
+    const { ticketId } = ticket
     const { state } = await outboxes.open(venueId)
-    const { ahead, leaveMinutes } = state.wishes.get(ticketId) ?? defaultMarks
+    const wishes = state.wishes.get(ticketId)
+    const { ahead, leaveMinutes } = wishes ?? defaultMarks
     const told = [...state.notices.values()].filter(one => one.ticketId === ticketId)
     return {
       ahead,
@@ -53,7 +58,7 @@ export function createNoticeHandlers({ venues, store, messenger }: Options): Not
         since: instant(since),
         at: instant(at),
       })),
-      ...(caller.kind === 'holder' ? { way: await callWayOf(messenger, caller.holder.holderId) } : {}),
+      ...(caller.kind === 'holder' ? { way: await callWayOf(ways, { venueId, venue, ticket, wishes }) } : {}),
     }
   }
 
@@ -84,22 +89,36 @@ export function createNoticeHandlers({ venues, store, messenger }: Options): Not
         throw new Refused(BAD_CODE.has(found) ? 'phone/code_invalid' : 'phone/unavailable')
       },
     async getTicketNotices(caller, { ticketId }) {
-      const { journal } = await findTicket(venues, caller, ticketId)
-      return async () => ({ status: 200, body: await noticesOfTicket(caller, journal.logId, ticketId) })
+      const found = await findTicket(venues, caller, ticketId)
+      return async () => ({ status: 200, body: await noticesOfTicket(caller, found) })
+    },
+    getPushKey: () => () => Promise.resolve({ status: 200, body: { publicKey: webPush?.publicKey ?? null } }),
+    async setTicketPush(caller, { ticketId }) {
+      const found = await findTicket(venues, caller, ticketId)
+      return async ({ body: { subscription }, language }) => {
+        holderOf(caller)
+        const { holderKey } = found.ticket
+        if (subscription === null) await browsers.erase(holderKey)
+        else if (webPush?.accepts(subscription) !== true) throw new Refused('push/unavailable')
+        else await browsers.put(holderKey, { ...subscription, language })
+        notices.look(found.journal.logId)
+        return { status: 200, body: await noticesOfTicket(caller, found) }
+      }
     },
     async setNoticeWishes(caller, { ticketId }) {
-      const { journal } = await findTicket(venues, caller, ticketId)
+      const found = await findTicket(venues, caller, ticketId)
       return async ({ body, language }) => {
         holderOf(caller)
-        const box = await outboxes.open(journal.logId)
+        const { logId } = found.journal
+        const box = await outboxes.open(logId)
         const before = box.state.wishes.get(ticketId) ?? defaultMarks
-        await box.submit({
+        await outboxes.submit(logId, {
           ...{ type: 'wish', by: 'holder', ticketId, language },
           ahead: body.ahead ?? before.ahead,
           leaveMinutes: body.leaveMinutes === undefined ? before.leaveMinutes : body.leaveMinutes,
         })
-        notices.look(journal.logId)
-        return { status: 200, body: await noticesOfTicket(caller, journal.logId, ticketId) }
+        notices.look(logId)
+        return { status: 200, body: await noticesOfTicket(caller, found) }
       }
     },
     async getVenueNotices(caller, { venueId }) {

@@ -18,6 +18,8 @@ interface Options {
   vaultRows: VaultRows
   /** Forgets where a holder can be reached. */
   eraseContact(holderId: string): Promise<void>
+  /** The same of their browser in one venue. */
+  eraseBrowser(holderKey: string): Promise<void>
 }
 
 /** A holder's right to see their data and to be forgotten (个人信息保护法 art. 45, 47): the log stays whole, for it never held who they are. */
@@ -26,6 +28,7 @@ export function createPersonalDataHandlers({
   store,
   vaultRows,
   eraseContact,
+  eraseBrowser,
 }: Options): Pick<Handlers, 'eraseMe' | 'myData'> {
   /** What is held about a holder in one venue. */
   async function dataIn(venueId: string, holderId: string): Promise<MyData['tickets']> {
@@ -63,6 +66,7 @@ export function createPersonalDataHandlers({
     const holderKey = (await venues.keysOf(venueId)).holder(holderId)
     const mine = [...(await journal.current()).tickets.values()].filter(one => one.holderKey === holderKey)
     for (const ticket of mine) if (isAllowed('cancel', ticket.state)) await cancel(journal, ticket)
+    await eraseBrowser(holderKey)
     const isKept = ({ ticketId }: Ticket) => isHandedOver(journal.state.tickets.get(ticketId))
     const erased = mine.filter(ticket => !isKept(ticket))
     await vaultRows.erase(

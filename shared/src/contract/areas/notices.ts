@@ -42,6 +42,26 @@ export const noticeEndpoints = {
     replies: { 200: notice.ticketNotices },
     summary: 'What the holder was told, by which way, and their marks.',
   }),
+  getPushKey: endpoint({
+    tag: 'tickets',
+    method: 'GET',
+    path: '/notices/push-key',
+    who: ['public'],
+    replies: { 200: notice.pushKey },
+    summary: 'The key for which a browser subscribes to notifications (Web Push, RFC 8292).',
+  }),
+  setTicketPush: endpoint({
+    tag: 'tickets',
+    method: 'POST',
+    path: '/tickets/:ticketId/push',
+    who: ['holder'],
+    scope: 'venue',
+    body: notice.pushBody,
+    replies: { 200: notice.ticketNotices },
+    errors: ['push/unavailable'],
+    summary:
+      'Where the holder’s browser is notified, for this venue; in the language of this request. Kept encrypted.',
+  }),
   setNoticeWishes: endpoint({
     tag: 'tickets',
     method: 'POST',

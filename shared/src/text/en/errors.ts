@@ -107,6 +107,7 @@ export const errors: typeof original = {
     'The columns “Company” and “Credit code” were not found. Please download the template and keep its headings.',
   'file/too_long':
     'The list is too long: at most 1,000 rows can be imported at once. Please check the file, or divide it among sessions.',
+  'push/unavailable': 'This browser cannot be notified. Your number stands; please keep the page open.',
   'phone/code_invalid':
     'WeChat’s code for the phone number is no longer valid. Please tap once more, or type the number.',
   'phone/unavailable':

@@ -99,6 +99,7 @@ export const errors: typeof original = {
     'Não foram encontradas as colunas “Concorrente” e “Código de crédito”. Descarregue o modelo e mantenha os cabeçalhos.',
   'file/too_long':
     'A lista é demasiado longa: no máximo 1000 linhas de cada vez. Verifique o ficheiro ou divida-o por sessões.',
+  'push/unavailable': 'Este navegador não pode ser notificado. A sua senha mantém-se; deixe a página aberta.',
   'phone/code_invalid':
     'O código do WeChat para o número de telefone já não é válido. Toque mais uma vez ou escreva o número.',
   'phone/unavailable':

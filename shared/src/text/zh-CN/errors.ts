@@ -73,6 +73,7 @@ export const errors: Record<ErrorCode, string> = {
     '无法读取此文件。请使用 xlsx 或 CSV（UTF-8 或 GBK 编码），不超过 1 MB。旧版 xls 请另存为 xlsx。',
   'file/columns': '没有找到“投标人名称”和“统一社会信用代码”两列。请下载模板，照模板的表头填写。',
   'file/too_long': '名单太长，一次最多导入 1000 行。请检查文件，或分到几个场次。',
+  'push/unavailable': '这个浏览器收不到通知。您的号码不受影响，请开着页面等候。',
   'phone/code_invalid': '微信给出的手机号凭证已失效。请再点一次，或手工填写。',
   'phone/unavailable': '现在取不到微信手机号。请手工填写，不影响取号。',
   'record/sealed': '本场次在截止时间前保密，记录尚未公开。请在截止时间后查阅。',

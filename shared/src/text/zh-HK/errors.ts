@@ -72,6 +72,7 @@ export const errors: typeof original = {
     '無法讀取此檔案。請使用 xlsx 或 CSV（UTF-8 或 GBK 編碼），不超過 1 MB。舊版 xls 請另存為 xlsx。',
   'file/columns': '找不到「投標人名稱」和「統一社會信用代碼」兩欄。請下載範本，按範本的表頭填寫。',
   'file/too_long': '名單太長，一次最多匯入 1000 行。請檢查檔案，或分到幾個場次。',
+  'push/unavailable': '這個瀏覽器收不到通知。您的號碼不受影響，請保持頁面開啟等候。',
   'phone/code_invalid': '微信提供的手機號碼憑證已失效。請再按一次，或手動填寫。',
   'phone/unavailable': '現在取不到微信手機號碼。請手動填寫，不影響取號。',
   'record/sealed': '本場次在截止時間前保密，記錄尚未公開。請在截止時間後查閱。',
