@@ -28,11 +28,13 @@ export function Actions(props: Props): ReactElement {
   const [asks, setAsks] = useState<'cancel' | 'pass' | 'arrive' | null>(null)
   const { isBusy, problem, move, arrive } = useMoves(ticket.ticketId, onChanged)
   const close = () => setAsks(null)
+  // After this one there is no other number to be taken.
+  const isOver = ticket.state === 'done' || ticket.calledOff === true
   if (!isLive)
     return (
       <View className={styles.actions}>
-        <Button kind={ticket.state === 'done' ? 'plain' : 'main'} onPress={goHome}>
-          {say(ticket.state === 'done' ? 'back' : 'ticket.again')}
+        <Button kind={isOver ? 'plain' : 'main'} onPress={goHome}>
+          {say(isOver ? 'back' : 'ticket.again')}
         </Button>
       </View>
     )

@@ -6,7 +6,7 @@ import { useState } from 'react'
 import { entryOfLink } from '@/lib/entry'
 import { canScan } from '@/lib/platform'
 import { useFailure } from '@/lib/use-failure'
-import { findTicket } from '../lib/desk-source'
+import { findTicket, listDone } from '../lib/desk-source'
 import { byLabel, type Scanned, scannedOf } from '../lib/scanned'
 import { staffServices } from '../lib/staff-services'
 import { useStaffText } from '../lib/use-staff-text'
@@ -39,7 +39,12 @@ export function useScan({ desk, venueId, onFound }: Setting): Scan {
 
   async function find(scanned: Scanned): Promise<StaffTicket | null> {
     if (scanned === null) return null
-    if ('label' in scanned) return byLabel(scanned.label, desk.all.values())
+    if ('label' in scanned)
+      return (
+        byLabel(scanned.label, desk.all.values()) ??
+        // What has been done is not on the desk, and may have to be put right.
+        byLabel(scanned.label, await listDone(staffServices.api, venueId))
+      )
     return desk.all.get(scanned.ticketId) ?? (await findTicket(staffServices.api, scanned.ticketId))
   }
 

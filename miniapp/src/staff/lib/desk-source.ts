@@ -49,6 +49,12 @@ export async function findTicket(api: Client, ticketId: string): Promise<StaffTi
   return isStaffTicket(ticket) ? ticket : null
 }
 
+/** The latest that have been served. */
+export async function listDone(api: Client, venueId: string): Promise<readonly StaffTicket[]> {
+  const query = { state: 'done', limit: MOST } as const
+  return (await api.call('listVenueTickets', { params: { venueId }, query })).tickets
+}
+
 export function isStaffTicket(ticket: Ticket | StaffTicket): ticket is StaffTicket {
   return 'order' in ticket
 }

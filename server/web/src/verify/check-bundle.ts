@@ -6,7 +6,8 @@ import { createVenueRulebook } from '@paihao/shared/rules/venue-rulebook'
 import { checksOf } from './server-key'
 import type { Step } from './step'
 
-const rulebook = createVenueRulebook(text =>
+/** The rules, as this page decides by them. */
+export const rulebook = createVenueRulebook(text =>
   Array.from(sha256(utf8(text)), byte => byte.toString(16).padStart(2, '0')).join(''),
 )
 

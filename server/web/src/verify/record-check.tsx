@@ -10,11 +10,19 @@ import type { BundleResult } from './check-bundle'
 import type { DrawResult } from './check-draw'
 import { DrawReport } from './draw-report'
 import { FileButton } from './file-button'
+import type { OpeningLot } from './opening-record'
+import { OpeningReport } from './opening-report'
 import { allPassed, type Step } from './step'
 import { texts } from './texts'
 import { Verdict } from './verdict'
 
-type Result = { problem: string } | { bundle: Bundle; checked: BundleResult; draw: DrawResult | null }
+interface Checked {
+  bundle: Bundle
+  checked: BundleResult
+  draw: DrawResult | null
+  lots: OpeningLot[] | null
+}
+type Result = { problem: string } | Checked
 
 /** Checks the whole public record of a venue: from the server, or from a file that somebody kept. */
 export function RecordCheck({ api }: { api: Client }): ReactElement {
@@ -81,6 +89,7 @@ export function RecordCheck({ api }: { api: Client }): ReactElement {
           </div>
         </Verdict>
       )}
+      {result !== null && 'checked' in result && result.lots !== null && <OpeningReport lots={result.lots} />}
     </>
   )
 }
@@ -97,9 +106,10 @@ async function resultOf(
     // The rulebook is loaded only by who checks a whole record.
     const { bundleSteps } = await import('./check-bundle')
     const checked = bundleSteps(bundle, keys)
-    if (!allPassed(checked.steps)) return { bundle, checked, draw: null }
+    if (!allPassed(checked.steps)) return { bundle, checked, draw: null, lots: null }
     const { drawResult } = await import('./check-draw')
-    return { bundle, checked, draw: drawResult(bundle) }
+    const { openingRecord } = await import('./opening-record')
+    return { bundle, checked, draw: drawResult(bundle), lots: openingRecord(bundle) }
   } catch (error) {
     const refused = error instanceof ApiError && error.code !== 'network'
     return { problem: refused ? error.message : say('unreachable') }

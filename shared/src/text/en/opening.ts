@@ -86,4 +86,11 @@ export const opening = {
   'did.replaced': 'bid replaced',
   'did.withdrawn': 'bid withdrawn',
   'did.absent': 'absence recorded',
+  'report.title': 'What was delivered',
+  'report.lead':
+    'As the public record has it, corrections, replacements and withdrawals too; by number, without names.',
+  'report.none': 'Nothing was delivered',
+  'report.accepted': 'accepted',
+  'report.refused': 'refused',
+  'report.copies': 'copies: {n}',
 }

@@ -86,4 +86,11 @@ export const opening = {
   'did.replaced': 'proposta substituída',
   'did.withdrawn': 'proposta retirada',
   'did.absent': 'ausência registada',
+  'report.title': 'O que foi entregue',
+  'report.lead':
+    'Tal como consta do registo público, com correções, substituições e retiradas; por senha, sem nomes.',
+  'report.none': 'Nada foi entregue',
+  'report.accepted': 'aceite',
+  'report.refused': 'recusada',
+  'report.copies': 'exemplares: {n}',
 }

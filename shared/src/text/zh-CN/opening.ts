@@ -84,4 +84,10 @@ export const opening = {
   'did.replaced': '更换投标文件',
   'did.withdrawn': '撤回投标',
   'did.absent': '登记未到',
+  'report.title': '投标文件递交记录',
+  'report.lead': '按公开记录逐条列出，含更正、更换和撤回；只有号码，没有名称。',
+  'report.none': '没有递交记录',
+  'report.accepted': '接收',
+  'report.refused': '拒收',
+  'report.copies': '{n} 份',
 }

@@ -84,4 +84,10 @@ export const opening = {
   'did.replaced': '更換投標文件',
   'did.withdrawn': '撤回投標',
   'did.absent': '登記未到',
+  'report.title': '投標文件遞交記錄',
+  'report.lead': '按公開記錄逐條列出，包括更正、更換和撤回；只有號碼，沒有名稱。',
+  'report.none': '沒有遞交記錄',
+  'report.accepted': '接收',
+  'report.refused': '拒收',
+  'report.copies': '{n} 份',
 }

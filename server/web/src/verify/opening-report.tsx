@@ -1,0 +1,50 @@
+import type { ReactElement } from 'react'
+import { exactTime } from '../lib/shanghai-time'
+import { useSay } from '../lib/text'
+import type { OpeningLine, OpeningLot } from './opening-record'
+import { openingTexts } from './texts'
+
+/** What the public record says of a session's bids: every version of it, by number and time, without a name. */
+export function OpeningReport({ lots }: { lots: readonly OpeningLot[] }): ReactElement | null {
+  const say = useSay(openingTexts)
+  if (lots.every(({ lines }) => lines.length === 0)) return null
+  return (
+    <section className="verify-card">
+      <h2>{say('report.title')}</h2>
+      <p>{say('report.lead')}</p>
+      {lots.map(({ name, lines }) => (
+        <div key={name} className="verify-lot">
+          <h3>{name}</h3>
+          {lines.length === 0 && <p>{say('report.none')}</p>}
+          <ol>
+            {lines.map(line => (
+              <li key={`${line.label} ${line.at} ${line.kind}`}>
+                <time>{exactTime(line.at)}</time> <strong>{line.label}</strong> <LineWords line={line} />
+              </li>
+            ))}
+          </ol>
+        </div>
+      ))}
+    </section>
+  )
+}
+
+function LineWords({ line }: { line: OpeningLine }): ReactElement {
+  const say = useSay(openingTexts)
+  const { kind, accepted, seal, copies, deliveredAt, absence, reason } = line
+  const what =
+    kind === 'absent'
+      ? say('absence.recorded', { absence: say(`absence.${absence ?? 'other'}`) })
+      : kind === 'late'
+        ? say('ticket.late')
+        : say(`records.${kind}`)
+  const words = [
+    what,
+    deliveredAt === null ? null : say('records.delivered', { time: exactTime(deliveredAt) }),
+    accepted === null || kind === 'withdrawn' ? null : say(accepted ? 'report.accepted' : 'report.refused'),
+    seal === null || kind === 'withdrawn' ? null : say(`seal.${seal}`),
+    copies === null || kind === 'withdrawn' ? null : say('report.copies', { n: copies }),
+    reason,
+  ]
+  return <span>{words.filter(word => word !== null).join(' · ')}</span>
+}
