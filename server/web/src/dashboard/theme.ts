@@ -32,7 +32,8 @@ export function antdTheme(dark: boolean): ThemeConfig {
       fontFamily: 'var(--font)',
       fontSize: 15,
       controlHeight: 40,
-      motion: !matchMedia('(prefers-reduced-motion: reduce)').matches,
+      // What closes is gone at once: the next key or scan already belongs to the page below.
+      motion: false,
     },
     // Tooltips stay dark in both.
     components: { Tooltip: { colorTextLightSolid: '#ffffff' } },

@@ -2,11 +2,26 @@ import { fireEvent, render } from '@testing-library/react'
 import type { ReactElement } from 'react'
 import { useShortcuts } from '../../src/lib/use-shortcuts'
 
+const isDisplayed = (element: Element | null): boolean =>
+  element === null || (getComputedStyle(element).display !== 'none' && isDisplayed(element.parentElement))
+
+// jsdom lays nothing out; the page needs to know only what is displayed at all.
+Element.prototype.checkVisibility = function (this: Element) {
+  return isDisplayed(this)
+}
+
 let pressed: number
 
 function Page(): ReactElement {
   useShortcuts({ n: () => pressed++ })
-  return <input aria-label="reason" />
+  return (
+    <>
+      <input aria-label="reason" />
+      <div role="dialog" aria-label="help" style={{ display: 'none' }}>
+        <button type="button" aria-label="close" />
+      </div>
+    </>
+  )
 }
 
 beforeEach(() => {
@@ -23,6 +38,19 @@ test('a letter does its work, in either case', () => {
 test('letters rest while somebody types', () => {
   const { getByLabelText } = render(<Page />)
   fireEvent.keyDown(getByLabelText('reason'), { key: 'n' })
+  expect(pressed).toBe(0)
+})
+
+test('a letter is not lost to a dialog that has just closed and still holds the focus', () => {
+  const { getByLabelText } = render(<Page />)
+  fireEvent.keyDown(getByLabelText('close'), { key: 'n' })
+  expect(pressed).toBe(1)
+})
+
+test('letters rest in a dialog that is open', () => {
+  const { getByLabelText } = render(<Page />)
+  getByLabelText('help').style.display = 'block'
+  fireEvent.keyDown(getByLabelText('close'), { key: 'n' })
   expect(pressed).toBe(0)
 })
 

@@ -2,7 +2,7 @@ import type { FormInstance, ModalProps } from 'antd'
 
 /**
  * For a dialog that is typed into at once: puts the focus into a field when it has opened, since the dialog takes it
- * for itself where nothing moves (reduced motion). Whoever is typing already is left alone.
+ * for itself. Whoever is typing already is left alone.
  */
 export function focusWhenOpen<T>(
   form: FormInstance<T>,
