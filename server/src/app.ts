@@ -51,6 +51,7 @@ import { createStore } from './log/store'
 import { createVaultRows } from './log/vault-rows'
 import { createVenueLog } from './log/venue-log'
 import { createMessenger } from './notify/messenger'
+import { measureNotices } from './notify/notice-metrics'
 import type { WechatClient } from './notify/wechat-client'
 import { createPrinter } from './printing/printer'
 import { createHalls } from './venues/halls'
@@ -190,6 +191,7 @@ export async function createApp({ config, secretKey, redis, clock, wechat, logge
     logger,
   })
   messenger.notices.usePages((notice, withinMs) => gateway.tell(noticeView(notice), withinMs))
+  measureNotices({ metrics, venues, outboxes: messenger.outboxes, api: messenger.api, me })
   metrics.gauge('paihao_venues_in_memory', 'Venues in the memory of this server', () => venues.size)
   metrics.gauge(
     'paihao_logs_stopped',

@@ -16,6 +16,10 @@ type OutboxJournal = Journal<Outbox, OutboxCommand, OutboxEvent, { type: string 
 export interface Outboxes {
   open(venueId: string): Promise<OutboxJournal>
   submit(venueId: string, command: OutboxCommand): ReturnType<OutboxJournal['submit']>
+  /** What was told in a venue; null: nothing yet. */
+  find(venueId: string): Promise<Outbox | null>
+  /** Calls back after each batch of any outbox in memory, own or another server's. */
+  onCommitted(listener: (venueId: string, state: Outbox, events: readonly OutboxEvent[]) => void): void
   /** What of it is in memory already. */
   known(venueId: string): Outbox | undefined
   close(): Promise<void>
@@ -27,6 +31,9 @@ interface Options {
   logger: BaseLogger
 }
 
+const PREFIX = 'notices/'
+const nameOf = (venueId: string) => `${PREFIX}${venueId}`
+
 export function createOutboxes({ log, clock, logger }: Options): Outboxes {
   const journals = createJournals<Outbox, OutboxCommand, OutboxEvent, { type: string }>({
     ...{ log, clock, logger },
@@ -35,7 +42,7 @@ export function createOutboxes({ log, clock, logger }: Options): Outboxes {
   })
   const states = new Map<string, Outbox>()
   async function open(venueId: string): Promise<OutboxJournal> {
-    const journal = await journals.open(`notices/${venueId}`)
+    const journal = await journals.open(nameOf(venueId))
     states.set(venueId, journal.state)
     return journal
   }
@@ -43,6 +50,14 @@ export function createOutboxes({ log, clock, logger }: Options): Outboxes {
   return {
     open,
     submit: async (venueId, command) => await (await open(venueId)).submit(command),
+    async find(venueId) {
+      const journal = await journals.find(nameOf(venueId))
+      if (journal !== undefined) states.set(venueId, journal.state)
+      return journal?.state ?? null
+    },
+    onCommitted(listener) {
+      journals.onCommitted(({ logId, state, events }) => listener(logId.slice(PREFIX.length), state, events))
+    },
     known: venueId => states.get(venueId),
     close: journals.close,
   }

@@ -127,6 +127,7 @@ export const galleryPages: readonly GalleryPage[] = [
   desk('hall-set-up', 'admin', () => '/halls/hjiangmen/set-up'),
   desk('hall-statistics', 'clerk', () => '/halls/hjiangmen/statistics'),
   desk('supervision', 'supervisor', () => '/supervision'),
+  desk('notices', 'admin', () => '/notices'),
   desk('devices', 'admin', () => '/devices'),
   desk('accounts', 'admin', () => '/accounts'),
   desk('password', 'clerk', () => '/password'),

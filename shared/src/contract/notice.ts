@@ -55,20 +55,52 @@ export const ticketNotices = z.object({
   way: z.optional(callWay),
 })
 
+const wechatState = z.object({
+  configured: z.boolean(),
+  tokenRenewsAt: z.nullable(instant),
+  lastTokenRefusal: z.nullable(z.int()),
+  resting: z.boolean(),
+})
+const alarms = z.array(
+  z.enum(['wechat_resting', 'token_refused', 'template_refused', 'slow_calls', 'unknown_outcomes']),
+)
+
 /** How telling goes in one venue: the statuses by kind, WeChat's refusals by code, and how long (ms) it took since it was due. */
 export const venueNotices = z.object({
   counts: z.array(z.object({ kind, status, count: z.int() })),
   refusals: z.array(z.object({ code: z.string(), count: z.int() })),
   toPage: z.nullable(z.object({ median: z.int(), p95: z.int() })),
   toWechat: z.nullable(z.object({ median: z.int(), p95: z.int() })),
-  wechat: z.object({
-    configured: z.boolean(),
-    tokenRenewsAt: z.nullable(instant),
-    lastTokenRefusal: z.nullable(z.int()),
-    resting: z.boolean(),
-  }),
-  alarms: z.array(z.enum(['wechat_resting', 'token_refused', 'unknown_outcomes', 'template_refused'])),
+  wechat: wechatState,
+  alarms,
 })
+
+/** By an open page, or by one of the ways to those who have none. */
+export const noticeWay = z.enum(['page', ...wayNames])
+const span = z.nullable(z.object({ median: z.int(), p95: z.int() }))
+
+/**
+ * How telling goes in all venues under way, over the last 24 hours. Sealed sessions before their deadline are left out:
+ * what their holders were told would tell how many they are.
+ */
+export const noticesFigures = z.object({
+  madeAt: instant,
+  /** Venues counted, and those left out because they are sealed. */
+  venues: z.int(),
+  sealed: z.int(),
+  counts: z.array(z.object({ kind, status, count: z.int() })),
+  /** `took`: ms from when it was due until it was shown, or taken by the way. */
+  ways: z.array(z.object({ way: noticeWay, told: z.int(), refused: z.int(), unknown: z.int(), took: span })),
+  refusals: z.array(z.object({ way: noticeWay, code: z.string(), count: z.int() })),
+  /** Of the calls alone: how many were shown, or taken by a way, within so many seconds (null: later). */
+  calls: z.array(z.object({ within: z.nullable(z.number()), page: z.int(), away: z.int() })),
+  hours: z.array(z.object({ from: instant, page: z.int(), away: z.int(), waits: z.int(), failed: z.int() })),
+  /** Allowed messages: used, kept back for a call, missing when there was something to tell, and gone without our knowing (43101). */
+  credits: z.object({ used: z.int(), kept: z.int(), missing: z.int(), gone: z.int() }),
+  wechat: wechatState,
+  alarms,
+})
+export type NoticesFigures = z.infer<typeof noticesFigures>
 
 /** A socket's `notice`: acknowledged by the page once its holder can see it, within 3 seconds. */
 export const noticeMessage = z.object({ ticketId: z.string(), kind, since: instant })

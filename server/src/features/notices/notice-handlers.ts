@@ -12,6 +12,7 @@ import type { Venues } from '../../venues/venues'
 import { instant } from '../../venues/views/instant'
 import { findTicket, findVenue, type FoundTicket, staffNameIn } from '../finding'
 import { noticeFigures } from './notice-figures'
+import { createOverallFigures } from './overall-figures'
 
 type NoticeHandlers = Pick<
   Handlers,
@@ -23,6 +24,7 @@ type NoticeHandlers = Pick<
   | 'setTicketPush'
   | 'setNoticeWishes'
   | 'getVenueNotices'
+  | 'getNoticesFigures'
 >
 
 interface Options {
@@ -41,6 +43,7 @@ const AT_ONCE = 5
 /** What phones say about messages, what they are told, and how that goes. */
 export function createNoticeHandlers({ venues, store, messenger }: Options): NoticeHandlers {
   const { templates, api, outboxes, reach, notices, browsers, ways, webPush } = messenger
+  const overall = createOverallFigures({ venues, store, messenger })
   const asked = api === null ? [] : templatesToAsk(templates)
 
   async function noticesOfTicket(caller: Caller, { journal, ticket }: FoundTicket) {
@@ -121,6 +124,7 @@ export function createNoticeHandlers({ venues, store, messenger }: Options): Not
         return { status: 200, body: await noticesOfTicket(caller, found) }
       }
     },
+    getNoticesFigures: () => async () => ({ status: 200, body: await overall() }),
     async getVenueNotices(caller, { venueId }) {
       const journal = await findVenue(venues, caller, venueId)
       staffNameIn(caller, journal)

@@ -18,6 +18,7 @@ const titles: readonly (readonly [path: string, text: Key])[] = [
   ['/venues/:venueId/timeline', 'title.timeline'],
   ['/venues/:venueId/statistics', 'title.statistics'],
   ['/supervision', 'title.supervision'],
+  ['/notices', 'title.notices'],
   ['/devices', 'title.devices'],
   ['/accounts', 'title.accounts'],
   ['/password', 'title.password'],

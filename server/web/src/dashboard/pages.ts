@@ -12,6 +12,7 @@ const pages: readonly Page[] = [
   { path: '/bid-sessions', text: 'nav.bidSessions', roles: ['agent', 'supervisor', 'auditor', 'admin'] },
   { path: '/halls', text: 'nav.halls', roles: ['clerk', 'supervisor', 'auditor', 'admin'] },
   { path: '/supervision', text: 'nav.supervision', roles: ['supervisor', 'auditor', 'admin'] },
+  { path: '/notices', text: 'nav.notices', roles: ['admin'] },
   { path: '/devices', text: 'nav.devices', roles: ['agent', 'clerk', 'supervisor', 'admin'] },
   { path: '/accounts', text: 'nav.accounts', roles: ['admin'] },
 ]

@@ -10,6 +10,7 @@ import { SessionLivePage } from './live/session-live-page'
 import { PasswordPage } from './login/password-page'
 import { SessionFormPage } from './sessions/session-form-page'
 import { SessionsPage } from './sessions/sessions-page'
+import { NoticesPage } from './notices/notices-page'
 import { PageFault, PageMissing } from './page-fault'
 import { Shell } from './shell'
 import { HallStatisticsPage } from './statistics/hall-statistics-page'
@@ -39,6 +40,7 @@ export const router = createBrowserRouter(
             { path: 'venues/:venueId/timeline', element: <TimelinePage /> },
             { path: 'venues/:venueId/statistics', element: <StatisticsPage /> },
             { path: 'supervision', element: <SupervisionPage /> },
+            { path: 'notices', element: <NoticesPage /> },
             { path: 'devices', element: <DevicesPage /> },
             { path: 'accounts', element: <AccountsPage /> },
             { path: 'password', element: <PasswordPage /> },

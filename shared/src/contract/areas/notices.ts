@@ -72,6 +72,16 @@ export const noticeEndpoints = {
     replies: { 200: notice.ticketNotices },
     summary: 'The holder’s own marks; messages are then in the language of this request.',
   }),
+  getNoticesFigures: endpoint({
+    tag: 'reports',
+    method: 'GET',
+    path: '/notices/figures',
+    who: ['admin'],
+    replies: { 200: notice.noticesFigures },
+    errors: [],
+    summary:
+      'How telling holders goes everywhere: by way and code, how long it took, allowed messages, WeChat, alarms. Sealed sessions are left out until their deadline.',
+  }),
   getVenueNotices: endpoint({
     tag: 'reports',
     method: 'GET',
