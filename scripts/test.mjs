@@ -6,6 +6,9 @@ import { checkNode, ensurePackages } from './lib/packages.mjs'
 import { say } from './lib/say.mjs'
 import { ensureTargets } from './lib/targets.mjs'
 
+/** `*.alone.e2e.test.ts` */
+const ALONE = '\\.alone\\.e2e'
+
 const total = { code: 0, passed: 0, failed: 0 }
 
 function add({ code, passed, failed }) {
@@ -38,8 +41,11 @@ if (asked.length > 0) add(await runJest(asked))
 else {
   say('Unit and integration tests')
   add(await runJest(['--maxWorkers=2', '--selectProjects', 'shared', 'server', 'web', 'miniapp']))
+  // Each has its own server, Redis and browser. Those that measure, or that load the machine, go alone.
+  const e2e = ['--passWithNoTests', '--selectProjects', 'e2e']
   say('End-to-end tests')
-  // One at a time: each has its own server, Redis and browser.
-  add(await runJest(['--runInBand', '--passWithNoTests', '--selectProjects', 'e2e']))
+  add(await runJest(['--maxWorkers=2', '--testPathIgnorePatterns', ALONE, ...e2e]))
+  say('End-to-end tests that go alone')
+  add(await runJest(['--runInBand', '--testPathPatterns', ALONE, ...e2e]))
 }
 finish()

@@ -5,9 +5,9 @@ import { counterIdOf, publishSession, queueIdOf } from './demo-session'
 import type { ServerProcess } from './server-process'
 import { until } from './until'
 
-/** Somebody who hands in a bid, and the ticket they hold. */
+/** Somebody who hands in a bid, and the ticket they hold; `client` is the phone that they have now. */
 export interface DayBidder {
-  readonly client: Client
+  client: Client
   readonly bidder: Bidder
   ticketId: string
 }
@@ -84,6 +84,41 @@ export async function everybodyTakes({ queueId, bidders }: Room): Promise<void> 
       one.ticketId = ticket.ticketId
     }),
   )
+}
+
+/** Sends the list of the invited of a room: all but its last few bidders, who will take all the same. */
+export async function inviteAllBut(
+  agent: Client,
+  { venueId, bidders }: Room,
+  strangers: number,
+): Promise<void> {
+  const rows = bidders
+    .slice(0, bidders.length - strangers)
+    .map(({ bidder: { companyName, creditCode } }) => ({
+      companyName,
+      creditCode,
+      lots: [],
+      confirmed: true,
+    }))
+  await agent.call('importInvited', { params: { venueId }, body: { rows } })
+}
+
+/** The nth bidder of a room loses their phone; the desk takes the ticket off it, and `phone` takes the ticket over. */
+export async function losesPhone(agent: Client, room: Room, nth: number, phone: Client): Promise<void> {
+  const one = room.bidders[nth]
+  if (one === undefined) throw new Error('no such bidder')
+  const params = { ticketId: one.ticketId }
+  const { claimCode } = await insist(() =>
+    agent.call('reissueTicket', {
+      params,
+      body: { reason: '手机遗失，已核对授权委托书' },
+      idempotencyKey: `lost-phone-${nth}`,
+    }),
+  )
+  await insist(() =>
+    phone.call('claimTicket', { params, body: { claimCode }, idempotencyKey: `found-phone-${nth}` }),
+  )
+  one.client = phone
 }
 
 /** The desk of a room calls, receives and records so many bids, or as many as wait, in a shift of its own name; `record` says what of the nth. Gives the ticketIds. */

@@ -1,6 +1,8 @@
 import { createPublicKey, verify } from 'node:crypto'
 import type { Client } from '@paihao/shared/contract/client'
 import type { BidSessionInput } from '@paihao/shared/contract/bid-session'
+import type { ReplyOf } from '@paihao/shared/contract/endpoint'
+import type { Endpoints } from '@paihao/shared/contract/endpoints'
 import { fromBase64 } from '@paihao/shared/proof/bytes'
 import { isSound, verifyBundle } from '@paihao/shared/proof/verify-bundle'
 import ExcelJS from 'exceljs'
@@ -9,6 +11,8 @@ import { venueRulebook } from '../../src/venues/venues'
 import {
   deskWorks,
   everybodyTakes,
+  inviteAllBut,
+  losesPhone,
   openRoom,
   PLANTED,
   type Room,
@@ -20,7 +24,9 @@ import { until } from '../support/until'
 /** Rooms of the day, bidders of each, and how many of them are received before the deadline. */
 const [ROOMS, BIDDERS, IN_TIME, LATE] = [10, 300, 60, 3]
 /** Long enough (ms) for everybody to take and for the desks to work; and when the lists of draws close. */
-const [UNTIL_DEADLINE, UNTIL_LIST] = [45_000, 18_000]
+const [UNTIL_DEADLINE, UNTIL_LIST] = [60_000, 18_000]
+/** Of each room with a list, how many take who are not on it; and who of each room loses a phone. */
+const [STRANGERS, LOST] = [5, 200]
 
 let server: ServerProcess
 beforeAll(async () => {
@@ -28,14 +34,16 @@ beforeAll(async () => {
 }, 40_000)
 afterAll(() => server.stop())
 
-/** Four sealed by arrival, three open, three sealed draws. */
+/** Four sealed by arrival, one of them for the invited; three open; three sealed draws. */
 function kindOf(room: number, now: number): Partial<BidSessionInput> {
   const deadline = new Date(now + UNTIL_DEADLINE).toISOString()
+  if (room === 1) return { deadline, policy: { visibility: 'sealed', access: 'invited' } }
   if (room <= 4) return { deadline, policy: { visibility: 'sealed' } }
   if (room <= 7) return { deadline, policy: { visibility: 'open' } }
   return { deadline, takingClosesAt: new Date(now + UNTIL_LIST).toISOString(), policy: { order: 'draw' } }
 }
 const isDraw = ({ session }: Room) => session.policy.order === 'draw'
+const isInvited = ({ session }: Room) => session.policy.access === 'invited'
 const isSealed = ({ session }: Room) => session.policy.visibility === 'sealed'
 
 it('ten openings of 300 bidders run at once, the server is killed twice, and sheets, record and replay agree', async () => {
@@ -49,6 +57,7 @@ it('ten openings of 300 bidders run at once, the server is killed twice, and she
     const own = guests.slice((room - 1) * BIDDERS, room * BIDDERS)
     rooms.push(await openRoom(agent, room, own, kindOf(room, now)))
   }
+  for (const room of rooms.filter(isInvited)) await inviteAllBut(agent, room, STRANGERS)
   const observe = async (seen: readonly Room[]) =>
     (await Promise.all(seen.map(room => seenFromOutside(server, room)))).join('\n')
   const [draws, arrivals] = [rooms.filter(isDraw), rooms.filter(room => !isDraw(room))]
@@ -61,6 +70,7 @@ it('ten openings of 300 bidders run at once, the server is killed twice, and she
   await server.start()
   await takes
   for (const { bidders } of rooms) expect(new Set(bidders.map(one => one.ticketId)).size).toBe(BIDDERS)
+  await Promise.all(rooms.map(async room => await losesPhone(agent, room, LOST, await server.guest())))
 
   const received = (nth: number) =>
     nth % 9 === 4
@@ -99,8 +109,28 @@ it('ten openings of 300 bidders run at once, the server is killed twice, and she
   for (const room of rooms)
     expect(await deskWorks(agent, room, { shift: 'late', most: LATE }, () => late)).toHaveLength(LATE)
 
+  for (const room of rooms) await expectHolders(agent, room)
   for (const [i, room] of rooms.entries()) await expectAgreement(agent, room, inTime[i]?.length ?? 0)
 }, 180_000)
+
+/** The new phone holds the ticket that the lost one had; the desk was told who is not on the list, of nobody else. */
+async function expectHolders(agent: Client, room: Room): Promise<void> {
+  const found = room.bidders[LOST]
+  const held = found === undefined ? [] : (await found.client.call('myTickets', {})).tickets
+  expect(held.map(({ ticketId }) => ticketId)).toEqual([found?.ticketId])
+  const flagged: string[] = []
+  let after: string | null = null
+  do {
+    const query = { limit: 200, ...(after === null ? {} : { after }) }
+    const page: ReplyOf<Endpoints['listVenueTickets']> = await agent.call('listVenueTickets', {
+      ...{ params: { venueId: room.venueId }, query },
+    })
+    flagged.push(...page.tickets.filter(one => one.uninvited === true).map(({ ticketId }) => ticketId))
+    after = page.next
+  } while (after !== null)
+  const strangers = isInvited(room) ? room.bidders.slice(-STRANGERS) : []
+  expect(flagged.sort()).toEqual(strangers.map(({ ticketId }) => ticketId).sort())
+}
 
 /** The bundle is sound, and says of each delivery what the sheet says, to the second. */
 async function expectAgreement(agent: Client, { venueId, bidders }: Room, inTime: number): Promise<void> {

@@ -4,23 +4,7 @@ import { type Look, looks } from '../gallery/looks'
 import { withPage } from '../gallery/open-page'
 import { type Face, type GalleryPage, galleryPages } from '../gallery/pages'
 import { type Scene, setScene } from '../gallery/scene'
-import { type ServerProcess, startServer } from '../support/server-process'
-
-let server: ServerProcess
-let browser: Browser
-let scene: Scene
-beforeAll(async () => {
-  server = await startServer()
-  browser = await chromium.launch({
-    executablePath: '/usr/bin/chromium',
-    args: ['--no-sandbox', '--disable-gpu'],
-  })
-  scene = await setScene(server)
-}, 60_000)
-afterAll(async () => {
-  await browser.close()
-  await server.stop()
-})
+import { type ServerProcess, startServer } from './server-process'
 
 /** Of each face the usual look, and the hardest: elder mode in the longest language, the dark, upright. */
 const chosen: Record<Face, readonly string[]> = {
@@ -45,23 +29,6 @@ async function findingsOn(page: Page): Promise<string[]> {
   )
 }
 
-const cases = galleryPages.flatMap(page =>
-  looks[page.face]
-    .filter(({ name }) => chosen[page.face].includes(name))
-    .map((look): [string, GalleryPage, Look] => [`${page.face} ${page.name}, ${look.name}`, page, look]),
-)
-
-describe('axe finds nothing', () => {
-  it.each(cases)(
-    'on %s',
-    async (_title, page, look) => {
-      const findings = await withPage(browser, server.url, scene, page, look, findingsOn)
-      expect(findings).toEqual([])
-    },
-    40_000,
-  )
-})
-
 /** Smallest side (px) of what a finger has to meet (ui.md), by the name of the look. */
 const least = (look: string): number => (look.startsWith('elder') ? 60 : 44)
 
@@ -84,16 +51,42 @@ async function smallTargetsOn(page: Page, px: number): Promise<string[]> {
 }
 const isWithinAnother = `target => target.parentElement?.closest('button, a[href], [role=button], [role=radio], label') !== null`
 
-describe('a finger meets every target', () => {
-  const touched = cases.filter(([, { face }]) => face === 'phone' || face === 'kiosk')
-  it.each(touched)(
-    'on %s',
+/** The tests of these faces: every page of the gallery in the looks chosen, held against axe and, where it is touched, a finger. */
+export function testAccessible(faces: readonly Face[]): void {
+  let server: ServerProcess
+  let browser: Browser
+  let scene: Scene
+  beforeAll(async () => {
+    server = await startServer()
+    browser = await chromium.launch({
+      executablePath: '/usr/bin/chromium',
+      args: ['--no-sandbox', '--disable-gpu'],
+    })
+    scene = await setScene(server)
+  }, 60_000)
+  afterAll(async () => {
+    await browser.close()
+    await server.stop()
+  })
+
+  const cases = galleryPages
+    .filter(({ face }) => faces.includes(face))
+    .flatMap(page =>
+      looks[page.face]
+        .filter(({ name }) => chosen[page.face].includes(name))
+        .map((look): [string, GalleryPage, Look] => [`${page.face} ${page.name}, ${look.name}`, page, look]),
+    )
+
+  test.each(cases)(
+    'axe finds nothing and a finger meets every target on %s',
     async (_title, page, look) => {
-      const small = await withPage(browser, server.url, scene, page, look, shown =>
-        smallTargetsOn(shown, least(look.name)),
-      )
-      expect(small).toEqual([])
+      const isTouched = page.face === 'phone' || page.face === 'kiosk'
+      const found = await withPage(browser, server.url, scene, page, look, async shown => ({
+        small: isTouched ? await smallTargetsOn(shown, least(look.name)) : [],
+        axe: await findingsOn(shown),
+      }))
+      expect(found).toEqual({ small: [], axe: [] })
     },
     40_000,
   )
-})
+}

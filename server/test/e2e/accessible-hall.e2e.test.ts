@@ -1,0 +1,3 @@
+import { testAccessible } from '../support/accessible'
+
+testAccessible(['screen', 'kiosk', 'verify'])
