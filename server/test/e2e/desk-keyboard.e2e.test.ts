@@ -22,14 +22,18 @@ it('a room of bidders is served to the last by the keyboard alone, records of de
   await openLive(desk, server.url, venueId)
   await shows(desk, `${BIDDERS} 人`)
 
-  // Somebody walks in without a phone: Enter in the last field takes the number, Enter again would print.
+  // Somebody walks in without a phone, for a joint bid: Enter in a field takes the number, Enter again would print.
   await letter(desk, 'w')
   await formAsks(desk)
   for (const typed of ['示例来人有限公司', '91440700MA0009999X', '代表来人', '13800009999']) {
     await desk.keyboard.type(typed)
     await desk.keyboard.press('Tab')
   }
-  await desk.keyboard.press('Shift+Tab')
+  await desk.keyboard.press('Enter')
+  await shows(desk, '联合体成员 1')
+  await desk.keyboard.type('示例成员有限公司')
+  await desk.keyboard.press('Tab')
+  await desk.keyboard.type('91440700MA0000015N')
   await desk.keyboard.press('Enter')
   await shows(desk, '已取号')
   await desk.getByRole('button', { name: '打印小票' }).waitFor()
@@ -66,6 +70,8 @@ it('a room of bidders is served to the last by the keyboard alone, records of de
 
   const { tickets } = await agent.call('listVenueTickets', { params: { venueId }, query: { limit: 200 } })
   expect(tickets).toHaveLength(BIDDERS + 1)
+  const joint = tickets.flatMap(({ bidder }) => bidder?.members ?? [])
+  expect(joint).toEqual([{ companyName: '示例成员有限公司', creditCode: '91440700MA0000015N' }])
   const left = tickets.filter(({ state, delivery }) => state !== 'done' || delivery?.accepted !== true)
   expect(left.map(({ label, state, delivery }) => ({ label, state, delivery }))).toEqual([])
   expect(tickets.filter(({ delivery }) => delivery?.copies === 3)).toHaveLength(BIDDERS / 5)

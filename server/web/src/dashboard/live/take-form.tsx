@@ -1,6 +1,5 @@
-import { creditCodeFault, normaliseCreditCode } from '@paihao/shared/contract/credit-code'
 import type { Bidder, Taken } from '@paihao/shared/contract/ticket'
-import { Alert, Form, Input, Modal, Select } from 'antd'
+import { Form, Modal, Select } from 'antd'
 import { useState } from 'react'
 import type { ReactElement } from 'react'
 import { requestKey } from '../../lib/request-key'
@@ -8,6 +7,7 @@ import { useApi } from '../login/login-context'
 import { useText } from '../texts'
 import { focusWhenOpen } from './first-field'
 import { useFailure } from '../use-failure'
+import { BidderFields, bidderOf } from './bidder-fields'
 import { CreditField } from './credit-field'
 import type { Place } from '@paihao/shared/desk/place'
 import { TakenSlip } from './taken-slip'
@@ -36,7 +36,6 @@ export function TakeForm({ place, onTaken, onClose }: Props): ReactElement {
   const [request, setRequest] = useState(requestKey)
   const [busy, setBusy] = useState(false)
   const [taken, setTaken] = useState<Taken | null>(null)
-  const code = Form.useWatch(['bidder', 'creditCode'], form) as string | undefined // what its Input holds
   const isBid = place.kind === 'bidSession'
   const open = place.queues.filter(({ state }) => state === 'open')
 
@@ -48,9 +47,7 @@ export function TakeForm({ place, onTaken, onClose }: Props): ReactElement {
         body: {
           requestId: request,
           ...(credit === undefined ? {} : { credit }),
-          ...(bidder === undefined
-            ? {}
-            : { bidder: { ...bidder, creditCode: normaliseCreditCode(bidder.creditCode) } }),
+          ...(bidder === undefined ? {} : { bidder: bidderOf(bidder) }),
         },
         idempotencyKey: request,
       })
@@ -97,45 +94,7 @@ export function TakeForm({ place, onTaken, onClose }: Props): ReactElement {
           />
         </Form.Item>
         <CreditField policy={place.policy} />
-        {isBid && (
-          <>
-            <Form.Item name={['bidder', 'companyName']} label={say('live.company')} rules={[needed]}>
-              <Input maxLength={120} autoFocus={open.length === 1} autoComplete="off" />
-            </Form.Item>
-            <Form.Item
-              name={['bidder', 'creditCode']}
-              label={say('live.creditCode')}
-              rules={[
-                needed,
-                {
-                  validator: (_, typed: string | undefined) =>
-                    typed === undefined || typed === '' || /^[0-9A-Z]{18}$/.test(normaliseCreditCode(typed))
-                      ? Promise.resolve()
-                      : Promise.reject(new Error(say('take.creditCodeLength'))),
-                },
-              ]}
-            >
-              <Input maxLength={30} autoComplete="off" />
-            </Form.Item>
-            {code !== undefined &&
-              code.length >= 18 &&
-              creditCodeFault(normaliseCreditCode(code)) !== null && (
-                <Alert type="warning" showIcon title={say('live.creditCodeDoubtful')} />
-              )}
-            <div className="two">
-              <Form.Item name={['bidder', 'delegateName']} label={say('live.delegate')} rules={[needed]}>
-                <Input maxLength={60} autoComplete="off" />
-              </Form.Item>
-              <Form.Item
-                name={['bidder', 'phone']}
-                label={say('live.phone')}
-                rules={[needed, { pattern: /^\+?[0-9][0-9 -]{4,19}$/, message: say('take.phone') }]}
-              >
-                <Input maxLength={20} autoComplete="off" />
-              </Form.Item>
-            </div>
-          </>
-        )}
+        {isBid && <BidderFields focusFirst={open.length === 1} />}
         {/* Enter in any field submits: a form needs a button for that. */}
         <button type="submit" hidden />
       </Form>

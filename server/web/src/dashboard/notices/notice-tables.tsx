@@ -69,7 +69,7 @@ interface TableProps {
 
 function Table({ title, heads, rows, wide = false, empty }: TableProps): ReactElement {
   return (
-    <section className={wide ? 'card notices-wide' : 'card'} aria-label={title}>
+    <div className={wide ? 'card notices-wide' : 'card'}>
       <h2>{title}</h2>
       {rows.length === 0 ? (
         <p className="soft">{empty}</p>
@@ -98,7 +98,7 @@ function Table({ title, heads, rows, wide = false, empty }: TableProps): ReactEl
           </table>
         </div>
       )}
-    </section>
+    </div>
   )
 }
 
