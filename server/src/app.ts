@@ -121,6 +121,7 @@ export async function createApp({ config, secretKey, redis, clock, wechat, logge
       config.webPush === null
         ? null
         : { ...config.webPush, privateKey: await keys.venueKey('registry/web-push') },
+    sms: config.sms,
   })
 
   const handlers: Handlers = {

@@ -26,6 +26,13 @@ export interface Config {
   readonly wechatPush: { readonly token: string; readonly aesKey: string | undefined } | null
   /** Notifications of browsers; null: none. Their services are asked by the addresses that browsers give. */
   readonly webPush: { readonly contact: string; readonly services: readonly string[] } | null
+  /** Text messages by Tencent Cloud; null: none. Its file says which notices, and how. */
+  readonly sms: {
+    readonly secretId: string
+    readonly secretKey: string
+    readonly apiUrl: string
+    readonly file: string
+  } | null
   readonly metricsToken: string | undefined
   readonly logLevel: 'debug' | 'info' | 'warn' | 'error' | 'silent'
 }
@@ -99,6 +106,13 @@ const environment = z.object({
       'lists origins with commas: https://push.example.org, https://*.example.org',
     ),
   ),
+  TENCENT_SECRET_ID: z.optional(z.string().check(z.regex(/^\w{1,128}$/, 'has letters and digits only'))),
+  TENCENT_SECRET_KEY: text,
+  TENCENT_SMS_URL: z._default(
+    z.url('is a URL').check(z.regex(/^(https:|http:\/\/(127\.0\.0\.1|\[::1\])[:/])/, 'is an https: URL')),
+    'https://sms.tencentcloudapi.com',
+  ),
+  SMS_TEMPLATES: text,
   METRICS_TOKEN: z.optional(z.string().check(z.minLength(16, 'needs 16 characters or more'))),
   LOG_LEVEL: z._default(
     z.enum(['debug', 'info', 'warn', 'error', 'silent'], 'is debug, info, warn, error or silent'),
@@ -123,6 +137,9 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
     faults.push('WECHAT_PUSH_TOKEN needs WECHAT_APPID: only that app’s messages are taken.')
   if (given.WECHAT_PUSH_AES_KEY !== undefined && given.WECHAT_PUSH_TOKEN === undefined)
     faults.push('WECHAT_PUSH_AES_KEY needs WECHAT_PUSH_TOKEN: messages are encrypted and signed.')
+  const forSms = [given.TENCENT_SECRET_ID, given.TENCENT_SECRET_KEY, given.SMS_TEMPLATES]
+  if (new Set(forSms.map(one => one === undefined)).size > 1)
+    faults.push('TENCENT_SECRET_ID, TENCENT_SECRET_KEY and SMS_TEMPLATES go together: set all or none.')
   if (faults.length > 0 || !parsed.success)
     throw new Error(['The server cannot start with these settings:', ...new Set(faults)].join('\n  - '))
   const { data } = parsed
@@ -152,9 +169,16 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
       data.WEB_PUSH_CONTACT === undefined
         ? null
         : { contact: data.WEB_PUSH_CONTACT, services: data.WEB_PUSH_SERVICES },
+    sms: smsOf(data),
     metricsToken: data.METRICS_TOKEN,
     logLevel: data.LOG_LEVEL,
   }
+}
+
+function smsOf(data: z.output<typeof environment>): Config['sms'] {
+  const { TENCENT_SECRET_ID: secretId, TENCENT_SECRET_KEY: secretKey, SMS_TEMPLATES: file } = data
+  if (secretId === undefined || secretKey === undefined || file === undefined) return null
+  return { secretId, secretKey, apiUrl: data.TENCENT_SMS_URL, file }
 }
 
 function isNetwork(entry: string): boolean {

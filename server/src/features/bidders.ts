@@ -13,19 +13,6 @@ import type { Notes } from './notes'
 /** Tickets as the staff of their venue see them, with the bidders where they may be known. */
 export type StaffTickets = (journal: VenueJournal, tickets: readonly Ticket[]) => Promise<StaffTicket[]>
 
-/** The bidder of a ticket as they were sealed at taking; null when there is none, or when they have been erased. */
-export async function bidderOf(
-  venues: Venues,
-  vaultRows: VaultRows,
-  venueId: string,
-  { ticketId, commitment }: Ticket,
-): Promise<Bidder | null> {
-  const [row] = await vaultRows.read(venueId, [ticketId])
-  if (row == null || commitment === null) return null
-  const { key } = await venues.keysOf(venueId)
-  return open(key, ticketId, row, commitment) as unknown as Bidder // as `take` sealed it
-}
-
 interface Options {
   venues: Venues
   vaultRows: VaultRows

@@ -21,7 +21,7 @@ const ELLIPSIS = '…'
 const TIME = /^(\d{4}年\d{1,2}月\d{1,2}日 )?\d{1,2}:\d{2}$/
 
 /** At most `max` characters as people count them; what was cut off is shown by "…". */
-function cut(text: string, max: number): string {
+export function cut(text: string, max: number): string {
   const characters = [...text]
   return characters.length <= max ? text : characters.slice(0, max - 1).join('') + ELLIPSIS
 }

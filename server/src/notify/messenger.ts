@@ -12,6 +12,10 @@ import { createPushInbox, type PushInbox } from './push-inbox'
 import { createPeople, createSecretBox, type People } from './people'
 import { createPushWay } from './push-way'
 import { createSender } from './sender'
+import { readSettings } from './settings-file'
+import { smsSettings } from './sms-settings'
+import { createSmsWay } from './sms-way'
+import { createTencentSms } from './tencent-sms'
 import { noTemplates, readTemplates, type Templates } from './templates'
 import type { Way } from './way'
 import { createWebPush, type WebPush } from './web-push'
@@ -57,6 +61,7 @@ interface Options {
   push: { token: string; aesKey: string | undefined } | null
   holderIdOf(openid: string): string
   webPush: Parameters<typeof createWebPush>[0] | null
+  sms: { secretId: string; secretKey: string; apiUrl: string; file: string } | null
   me: string
   logger: BaseLogger
 }
@@ -88,9 +93,16 @@ export function createMessenger(options: Options): Messenger {
           ...{ appId: app.appId, store, credits, key, holderIdOf, logger },
           isOurs: templateId => ours.has(templateId),
         })
+  function smsWayOf(sms: NonNullable<Options['sms']>): Way {
+    const settings = readSettings(sms.file, smsSettings)
+    const provider = createTencentSms({ ...sms, ...settings, now: clock.local })
+    return createSmsWay({ venues, vaultRows, settings, provider })
+  }
+
   const ways = [
     ...(api === null ? [] : [createWechatWay({ venues, vaultRows, people, credits, api, templates })]),
     ...(webPush === null ? [] : [createPushWay({ venues, browsers, push: webPush })]),
+    ...(options.sms === null ? [] : [smsWayOf(options.sms)]),
   ]
   const sender = createSender({ venues, outboxes, ways, me })
   const notices = createNotices({ venues, outboxes, reach, sender, me, logger })

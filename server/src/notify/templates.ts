@@ -70,16 +70,21 @@ export function checkTemplates(text: string): { templates: Templates } | { fault
 function faultOfField(field: string, pattern: string): string | null {
   const type = typeOf(field)
   if (type === null) return 'no notice can fill a field of this type'
-  const unknown = [...pattern.matchAll(/\{(\w+)\}/g)].find(
-    ([, name]) => !placeholders.some(one => one === name),
-  )
-  if (unknown !== undefined) return `${unknown[0]} is not among ${placeholders.join(', ')}`
+  const stranger = strangerIn(pattern)
+  if (stranger !== null) return `${stranger} is not among ${placeholders.join(', ')}`
   return fit(type, fill(pattern, SAMPLES)) === null
     ? `"${fill(pattern, SAMPLES)}" is not taken by ${type}`
     : null
 }
 
-function fill(pattern: string, values: Readonly<Record<Placeholder, string>>): string {
+/** A `{name}` in a pattern that nothing fills, or null. */
+export function strangerIn(pattern: string): string | null {
+  const names = [...pattern.matchAll(/\{(\w+)\}/g)]
+  return names.find(([, name]) => !placeholders.some(one => one === name))?.[0] ?? null
+}
+
+/** A pattern with its values. */
+export function fill(pattern: string, values: Readonly<Record<Placeholder, string>>): string {
   return pattern.replace(/\{(\w+)\}/g, (hole, name: string) => {
     const known = placeholders.find(one => one === name)
     return known === undefined ? hole : values[known]
