@@ -1,14 +1,14 @@
 import { createPublicKey, verify } from 'node:crypto'
 import type { Client } from '@paihao/shared/contract/client'
 import type { BidSessionInput } from '@paihao/shared/contract/bid-session'
-import type { ReplyOf } from '@paihao/shared/contract/endpoint'
-import type { Endpoints } from '@paihao/shared/contract/endpoints'
 import { fromBase64 } from '@paihao/shared/proof/bytes'
 import { isSound, verifyBundle } from '@paihao/shared/proof/verify-bundle'
 import ExcelJS from 'exceljs'
 import { sha256 } from '../../src/digests'
 import { venueRulebook } from '../../src/venues/venues'
+import { drawByHand, type LoggedEvent } from '../support/draw-by-hand'
 import {
+  allTickets,
   deskWorks,
   everybodyTakes,
   inviteAllBut,
@@ -118,22 +118,31 @@ async function expectHolders(agent: Client, room: Room): Promise<void> {
   const found = room.bidders[LOST]
   const held = found === undefined ? [] : (await found.client.call('myTickets', {})).tickets
   expect(held.map(({ ticketId }) => ticketId)).toEqual([found?.ticketId])
-  const flagged: string[] = []
-  let after: string | null = null
-  do {
-    const query = { limit: 200, ...(after === null ? {} : { after }) }
-    const page: ReplyOf<Endpoints['listVenueTickets']> = await agent.call('listVenueTickets', {
-      ...{ params: { venueId: room.venueId }, query },
-    })
-    flagged.push(...page.tickets.filter(one => one.uninvited === true).map(({ ticketId }) => ticketId))
-    after = page.next
-  } while (after !== null)
+  const tickets = await allTickets(agent, room.venueId)
+  const flagged = tickets.filter(one => one.uninvited === true).map(({ ticketId }) => ticketId)
   const strangers = isInvited(room) ? room.bidders.slice(-STRANGERS) : []
   expect(flagged.sort()).toEqual(strangers.map(({ ticketId }) => ticketId).sort())
 }
 
+/** A program written from the docs alone comes to the same list, order and labels. */
+async function expectSameDraw(
+  agent: Client,
+  { session, venueId }: Room,
+  events: readonly Event[],
+): Promise<void> {
+  const [{ queueId, prefix } = { queueId: '', prefix: '' }] = session.queues
+  const digits = session.policy.labelDigits
+  const { commitment, listHash, order, labels } = drawByHand(venueId, events, { prefix, digits })
+  const event = (type: string) => events.find(one => one.type === type)
+  expect([event('published')?.commitment, event('listClosed')?.listHash]).toEqual([commitment, listHash])
+  expect(event('drawn')?.order).toEqual([{ queueId, ticketIds: order.get(queueId) }])
+  const tickets = await allTickets(agent, venueId)
+  expect(new Map(tickets.map(({ ticketId, label }) => [ticketId, label]))).toEqual(labels)
+}
+
 /** The bundle is sound, and says of each delivery what the sheet says, to the second. */
-async function expectAgreement(agent: Client, { venueId, bidders }: Room, inTime: number): Promise<void> {
+async function expectAgreement(agent: Client, room: Room, inTime: number): Promise<void> {
+  const { venueId, bidders } = room
   const params = { venueId }
   const bundle = await agent.call('getBundle', { params })
   const keys = bundle.keys.map(({ name, keyId, publicKey }) => ({
@@ -149,6 +158,7 @@ async function expectAgreement(agent: Client, { venueId, bidders }: Room, inTime
       .slice(1)
       .map(line => JSON.parse(line) as Event),
   )
+  if (isDraw(room)) await expectSameDraw(agent, room, events)
   const served = new Map(
     events.filter(({ type }) => type === 'served').map(({ ticketId, at }) => [ticketId, at]),
   )
@@ -174,10 +184,10 @@ async function expectAgreement(agent: Client, { venueId, bidders }: Room, inTime
   }
 }
 
-interface Event {
-  type: string
+interface Event extends LoggedEvent {
   ticketId: string
   at: number
+  order?: { queueId: string; ticketIds: string[] }[]
   delivery?: { accepted: boolean; seal: string; copies: number; refusalReason?: string }
 }
 

@@ -1,6 +1,8 @@
 import { ApiError, type Client } from '@paihao/shared/contract/client'
 import type { BidSession, BidSessionInput } from '@paihao/shared/contract/bid-session'
-import type { Bidder, Delivery } from '@paihao/shared/contract/ticket'
+import type { ReplyOf } from '@paihao/shared/contract/endpoint'
+import type { Endpoints } from '@paihao/shared/contract/endpoints'
+import type { Bidder, Delivery, StaffTicket } from '@paihao/shared/contract/ticket'
 import { counterIdOf, publishSession, queueIdOf } from './demo-session'
 import type { ServerProcess } from './server-process'
 import { until } from './until'
@@ -75,12 +77,13 @@ export async function openRoom(
 }
 
 /** Every bidder of a room takes, all at once. */
-export async function everybodyTakes({ queueId, bidders }: Room): Promise<void> {
+export async function everybodyTakes({ session, queueId, bidders }: Room): Promise<void> {
   await Promise.all(
-    bidders.map(async one => {
-      const { ticket } = await insist(() =>
-        one.client.call('takeTicket', { params: { queueId }, body: { bidder: one.bidder } }),
-      )
+    bidders.map(async (one, i) => {
+      // The phone's own number for a draw; every third never sends one.
+      const nonce = i % 3 === 0 ? {} : { nonce: `phone-number-${i}` }
+      const body = { bidder: one.bidder, ...(session.policy.order === 'draw' ? nonce : {}) }
+      const { ticket } = await insist(() => one.client.call('takeTicket', { params: { queueId }, body }))
       one.ticketId = ticket.ticketId
     }),
   )
@@ -151,6 +154,22 @@ export async function deskWorks(
     done.push(params.ticketId)
   }
   return done
+}
+
+/** All tickets of a session, as its agency sees them. */
+export async function allTickets(agent: Client, venueId: string): Promise<StaffTicket[]> {
+  const tickets: StaffTicket[] = []
+  let after: string | null = null
+  do {
+    const query = { limit: 200, ...(after === null ? {} : { after }) }
+    const page: ReplyOf<Endpoints['listVenueTickets']> = await agent.call('listVenueTickets', {
+      params: { venueId },
+      query,
+    })
+    tickets.push(...page.tickets)
+    after = page.next
+  } while (after !== null)
+  return tickets
 }
 
 /** What anybody, and a rival with a ticket, can find out about a room. */
