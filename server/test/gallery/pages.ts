@@ -99,6 +99,14 @@ export const galleryPages: readonly GalleryPage[] = [
   desk('live-look', 'agent', scene => `/bid-sessions/${scene.sealed.venueId}`, {
     act: page => page.locator('.look button').click(),
   }),
+  desk('live-opened', 'agent', scene => `/bid-sessions/${scene.opened.venueId}`),
+  desk('live-take', 'agent', scene => `/bid-sessions/${scene.open.venueId}`, {
+    act: async page => {
+      await page.keyboard.press('w')
+      await page.getByRole('dialog').locator('.ant-btn-dashed').click()
+      await page.locator('fieldset.member').waitFor()
+    },
+  }),
   desk('live-draft', 'agent', scene => `/bid-sessions/${scene.draft.venueId}`),
   desk('invited', 'agent', scene => `/bid-sessions/${scene.draft.venueId}/invited`),
   desk('invited-checked', 'agent', scene => `/bid-sessions/${scene.draft.venueId}/invited`, {
@@ -159,5 +167,10 @@ export const galleryPages: readonly GalleryPage[] = [
     face: 'verify',
     name: 'record',
     path: scene => `/verify?venue=${scene.open.venueId}`,
+  },
+  {
+    face: 'verify',
+    name: 'record-opened',
+    path: scene => `/verify?venue=${scene.opened.venueId}`,
   },
 ]

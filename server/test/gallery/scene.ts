@@ -1,9 +1,10 @@
 import type { BidSession } from '@paihao/shared/contract/bid-session'
 import type { Client } from '@paihao/shared/contract/client'
-import { bidder } from '../support/bid-session'
 import { counterIdOf, publishSession, queueIdOf } from '../support/demo-session'
 import type { ServerProcess } from '../support/server-process'
 import { until } from '../support/until'
+import { company } from './company'
+import { openRoomThatOpens } from './opened-room'
 
 /** What a page needs to be shown as somebody: what the browser has kept. */
 interface Kept {
@@ -21,6 +22,8 @@ export interface Scene {
   readonly sealed: BidSession
   readonly draw: BidSession
   readonly draft: BidSession
+  /** Its deadline has passed. */
+  readonly opened: BidSession
   readonly hallVenueId: string
   staff(role: Role): Kept
   device(name: 'roomScreen' | 'drawScreen' | 'hallScreen' | 'kiosk'): Kept
@@ -50,7 +53,7 @@ export async function setScene(server: ServerProcess): Promise<Scene> {
     const { token } = await server.client().call('logInGuest')
     const { ticket } = await server.client(token).call('takeTicket', {
       params: { queueId },
-      body: number === null ? {} : { bidder: bidder(number) },
+      body: number === null ? {} : { bidder: company(number) },
     })
     if (name !== null) phones.set(name, { token, ticketId: ticket.ticketId })
     return ticket.ticketId
@@ -60,6 +63,17 @@ export async function setScene(server: ServerProcess): Promise<Scene> {
   }
 
   const common = { tenderer: '示例建设管理中心', lots: [{ code: 'I', name: '第一标段：主体工程' }] }
+  const drawn = await publishSession(agent, {
+    ...common,
+    projectCode: 'JMZB-2026-0015',
+    projectName: '示例体育馆维修工程',
+    openingRoom: '第四开标室',
+    takingClosesAt: inMinutes(8 / 60),
+    deadline: inMinutes(90),
+    policy: { order: 'draw', visibility: 'open' },
+  })
+  await Promise.all(Array.from({ length: 18 }, (_, i) => take(null, queueIdOf(drawn), 41 + i)))
+  const { session: opened, opened: isOpened } = await openRoomThatOpens(agent, common)
   const open = await publishSession(agent, {
     ...common,
     projectCode: 'JMZB-2026-0011',
@@ -107,20 +121,12 @@ export async function setScene(server: ServerProcess): Promise<Scene> {
   for (let number = 31; number <= 34; number++)
     await take(number === 34 ? 'registered' : null, queueIdOf(draw), number)
 
-  const drawn = await publishSession(agent, {
-    ...common,
-    projectCode: 'JMZB-2026-0015',
-    projectName: '示例体育馆维修工程',
-    openingRoom: '第四开标室',
-    takingClosesAt: inMinutes(2 / 60),
-    deadline: inMinutes(90),
-    policy: { order: 'draw', visibility: 'open' },
-  })
-  for (let number = 41; number <= 58; number++) await take(null, queueIdOf(drawn), number)
   const lots = { params: { venueId: drawn.venueId }, body: { number: '6174' } }
   await until(() => agent.call('drawBidSession', lots).then(Boolean, () => false), {
+    withinMs: 10_000,
     what: 'the list to close',
   })
+  await isOpened()
 
   const { bidSession: draft } = await agent.call('createBidSession', {
     body: {
@@ -169,7 +175,7 @@ export async function setScene(server: ServerProcess): Promise<Scene> {
     return phone
   }
   return {
-    ...{ open, sealed, draw, draft },
+    ...{ open, sealed, draw, draft, opened },
     hallVenueId: today.venueId,
     staff: role => ({ session: { 'paihao.staff': JSON.stringify(logIns.get(role)?.login) } }),
     device: name => devices[name],
