@@ -122,6 +122,7 @@ export async function createApp({ config, secretKey, redis, clock, wechat, logge
         ? null
         : { ...config.webPush, privateKey: await keys.venueKey('registry/web-push') },
     sms: config.sms,
+    webhooksFile: config.webhooks,
   })
 
   const handlers: Handlers = {

@@ -33,6 +33,8 @@ export interface Config {
     readonly apiUrl: string
     readonly file: string
   } | null
+  /** The file of agencies' own systems that are told; undefined: none. */
+  readonly webhooks: string | undefined
   readonly metricsToken: string | undefined
   readonly logLevel: 'debug' | 'info' | 'warn' | 'error' | 'silent'
 }
@@ -113,6 +115,7 @@ const environment = z.object({
     'https://sms.tencentcloudapi.com',
   ),
   SMS_TEMPLATES: text,
+  WEBHOOKS: text,
   METRICS_TOKEN: z.optional(z.string().check(z.minLength(16, 'needs 16 characters or more'))),
   LOG_LEVEL: z._default(
     z.enum(['debug', 'info', 'warn', 'error', 'silent'], 'is debug, info, warn, error or silent'),
@@ -170,6 +173,7 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
         ? null
         : { contact: data.WEB_PUSH_CONTACT, services: data.WEB_PUSH_SERVICES },
     sms: smsOf(data),
+    webhooks: data.WEBHOOKS,
     metricsToken: data.METRICS_TOKEN,
     logLevel: data.LOG_LEVEL,
   }

@@ -6,7 +6,7 @@ export async function callWayOf(ways: readonly Way[], told: Omit<Told, 'notice'>
   const { ticketId } = told.ticket
   const notice = { id: `${ticketId}/called`, ticketId, kind: 'called', since: 0 } as const
   for (const way of ways) {
-    // An agency's own system is told as well; whether it tells the holder nobody here knows.
+    // Whether an agency's own system tells the holder nobody here knows.
     if (way.name === 'webhook' || !way.sends('called')) continue
     const letter = await way.prepare({ ...told, notice })
     if (typeof letter !== 'string' && (await letter.check()) === null) return way.name

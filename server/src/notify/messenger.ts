@@ -18,6 +18,9 @@ import { createSmsWay } from './sms-way'
 import { createTencentSms } from './tencent-sms'
 import { noTemplates, readTemplates, type Templates } from './templates'
 import type { Way } from './way'
+import { createWebhookPost } from './webhook-post'
+import { webhookSettings } from './webhook-settings'
+import { createWebhookWay } from './webhook-way'
 import { createWebPush, type WebPush } from './web-push'
 import type { WechatCall } from './wechat-call'
 import { createWechatApi, type WechatApi } from './wechat-messages'
@@ -62,6 +65,8 @@ interface Options {
   holderIdOf(openid: string): string
   webPush: Parameters<typeof createWebPush>[0] | null
   sms: { secretId: string; secretKey: string; apiUrl: string; file: string } | null
+  /** The file of agencies' own systems. */
+  webhooksFile: string | undefined
   me: string
   logger: BaseLogger
 }
@@ -99,10 +104,16 @@ export function createMessenger(options: Options): Messenger {
     return createSmsWay({ venues, vaultRows, settings, provider })
   }
 
+  function webhookWayOf(file: string): Way {
+    const settings = readSettings(file, webhookSettings)
+    return createWebhookWay({ venues, settings, post: createWebhookPost({ now: clock.local }) })
+  }
+
   const ways = [
     ...(api === null ? [] : [createWechatWay({ venues, vaultRows, people, credits, api, templates })]),
     ...(webPush === null ? [] : [createPushWay({ venues, browsers, push: webPush })]),
     ...(options.sms === null ? [] : [smsWayOf(options.sms)]),
+    ...(options.webhooksFile === undefined ? [] : [webhookWayOf(options.webhooksFile)]),
   ]
   const sender = createSender({ venues, outboxes, ways, me })
   const notices = createNotices({ venues, outboxes, reach, sender, me, logger })

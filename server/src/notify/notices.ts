@@ -4,6 +4,7 @@ import type { NoticeEntry, Outbox } from '@paihao/shared/rules/outbox'
 import type { Venue } from '@paihao/shared/rules/venue'
 import type { Reach } from '../log/reach'
 import type { VenueCommitted, Venues } from '../venues/venues'
+import { backoffOf } from './backoff'
 import type { Outboxes } from './outboxes'
 import type { Sender } from './sender'
 
@@ -20,7 +21,6 @@ const LEASE = 4_000
 const ORPHAN = 12_000
 /** Who took a number so recently (ms) has just read on the page how many are ahead. */
 const JUST_TAKEN = 10_000
-const LONGEST_BACKOFF = 30_000
 
 /** Shows a notice on the pages of this server that show its ticket: null when there are none, else whether one said so. */
 export type TellPage = (notice: Notice, withinMs: number) => Promise<boolean> | null
@@ -154,7 +154,7 @@ export function createNotices({ venues, outboxes, reach, sender, me, logger }: O
         return
       }
     }
-    if (entry !== undefined && now - entry.at < Math.min(LONGEST_BACKOFF, 500 * 2 ** entry.tries)) return
+    if (entry !== undefined && now - entry.at < backoffOf(notice.id, entry.tries)) return
     const journal = await venues.find(venueId)
     const ticket = journal?.state.tickets.get(notice.ticketId)
     if (journal === undefined || ticket === undefined) return

@@ -1,8 +1,7 @@
 import type { Notice, NoticeKind } from '@paihao/shared/rules/notices'
-import type { Wishes } from '@paihao/shared/rules/outbox'
+import type { Outbox, OutboxCommand, Wishes } from '@paihao/shared/rules/outbox'
 import type { Venue } from '@paihao/shared/rules/venue'
 import type { Venues } from '../venues/venues'
-import type { Outboxes } from './outboxes'
 import type { Letter, Way } from './way'
 
 /** So many attempts at a message that is not taken now. */
@@ -29,9 +28,17 @@ export interface Sender {
   close(): Promise<void>
 }
 
+/** What the sender needs of the outboxes. */
+interface Box {
+  open(venueId: string): Promise<{ readonly state: Outbox }>
+  /** An answer with an `event` is in the log. */
+  submit(venueId: string, command: OutboxCommand): Promise<object>
+  close(): Promise<void>
+}
+
 interface Options {
-  venues: Venues
-  outboxes: Outboxes
+  venues: Pick<Venues, 'now'>
+  outboxes: Box
   /** The best first. */
   ways: readonly Way[]
   me: string
@@ -47,7 +54,14 @@ export function createSender({ venues, outboxes, ways, me }: Options): Sender {
     const ticket = venue.tickets.get(notice.ticketId)
     if (ticket === undefined) return
     const entry = (await outboxes.open(venueId)).state.notices.get(notice.id)
-    const able = ways.filter(way => way.sends(notice.kind) && entry?.shut.includes(way.name) !== true)
+    // What may have arrived by a way goes by no other: one that has tried keeps it until it is shut.
+    const from = Math.max(
+      0,
+      ways.findIndex(way => way.name === entry?.way),
+    )
+    const able = ways
+      .slice(from)
+      .filter(way => way.sends(notice.kind) && entry?.shut.includes(way.name) !== true)
     let why = entry === undefined ? null : String(entry.code)
     for (const way of able) {
       if (way.resting) {
@@ -97,7 +111,12 @@ export function createSender({ venues, outboxes, ways, me }: Options): Sender {
       return null
     }
     const tries = (await outboxes.open(venueId)).state.notices.get(id)?.tries ?? 0
-    const isAgain = sent.outcome === 'later' && tries < TRIES
+    const isOver = tries >= TRIES
+    if (sent.outcome === 'again') {
+      await settle(isOver ? 'unknown' : 'later', sent.why)
+      return null
+    }
+    const isAgain = sent.outcome === 'later' && !isOver
     if (isAgain || isLast) {
       await settle(isAgain ? 'later' : 'refused', sent.code)
       return null

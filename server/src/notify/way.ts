@@ -14,12 +14,15 @@ export interface Told {
 
 /**
  * What became of a letter. `later`: certainly not sent, worth another try. `refused`: certainly not sent, for good.
- * `unknown`: it may have arrived, so it is never sent again.
+ * `unknown`: it may have arrived, so it is never sent again. `again`: it may have arrived, and is sent again all the
+ * same, since it bears an id by which its receiver knows a repeat (the last of the ways alone: no other comes after it);
+ * unknown when no try was answered.
  */
 export type SendOutcome =
   | { outcome: 'sent' }
   | { outcome: 'later' | 'refused'; code: number | string }
   | { outcome: 'unknown'; why: string }
+  | { outcome: 'again'; why: string }
 
 /** One notice as one way would bring it to one holder. */
 export interface Letter {

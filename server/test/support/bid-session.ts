@@ -47,9 +47,13 @@ export interface OpenSession {
   move(ticketId: string, verb: string, body?: object): Promise<Ticket>
 }
 
-/** Drafts and publishes a session through the API of an app with the demo's accounts. */
-export async function openSession(app: TestApp, given: Partial<BidSessionInput> = {}): Promise<OpenSession> {
-  const agent = await app.logIn('agent')
+/** Drafts and publishes a session through the API of an app with the demo's accounts; `agent2` is of another agency. */
+export async function openSession(
+  app: TestApp,
+  given: Partial<BidSessionInput> = {},
+  by: 'agent' | 'agent2' = 'agent',
+): Promise<OpenSession> {
+  const agent = await app.logIn(by)
   const post = async (path: string, token: string, body: object = {}) => {
     const answer = await app.ask('POST', `/api${path}`, { token, body })
     if (answer.status > 201) throw new Error(`${path}: ${answer.status} ${JSON.stringify(answer.body)}`)

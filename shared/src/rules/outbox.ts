@@ -4,7 +4,7 @@ import { Table } from './table'
 
 /**
  * What became of a notice. `page`: a page that was open has said that it showed it. `sending`: handed to a way, no
- * answer yet. `later`: certainly not sent, to be tried again. `waits`: the page will show it. `gone`: no longer true
+ * answer yet. `later`: not sent, or by a way that knows a repeat, to be tried again. `waits`: the page will show it. `gone`: no longer true
  * before anybody could be told. `unknown`: it may have arrived, so it is never sent again.
  */
 export type NoticeStatus = 'page' | 'sending' | 'sent' | 'refused' | 'unknown' | 'later' | 'waits' | 'gone'
