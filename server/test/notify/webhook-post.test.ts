@@ -114,6 +114,13 @@ it.each(['8.8.8.8', '119.29.29.29', '172.32.0.1', '2400:3200::1', '2606:4700::11
   },
 )
 
+it('an address that is public is found as dns.lookup finds it, one or all', async () => {
+  const found = (all: boolean) =>
+    new Promise(resolve => lookupPublic('8.8.8.8', { all }, (...answer) => resolve(answer)))
+  expect(await found(false)).toEqual([null, '8.8.8.8', 4])
+  expect(await found(true)).toEqual([null, [{ address: '8.8.8.8', family: 4 }]])
+})
+
 it('tries are twice as far apart each time, up to half a minute, and not all at one moment', () => {
   for (let tries = 1; tries < 20; tries++) {
     const middle = Math.min(30_000, 500 * 2 ** tries)

@@ -223,7 +223,8 @@ export const miniapp: Record<keyof typeof original, string> = {
   'settings.staff': 'Staff',
   'settings.staffLead': 'Call and receive from the phone',
   'settings.data': 'Personal data',
-  'settings.dataLead': 'Company, name and phone are stored encrypted and used for checking on site only.',
+  'settings.dataLead':
+    'Company, name and phone are stored encrypted and used only to check on site and to notify you.',
   'settings.forget': 'Forget what I filled in',
   'settings.forgotten': 'Forgotten',
   'settings.erase': 'Erase my data',

@@ -224,7 +224,7 @@ export const miniapp: Record<keyof typeof original, string> = {
   'settings.staffLead': 'Chamar e atender pelo telemóvel',
   'settings.data': 'Dados pessoais',
   'settings.dataLead':
-    'Empresa, nome e telefone são guardados cifrados e usados só para verificação no local.',
+    'Empresa, nome e telefone são guardados cifrados e usados só para verificação no local e para o avisar.',
   'settings.forget': 'Esquecer o que preenchi',
   'settings.forgotten': 'Esquecido',
   'settings.erase': 'Apagar os meus dados',

@@ -211,7 +211,7 @@ export const miniapp = {
   'settings.staff': '工作人员',
   'settings.staffLead': '叫号、受理，用手机办理',
   'settings.data': '个人信息',
-  'settings.dataLead': '单位、姓名和电话加密保存，只用于现场核对。',
+  'settings.dataLead': '单位、姓名和电话加密保存，只用于现场核对和通知您。',
   'settings.forget': '清除本机填写记录',
   'settings.forgotten': '已清除',
   'settings.erase': '删除我的数据',

@@ -212,7 +212,7 @@ export const miniapp: Record<keyof typeof original, string> = {
   'settings.staff': '工作人員',
   'settings.staffLead': '叫號、受理，用手機辦理',
   'settings.data': '個人資料',
-  'settings.dataLead': '單位、姓名和電話加密儲存，只用於現場核對。',
+  'settings.dataLead': '單位、姓名和電話加密儲存，只用於現場核對和通知您。',
   'settings.forget': '清除本機填寫記錄',
   'settings.forgotten': '已清除',
   'settings.erase': '刪除我的資料',
