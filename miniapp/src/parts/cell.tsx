@@ -10,9 +10,10 @@ interface Props {
   /** At the right: a number, a tag, a choice. */
   value?: ReactNode
   onPress?: () => void
-  /** Of a choice among several, or of a switch: whether it is on. */
+  /** Of a choice or a switch: whether it is on. */
   pressed?: boolean
-  isSwitch?: boolean
+  /** What is pressed: one of several (the usual), any of several, or a switch. */
+  choice?: 'one' | 'any' | 'switch'
   danger?: boolean
 }
 
@@ -23,7 +24,7 @@ export function Cell({
   value,
   onPress,
   pressed,
-  isSwitch = false,
+  choice = 'one',
   danger = false,
 }: Props): ReactElement {
   const inside = (
@@ -35,12 +36,12 @@ export function Cell({
       {value !== undefined && <View className={styles.value}>{value}</View>}
       {onPress !== undefined && pressed === undefined && <View className={styles.arrow} />}
       {pressed !== undefined &&
-        (isSwitch ? (
+        (choice === 'switch' ? (
           <View className={classNames(styles.track, pressed && styles.on)}>
             <View className={styles.knob} />
           </View>
         ) : (
-          <View className={classNames(styles.choice, pressed && styles.chosen)} />
+          <View className={classNames(styles[choice], pressed && styles.chosen)} />
         ))}
     </View>
   )

@@ -55,6 +55,12 @@ export const galleryPages: readonly GalleryPage[] = [
   phone('session-sealed', scene => `session/index?venueId=${scene.sealed.venueId}`),
   phone('hall', () => 'hall/index?hallId=hjiangmen'),
   phone('take-bid', scene => `take/index?venueId=${scene.open.venueId}`),
+  phone('take-lots', scene => `take/index?venueId=${scene.sealed.venueId}`),
+  phone('take-joint', scene => `take/index?venueId=${scene.open.venueId}`, {
+    act: async page => {
+      await page.getByText(/^(这是联合体投标|Proposta conjunta|This is a joint bid|這是聯合體投標)$/).click()
+    },
+  }),
   phone('take-draw', scene => `take/index?venueId=${scene.draw.venueId}`),
   phone('take-hall', () => 'take/index?hallId=hjiangmen'),
   ticket('waiting'),
@@ -64,6 +70,10 @@ export const galleryPages: readonly GalleryPage[] = [
   ticket('sealed'),
   ticket('registered'),
   ticket('hall'),
+  phone('arrive-none', scene => `arrive/index?venueId=${scene.open.venueId}&arrive=outdated-code`),
+  phone('arrive-outdated', scene => `arrive/index?venueId=${scene.open.venueId}&arrive=outdated-code`, {
+    kept: scene => scene.phone('waiting'),
+  }),
   phone('mine', () => 'mine/index', { kept: scene => scene.phone('waiting') }),
   phone('mine-empty', () => 'mine/index'),
   phone('settings', () => 'settings/index'),

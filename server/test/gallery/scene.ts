@@ -101,6 +101,10 @@ export async function setScene(server: ServerProcess): Promise<Scene> {
     ...common,
     projectCode: 'JMZB-2026-0012',
     projectName: '示例学校教学设备采购',
+    lots: [
+      { code: 'I', name: '第一标段：教学仪器' },
+      { code: 'II', name: '第二标段：课桌椅' },
+    ],
     openingRoom: '第二开标室',
     deadline: inMinutes(75),
     policy: { visibility: 'sealed' },

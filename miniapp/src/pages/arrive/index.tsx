@@ -1,3 +1,4 @@
+import { View } from '@tarojs/components'
 import { useRouter } from '@tarojs/taro'
 import type { ReactElement } from 'react'
 import { entryOf } from '@/lib/entry'
@@ -11,6 +12,7 @@ import { Empty } from '@/parts/empty'
 import { Notice } from '@/parts/notice'
 import { Page } from '@/parts/page'
 import { Skeleton } from '@/parts/skeleton'
+import styles from './arrive.module.scss'
 import { useArriving } from './use-arriving'
 
 /** Reached by the code of a room's screen: whoever scans it is there. */
@@ -24,9 +26,11 @@ export default function ArrivePage(): ReactElement {
       {arriving.state === 'failed' && (
         <>
           <Notice tone="refuse">{arriving.words}</Notice>
-          <Button kind="main" onPress={goHome}>
-            {say('back')}
-          </Button>
+          <View className={styles.next}>
+            <Button kind="main" onPress={goHome}>
+              {say('back')}
+            </Button>
+          </View>
         </>
       )}
       {arriving.state === 'there' && arriving.tickets.length === 0 && (
@@ -41,6 +45,7 @@ export default function ArrivePage(): ReactElement {
       {arriving.state === 'there' && arriving.tickets.length > 0 && (
         <>
           <Notice>{say('arrive.done')}</Notice>
+          <View className={styles.next} />
           <Card flush>
             {arriving.tickets.map(({ ticketId, label, queueName, arrivedAt }) => (
               <Cell

@@ -33,7 +33,7 @@ export default function Parts(): ReactElement {
     <Page title="Parts">
       <Cell
         title={say('elder')}
-        isSwitch
+        choice="switch"
         pressed={elder}
         onPress={() => services.preferences.change({ elder: !elder })}
       />

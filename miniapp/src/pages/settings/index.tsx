@@ -42,7 +42,7 @@ export default function Settings(): ReactElement {
             title={say('elder')}
             lead={say('settings.elderLead')}
             pressed={elder}
-            isSwitch
+            choice="switch"
             onPress={() => services.preferences.change({ elder: !elder })}
           />
         </Card>

@@ -33,13 +33,13 @@ export function MemberFields({ members, onChange, wasTried }: Props): ReactEleme
   }
 
   return (
-    <View>
+    <View className={styles.members}>
       {members.length > 0 && <Text className={styles.lead}>{say('take.jointLead')}</Text>}
       {members.map((member, i) => {
         const name = say('take.member', { n: i + 1 })
         const code = `${name} ${say('take.creditCode')}`
         return (
-          <View key={i}>
+          <View key={i} className={styles.member}>
             <Field
               label={name}
               value={member.companyName}
@@ -56,9 +56,11 @@ export function MemberFields({ members, onChange, wasTried }: Props): ReactEleme
               remark={remarkOf(member, 'creditCode', code)}
               onChange={creditCode => change(i, { creditCode })}
             />
-            <Button onPress={() => onChange(members.filter((_, at) => at !== i))}>
-              {say('take.removeMember')}
-            </Button>
+            <View className={styles.remove}>
+              <Button onPress={() => onChange(members.filter((_, at) => at !== i))}>
+                {say('take.removeMember')}
+              </Button>
+            </View>
           </View>
         )
       })}

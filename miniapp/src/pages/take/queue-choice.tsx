@@ -39,6 +39,7 @@ export function QueueChoice({ offer, chosen, isMissing, onChoose }: Props): Reac
               key={queueId}
               title={title}
               lead={lead}
+              choice={offer.kind === 'hall' ? 'one' : 'any'}
               pressed={chosen.includes(queueId)}
               onPress={() => onChoose(queueId)}
             />
