@@ -8,6 +8,8 @@ const characters = '0123456789ABCDEFGHJKLMNPQRTUWXY'
 export function company(number: number): Bidder {
   const given = bidder(number)
   const stem = given.creditCode.slice(0, 17)
-  const creditCode = Array.from(characters).map(last => stem + last).find(code => creditCodeFault(code) === null)
+  const creditCode = Array.from(characters)
+    .map(last => stem + last)
+    .find(code => creditCodeFault(code) === null)
   return { ...given, creditCode: creditCode ?? given.creditCode }
 }
