@@ -1,5 +1,7 @@
 import { useDidHide, useDidShow } from '@tarojs/taro'
-import type { ReactNode } from 'react'
+import { type ReactNode, useEffect } from 'react'
+import { onTicketTouched } from '@/lib/platform'
+import { goTo } from '@/lib/routes'
 import { services } from '@/lib/services'
 import './app.scss'
 
@@ -9,6 +11,7 @@ export default function App({ children }: { children?: ReactNode }): ReactNode {
     services.live.wake()
     void services.reminders.report()
   })
+  useEffect(() => onTicketTouched(ticketId => goTo('ticket', { ticketId })), [])
   useDidHide(() => services.live.rest())
   return children
 }

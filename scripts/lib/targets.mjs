@@ -42,6 +42,24 @@ const taro = type => () =>
     env: { NODE_ENV: 'production', TARO_ENV: type },
   })
 
+/** The pages, and the service worker beside them, which is no page of Taro's. */
+async function buildH5() {
+  await taro('h5')()
+  const { build, stop } = await import('esbuild')
+  await build({
+    absWorkingDir: root,
+    entryPoints: [path.join(root, 'miniapp/src/push/push-worker.ts')],
+    outfile: 'miniapp/dist/h5/push-worker.js',
+    bundle: true,
+    platform: 'browser',
+    target: 'es2020',
+    format: 'iife',
+    minify: true,
+    logLevel: 'warning',
+  })
+  await stop()
+}
+
 const miniapp = ['miniapp/src', 'miniapp/config', 'miniapp/types', 'miniapp/babel.config.js']
 const miniappManifests = ['miniapp/package.json', 'miniapp/tsconfig.json', 'miniapp/project.config.json']
 
@@ -64,7 +82,7 @@ export const targets = {
     title: 'Building the pages for phones',
     from: [...miniapp, ...miniappManifests],
     gives: 'miniapp/dist/h5/index.html',
-    build: taro('h5'),
+    build: buildH5,
   },
   weapp: {
     title: 'Building the mini-program',

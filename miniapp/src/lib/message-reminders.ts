@@ -10,16 +10,18 @@ export type Setting = 'open' | 'closed'
 
 /** Being told of a call while the page is not open. */
 export interface Reminders {
+  /** WeChat is asked in the tap that takes the number, and has settings that lead out of a refusal; browsers have neither. */
+  readonly by: 'wechat' | 'push'
   /** Gets what a tap must know beforehand, since it may not wait for anything. */
   prepare(): Promise<void>
   /** Whether a tap would ask for something. */
   canAsk(): boolean
-  /** Inside a tap, before anything is waited for: WeChat takes it from nowhere else. Never rejects. */
-  ask(): Promise<Answer>
+  /** Inside a tap, before anything is waited for: it is taken from nowhere else. Browsers are asked at a ticket. Never rejects. */
+  ask(ticketId?: string): Promise<Answer>
   setting(): Promise<Setting>
   openSetting(): Promise<void>
-  /** Tells the server of answers that it may not have heard of. */
-  report(): Promise<void>
+  /** Tells the server of what it may not have heard of, at this ticket in particular. */
+  report(ticketId?: string): Promise<void>
 }
 
 /** What WeChat offers for this; see platform.md's errCodes in `answerOf`. */
@@ -78,6 +80,7 @@ export function createMessageReminders({ api, randomKey, asker }: Options): Remi
   }
 
   const reminders: Reminders = {
+    by: 'wechat',
     async prepare() {
       if (isFresh) return
       try {

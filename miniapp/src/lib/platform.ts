@@ -65,6 +65,18 @@ export function onNetwork(listener: (state: NetworkState) => void): void {
 /** Browsers ask for consent by themselves. */
 export const onPrivacyAsked: ListenForPrivacy = () => undefined
 
+/** A notification of a ticket was touched while a page is open. */
+export function onTicketTouched(listener: (ticketId: string) => void): void {
+  if (!('serviceWorker' in navigator)) return
+  navigator.serviceWorker.addEventListener('message', ({ data }: MessageEvent<unknown>) => {
+    if (typeof data !== 'object' || data === null || !('openTicket' in data)) return
+    const { openTicket } = data
+    // A ticket that is shown already is kept up to date by itself.
+    if (typeof openTicket === 'string' && !location.hash.includes(encodeURIComponent(openTicket)))
+      listener(openTicket)
+  })
+}
+
 /** Hands a text over as a file. */
 export function handOver(name: string, text: string): Promise<'saved' | 'copied' | 'refused'> {
   const url = URL.createObjectURL(new Blob([text], { type: 'application/json' }))

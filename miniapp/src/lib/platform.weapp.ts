@@ -85,3 +85,6 @@ export const handOver = (_name: string, text: string): Promise<'saved' | 'copied
 
 /** WeChat keeps one listener only: this is called once. */
 export const onPrivacyAsked: ListenForPrivacy = listener => Taro.onNeedPrivacyAuthorization(listener)
+
+/** WeChat opens the page of a message by itself. */
+export const onTicketTouched = (_listener: (ticketId: string) => void): void => undefined

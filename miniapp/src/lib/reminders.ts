@@ -1,12 +1,36 @@
 import type { Client } from '@paihao/shared/contract/client'
 import type { Reminders } from './message-reminders'
+import { createPushReminders, type PushBrowser } from './push-reminders'
 
-/** A browser page has no messages of WeChat to ask for. */
-export const createReminders = (_api: Client, _randomKey: () => Promise<string>): Reminders => ({
-  prepare: () => Promise.resolve(),
-  canAsk: () => false,
-  ask: () => Promise.resolve('failed'),
-  setting: () => Promise.resolve('open'),
-  openSetting: () => Promise.resolve(),
-  report: () => Promise.resolve(),
-})
+/** By notifications of the browser, where it has them. */
+export const createReminders = (api: Client, _randomKey: () => Promise<string>): Reminders =>
+  createPushReminders(api, browser)
+
+const browser: PushBrowser = {
+  get isAble() {
+    return (
+      window.isSecureContext &&
+      'serviceWorker' in navigator &&
+      'PushManager' in window &&
+      'Notification' in window
+    )
+  },
+  permission: () => Notification.permission,
+  request: () => Notification.requestPermission(),
+  async subscribe(publicKey) {
+    await navigator.serviceWorker.register('/push-worker.js')
+    const { pushManager } = await navigator.serviceWorker.ready
+    const given = await pushManager.getSubscription()
+    if (given !== null && base64url(given.options.applicationServerKey) !== publicKey)
+      await given.unsubscribe()
+    const { endpoint = '', keys: { p256dh = '', auth = '' } = {} } = (
+      await pushManager.subscribe({ userVisibleOnly: true, applicationServerKey: publicKey })
+    ).toJSON()
+    return { endpoint, keys: { p256dh, auth } }
+  },
+}
+
+function base64url(key: ArrayBuffer | null): string {
+  const text = btoa(String.fromCharCode(...new Uint8Array(key ?? new ArrayBuffer(0))))
+  return text.replace(/\+/g, '-').replace(/\//g, '_').replace(/=+$/, '')
+}

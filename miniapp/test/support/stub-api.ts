@@ -210,7 +210,7 @@ export function createStubApi(clock: () => number = () => Date.now()) {
       const board = boardOf(id)
       return board === null ? refusal('not_found') : ok(board)
     }
-    if (area === 'notices') return ok(notices.templates)
+    if (area === 'notices') return ok(id === 'push-key' ? { publicKey: null } : notices.templates)
     if (area === 'keys') return ok({ keys: [stubKey] })
     if (area === 'queues' && request.method === 'GET') {
       const queue = queueOf(id)

@@ -1,3 +1,4 @@
+import type { PushMessage } from '@paihao/shared/contract/notice'
 import type { NoticeKind } from '@paihao/shared/rules/notices'
 import { languageOf, defaultLanguage } from '@paihao/shared/text/language'
 import type { Venues } from '../venues/venues'
@@ -32,7 +33,8 @@ export function createPushWay({ venues, browsers, push }: Options): Way {
       if (browser === null) return 'not subscribed'
       const { kind } = told.notice
       const language = languageOf(told.wishes?.language ?? browser.language) ?? defaultLanguage
-      const payload = JSON.stringify({ ...wordsOf(told, language, venues.now()), ticketId, language, kind })
+      const message: PushMessage = { ...wordsOf(told, language, venues.now()), ticketId, language, kind }
+      const payload = JSON.stringify(message)
       return {
         address: browser.endpoint,
         check: () => Promise.resolve(null),

@@ -1,4 +1,4 @@
-import { noticeKinds } from '../rules/notices'
+import { type NoticeKind, noticeKinds } from '../rules/notices'
 import { wayNames } from '../rules/outbox'
 import { instant, whole } from './fields'
 import * as z from './z'
@@ -35,6 +35,15 @@ export const pushBody = z.object({
     }),
   ),
 })
+
+/** What a notification carries, encrypted for the one browser. */
+export interface PushMessage {
+  readonly title: string
+  readonly body: string
+  readonly ticketId: string
+  readonly language: string
+  readonly kind: NoticeKind
+}
 
 /** When to be reminded: so many ahead (0: not), so many minutes before the turn may come (null: not). */
 export const noticeWishesBody = z.object({

@@ -7,9 +7,10 @@ import styles from './how-told-line.module.scss'
 /** Says before the number is taken how one will hear of the call. */
 export function HowToldLine(): ReactElement {
   const { say } = useText()
-  const [asks, setAsks] = useState(() => services.reminders.canAsk())
+  const { reminders } = services
+  const [asks, setAsks] = useState(() => reminders.by === 'wechat' && reminders.canAsk())
   useEffect(() => {
-    void services.reminders.prepare().then(() => setAsks(services.reminders.canAsk()))
-  }, [])
+    if (reminders.by === 'wechat') void reminders.prepare().then(() => setAsks(reminders.canAsk()))
+  }, [reminders])
   return <Text className={styles.line}>{say(asks ? 'remind.beforeMessage' : 'remind.beforePage')}</Text>
 }

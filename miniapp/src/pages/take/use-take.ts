@@ -37,7 +37,8 @@ export function useTake(onRefused: () => void): Take {
       setState('taking')
       setProblem(null)
       // First of all, since WeChat takes it only from the tap itself; what is answered changes nothing of the number.
-      const asked = services.reminders.canAsk() ? services.reminders.ask() : null
+      const { reminders } = services
+      const asked = reminders.by === 'wechat' && reminders.canAsk() ? reminders.ask() : null
       const taken = await Promise.allSettled(
         queues.map(({ queueId }) => services.taking.take(queueId, body, isDraw)),
       )

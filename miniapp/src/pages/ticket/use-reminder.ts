@@ -37,7 +37,7 @@ export function useReminder({ ticketId, state }: TicketSnapshot['ticket']): Remi
       return
     }
     try {
-      await reminders.report()
+      await reminders.report(ticketId)
       const [setting, { way = 'page', notices }] = await Promise.all([
         reminders.setting(),
         api.call('getTicketNotices', { params: { ticketId } }),
@@ -62,7 +62,7 @@ export function useReminder({ ticketId, state }: TicketSnapshot['ticket']): Remi
 
   return {
     ...{ known, isBusy, answer },
-    ask: () => void after(services.reminders.ask()),
+    ask: () => void after(services.reminders.ask(ticketId)),
     openSetting: () => void after(services.reminders.openSetting().then(() => null)),
   }
 }

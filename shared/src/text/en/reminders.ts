@@ -13,4 +13,9 @@ export const reminders: Record<keyof typeof original, string> = {
   'remind.openSetting': 'Switch on in settings',
   'remind.refused': 'Not subscribed. Your number stands; please keep this page open',
   'remind.failed': 'That did not work. Please tap once more',
+  'remind.byPush': 'Your browser will notify you when you are called; you may leave this page',
+  'remind.bySms': 'You will get a text message when you are called; you may leave this page',
+  'remind.askPush': 'Notify me in this browser',
+  'remind.closedPush':
+    'The browser blocks notifications of this site, so a call would not reach you. You can allow them in the browser’s site settings.',
 }

@@ -13,4 +13,9 @@ export const reminders: Record<keyof typeof original, string> = {
   'remind.openSetting': 'Ligar nas definições',
   'remind.refused': 'Sem aviso por mensagem. A sua senha mantém-se; deixe esta página aberta',
   'remind.failed': 'Não resultou. Toque mais uma vez',
+  'remind.byPush': 'O navegador avisa-o quando for chamado; pode sair desta página',
+  'remind.bySms': 'Recebe um SMS quando for chamado; pode sair desta página',
+  'remind.askPush': 'Avisar-me neste navegador',
+  'remind.closedPush':
+    'O navegador bloqueia os avisos deste sítio: não podemos avisá-lo. Pode permiti-los nas definições do sítio, no navegador.',
 }

@@ -12,4 +12,8 @@ export const reminders = {
   'remind.openSetting': '去设置中打开',
   'remind.refused': '未订阅。号码不受影响，请开着此页等候',
   'remind.failed': '没有订阅成功，请再点一次',
+  'remind.byPush': '叫号时浏览器会通知您，可以离开此页',
+  'remind.bySms': '叫号时会发短信通知您，可以离开此页',
+  'remind.askPush': '叫号时用浏览器通知我',
+  'remind.closedPush': '浏览器已禁止本站的通知，叫号时通知不到您。可在浏览器的网站设置中改为允许。',
 }

@@ -13,4 +13,8 @@ export const reminders: Record<keyof typeof original, string> = {
   'remind.openSetting': '前往設定開啟',
   'remind.refused': '未訂閱。號碼不受影響，請保持此頁開啟等候',
   'remind.failed': '未能訂閱，請再按一次',
+  'remind.byPush': '叫號時瀏覽器會通知您，可以離開此頁',
+  'remind.bySms': '叫號時會發短訊通知您，可以離開此頁',
+  'remind.askPush': '叫號時用瀏覽器通知我',
+  'remind.closedPush': '瀏覽器已封鎖本站的通知，叫號時通知不到您。可在瀏覽器的網站設定中改為允許。',
 }
