@@ -69,10 +69,9 @@ export function createLive({ connect, token, onLoginLost }: Options): Live {
   }
 
   function open(): LiveSocket {
-    usedToken = token()
     if (socket === null) socket = wired(connect(() => (usedToken = token())))
     if (link !== 'live') become('connecting')
-    socket.connect()
+    dial()
     again ??= setInterval(askAll, ASK_AGAIN)
     return socket
   }
@@ -86,6 +85,11 @@ export function createLive({ connect, token, onLoginLost }: Options): Live {
 
   function wired(made: LiveSocket): LiveSocket {
     made.on('connect', () => {
+      // Somebody has logged in while the line was being made.
+      if (usedToken !== token()) {
+        made.disconnect()
+        return dial()
+      }
       become('live')
       askAll()
     })
@@ -116,7 +120,12 @@ export function createLive({ connect, token, onLoginLost }: Options): Live {
   }
 
   function reopen(): void {
-    if (isAwake && watched.size > 0) socket?.connect()
+    if (isAwake && watched.size > 0) dial()
+  }
+
+  /** Once: to connect again while the server has not yet answered would greet it twice, and it hangs up on that. */
+  function dial(): void {
+    if (socket?.active === false) socket.connect()
   }
 
   function ask(one: Watched): void {

@@ -86,6 +86,28 @@ describe('the phone’s connection', () => {
     expect(link.tokens).toEqual([null, 'token-1'])
   })
 
+  it('greets the server once, however many topics are asked for before it has answered', () => {
+    const { live, link } = setUp()
+    link.line.isSlow = true
+    live.watch('queue', QUEUE, { onState: () => undefined })
+    live.watch('board', 'hcity-20261123', { onState: () => undefined })
+    live.wake()
+    expect([link.tokens.length, live.link()]).toEqual([1, 'connecting'])
+    link.answer()
+    expect([link.watched.length, live.link()]).toEqual([2, 'live'])
+  })
+
+  it('connects anew for who logged in before the server had answered', () => {
+    const { live, link, login } = setUp()
+    link.line.isSlow = true
+    live.watch('queue', QUEUE, { onState: () => undefined })
+    login.token = 'token-1'
+    live.watch('board', 'hcity-20261123', { onState: () => undefined })
+    link.answer()
+    link.answer()
+    expect([link.tokens, live.link()]).toEqual([[null, 'token-1'], 'live'])
+  })
+
   it('says when it is too old, and when its log-in has ended', () => {
     const { live, link, login } = setUp()
     live.watch('queue', QUEUE, { onState: () => undefined })

@@ -10,21 +10,25 @@ export function createLiveSocket(api: () => StubApi | null) {
   const tokens: (string | null)[] = []
   let token: () => string | null = () => null
 
+  /** Slow: the server's answer to a connection is given by `answer`. */
+  const line = { isSlow: false }
   const socket = {
     connected: false,
-    active: true,
+    /** Connected, or about to be. */
+    active: false,
     on(event: string, listener: Listener) {
       listeners.set(event, listener)
       return socket
     },
     connect() {
       tokens.push(token())
-      socket.connected = true
-      tell('connect')
+      socket.active = true
+      if (!line.isSlow) answer()
       return socket
     },
     disconnect() {
       socket.connected = false
+      socket.active = false
       return socket
     },
     timeout: () => socket,
@@ -37,6 +41,12 @@ export function createLiveSocket(api: () => StubApi | null) {
     },
   }
 
+  /** The server lets it in. */
+  function answer(): void {
+    socket.connected = true
+    tell('connect')
+  }
+
   /** What the server would send. */
   function tell(event: string, ...given: unknown[]): void {
     // Each listener is called with what the event of its name carries.
@@ -45,6 +55,8 @@ export function createLiveSocket(api: () => StubApi | null) {
 
   return {
     socket,
+    line,
+    answer,
     tell,
     watched,
     tokens,

@@ -61,3 +61,26 @@ it('a take whose answer was lost gives the same number when it is pressed again'
   const { waiting } = await server.client().call('getQueue', { params: { queueId: queueIdOf(session) } })
   expect(waiting).toBe(1)
 }, 60_000)
+
+it('a ticket’s page that is opened again and again greets the server once each time, and never says that the link was lost', async () => {
+  const { server, faces, browser } = stage
+  const session = await publishSession(await server.staff('agent'))
+  const phone = await faces.bidderTakes(session.venueId, 1)
+  // The page that took connects anew as the holder that it has become.
+  await phone.reload()
+  await shows(phone, /实时/)
+  const greetings: number[] = []
+  phone.on('websocket', line => {
+    const nth = greetings.push(0) - 1
+    // The first packet of Socket.IO, before anything is asked for.
+    line.on('framesent', ({ payload }) => {
+      if (String(payload).startsWith('40')) greetings[nth] = (greetings[nth] ?? 0) + 1
+    })
+  })
+  for (let i = 0; i < 6; i++) {
+    await phone.reload()
+    await shows(phone, /实时/)
+  }
+  expect(greetings).toEqual([1, 1, 1, 1, 1, 1])
+  expect(browser.errors).toEqual([])
+}, 60_000)
