@@ -85,7 +85,9 @@ export function createNotices({ venues, outboxes, reach, sender, me, logger }: O
     const box = await outboxes.open(venueId)
     unfinished.delete(venueId)
     const open = dueIn(journal.state, box.state).filter(notice => isOpen(box.state.notices.get(notice.id)))
-    const memory = remember(venueId, open)
+    // Also what a server that is gone left to be tried again, and what was being sent when it ceased to be true.
+    const left = [...box.state.notices.values()].filter(({ status }) => status === 'later')
+    const memory = remember(venueId, [...open, ...left])
     for (const notice of open) showOn(venueId, notice, memory)
     const orphans = [...box.state.notices.values()].filter(isSending)
     if (open.length + orphans.length + memory.size === 0) return
@@ -94,8 +96,10 @@ export function createNotices({ venues, outboxes, reach, sender, me, logger }: O
     for (const orphan of orphans) await giveUpOn(venueId, orphan)
     for (const { notice } of [...memory.values()])
       if (!open.some(one => one.id === notice.id)) {
+        const entry = box.state.notices.get(notice.id)
+        if (entry?.status === 'sending') continue
         memory.delete(notice.id)
-        if (canSend(box.state.notices.get(notice.id))) await close(venueId, notice, 'gone', null)
+        if (canSend(entry)) await close(venueId, notice, 'gone', null)
       }
     await Promise.all(open.map(notice => route(venueId, notice, box.state, memory)))
     if (open.every(({ id }) => !canSend(box.state.notices.get(id))) && orphans.length === 0)

@@ -30,6 +30,11 @@ export interface Letter {
   readonly address: string
   /** Why it is not to go after all, asked when its turn has come; null: it may. Changes nothing. */
   check(): Promise<string | null>
+  /**
+   * Waits for what a letter needs beside itself (an access token); `false`: it is not to be had now. Before the sending
+   * is noted: who dies or waits here has sent nothing for certain, and what is waited for does not make a letter untrue.
+   */
+  ready?(): Promise<boolean>
   /** Sends it, and keeps what is counted (allowances) right. Called once; never rejects for what the other side does. */
   send(): Promise<SendOutcome>
 }

@@ -37,9 +37,9 @@ const LATER = new Set([-1, NOT_REACHED, 43108, 45009, 45011])
 export function createWechatApi(options: { call: WechatCall; token: WechatToken; appId: string }): WechatApi {
   const { call, token, appId } = options
 
-  async function post(path: string, body: unknown): Promise<CallResult> {
+  async function post(path: string, body: unknown, most = 2): Promise<CallResult> {
     let result: CallResult = { kind: 'unsent', why: 'no token' }
-    for (let tries = 0; tries < 2; tries++) {
+    for (let tries = 0; tries < most; tries++) {
       const value = await token.get()
       if (value === null) return { kind: 'unsent', why: 'no token' }
       result = await call.post(path, { access_token: value }, body)
@@ -58,14 +58,16 @@ export function createWechatApi(options: { call: WechatCall; token: WechatToken;
       return call.broken
     },
     async send({ openid, templateId, page, lang, state, data }) {
-      const result = await post('/cgi-bin/message/subscribe/send', {
+      const message = {
         touser: openid,
         template_id: templateId,
         page,
         lang,
         miniprogram_state: state,
         data: Object.fromEntries(Object.entries(data).map(([field, value]) => [field, { value }])),
-      })
+      }
+      // Not at once with another token: while that one is fetched the message may become untrue, and the server die.
+      const result = await post('/cgi-bin/message/subscribe/send', message, 1)
       if (result.kind === 'unsent') return { outcome: 'later', code: NOT_REACHED }
       if (result.kind !== 'json')
         return { outcome: 'unknown', why: result.kind === 'unknown' ? result.why : 'no JSON' }

@@ -13,6 +13,8 @@ import type { WechatApi, WechatMessage } from './wechat-messages'
 
 /** WeChat says that the person allows no more messages of this template. */
 const NO_CREDIT = 43101
+/** How long (ms) WeChat is not asked for a token again when it gave none. */
+const TOKEN_PAUSE = 1_000
 
 interface Options {
   venues: Venues
@@ -26,6 +28,15 @@ interface Options {
 /** Subscribe messages: each allowed one by one by the holder, the last of the call's template kept for the call. */
 export function createWechatWay(options: Options): Way {
   const { venues, vaultRows, people, credits, api, templates } = options
+
+  let noTokenAt = -Infinity
+
+  async function ready(): Promise<boolean> {
+    if (venues.now() - noTokenAt < TOKEN_PAUSE) return false
+    if ((await api.token.get()) !== null) return true
+    noTokenAt = venues.now()
+    return false
+  }
 
   /** While the person may still be called, the last message of the call's own template is for that. */
   function isKept(kind: NoticeKind, { state }: Ticket, templateId: string): boolean {
@@ -65,6 +76,7 @@ export function createWechatWay(options: Options): Way {
           if (left === 0) return 'no credit'
           return left === 1 && isKept(kind, ticket, templateId) ? 'kept for the call' : null
         },
+        ready,
         send: () => send(holderId, message),
       }
     },

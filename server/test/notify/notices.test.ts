@@ -173,6 +173,16 @@ it('a busy WeChat is asked again until it takes the message', async () => {
   expect(sentTo(person)).toHaveLength(1)
 })
 
+it('what is no longer true when a busy WeChat has said no is closed in the log, and not left to be tried again', async () => {
+  const person = await taker()
+  fake.fault('subscribe/send', { errcode: -1 })
+  await call()
+  await becomes(person, 'later')
+  await app.ask('POST', `/api/tickets/${person.ticketId}/serve`, { token: admin, body: {} })
+  await becomes(person, 'gone')
+  expect(sentTo(person)).toEqual([])
+})
+
 it('a message whose answer was lost is of unknown outcome and never sent again', async () => {
   const person = await taker(2)
   fake.fault('subscribe/send', 'lost')

@@ -13,7 +13,7 @@ venue.tickets.set('t1', { ticketId: 't1' } as Ticket) // the ways of this test a
 type Step = SendOutcome['outcome'] | 'shut'
 
 /** A sender with ways that answer as written down, then refuse; and an outbox in memory. */
-function stage(scripts: readonly (readonly Step[])[]) {
+function stage(scripts: readonly (readonly Step[])[], ready: () => boolean = () => true) {
   const state = outboxRulebook.empty()
   const sends: { way: string; outcome: Step }[] = []
   let now = 1
@@ -30,6 +30,7 @@ function stage(scripts: readonly (readonly Step[])[]) {
         return Promise.resolve({
           address: 'somebody',
           check: () => Promise.resolve(null),
+          ready: () => Promise.resolve(ready()),
           send() {
             const outcome = left.shift() ?? 'refused'
             sends.push({ way: name, outcome })
@@ -107,4 +108,14 @@ it('the ways are tried in their order, each after the one before has refused', a
     'webhook later',
     'webhook sent',
   ])
+})
+
+it('nothing is noted as being sent before what it needs is there: a server that dies meanwhile leaves nothing in doubt', async () => {
+  let isReady = false
+  const { sends, run } = stage([['sent']], () => isReady)
+  expect(await run()).toBeUndefined()
+  expect(sends).toEqual([])
+  isReady = true
+  expect(await run()).toBe('sent')
+  expect(sends).toHaveLength(1)
 })
