@@ -94,13 +94,14 @@ export function createNotices({ venues, outboxes, reach, sender, me, logger }: O
     unfinished.add(venueId)
     if (!(await reach.lease(`notices/${venueId}`, me, LEASE))) return
     for (const orphan of orphans) await giveUpOn(venueId, orphan)
-    for (const { notice } of [...memory.values()])
-      if (!open.some(one => one.id === notice.id)) {
-        const entry = box.state.notices.get(notice.id)
-        if (entry?.status === 'sending') continue
-        memory.delete(notice.id)
-        if (canSend(entry)) await close(venueId, notice, 'gone', null)
-      }
+    // Asked anew: while the lease was waited for, what was being sent may have been put off, which makes it no less true.
+    const isDue = new Set(dueIn(journal.state, box.state).map(({ id }) => id))
+    for (const { notice } of [...memory.values()]) {
+      const entry = box.state.notices.get(notice.id)
+      if (isDue.has(notice.id) || entry?.status === 'sending') continue
+      memory.delete(notice.id)
+      if (canSend(entry)) await close(venueId, notice, 'gone', null)
+    }
     await Promise.all(open.map(notice => route(venueId, notice, box.state, memory)))
     if (open.every(({ id }) => !canSend(box.state.notices.get(id))) && orphans.length === 0)
       unfinished.delete(venueId)

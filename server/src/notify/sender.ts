@@ -96,7 +96,8 @@ export function createSender({ venues, outboxes, ways, me }: Options): Sender {
     const against = await letter.check()
     if (against !== null) return against
     const isReady = (await letter.ready?.()) ?? true
-    if (!isReady) return isLast || venues.now() - notice.since < PATIENCE ? null : 'not ready'
+    // Of many that were prepared together, those behind the one on which it broke wait with it, and lose no try.
+    if (!isReady || way.resting) return isLast || venues.now() - notice.since < PATIENCE ? null : 'not ready'
     if (!isTrue()) return null
     const about = { id, ticketId, kind, since }
     const intended = await outboxes.submit(venueId, { type: 'intend', by: me, way: way.name, ...about })

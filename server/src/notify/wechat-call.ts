@@ -1,8 +1,7 @@
 import { BrokenCircuitError, CircuitState, circuitBreaker, ConsecutiveBreaker, handleAll } from 'cockatiel'
 
-/** After so many faults in a row nothing is asked for `PAUSE` ms: a WeChat that is down is not hammered. */
+/** After so many faults in a row nothing is asked for a pause: a WeChat that is down is not hammered. */
 const FAULTS = 5
-const PAUSE = 5_000
 /** Errors of Node.js that say for certain that nothing went out. */
 const NEVER_SENT = new Set(['ECONNREFUSED', 'ENOTFOUND', 'EAI_AGAIN', 'EHOSTUNREACH', 'ENETUNREACH'])
 
@@ -15,13 +14,14 @@ export type CallResult =
 export interface WechatCall {
   get(path: string, query: Readonly<Record<string, string>>): Promise<CallResult>
   post(path: string, query: Readonly<Record<string, string>>, body: unknown): Promise<CallResult>
-  /** Whether WeChat failed so often that it is left alone for a moment. */
+  /** Whether WeChat failed so often that it is left alone for a moment. False again after the pause: somebody has to try. */
   readonly broken: boolean
 }
 
 interface Options {
   apiUrl: string
   timeoutMs: number
+  pauseMs?: number
 }
 
 class Fault extends Error {
@@ -34,11 +34,14 @@ class Fault extends Error {
  * Requests to WeChat. It says 200 and text/plain to everything: what counts is in the body, and a picture is told from
  * an error by its first byte. Of a fault only the error's name is kept: its words may hold the URL, and with it secrets.
  */
-export function createWechatCall({ apiUrl, timeoutMs }: Options): WechatCall {
+export function createWechatCall({ apiUrl, timeoutMs, pauseMs = 5_000 }: Options): WechatCall {
   const breaker = circuitBreaker(handleAll, {
-    halfOpenAfter: PAUSE,
+    halfOpenAfter: pauseMs,
     breaker: new ConsecutiveBreaker(FAULTS),
   })
+  // The breaker itself stays open until the next request, and who asks `broken` first would never make one.
+  let brokenAt = -Infinity
+  breaker.onBreak(() => (brokenAt = performance.now()))
 
   async function once(path: string, query: Readonly<Record<string, string>>, init: RequestInit) {
     const url = new URL(path, apiUrl)
@@ -76,7 +79,7 @@ export function createWechatCall({ apiUrl, timeoutMs }: Options): WechatCall {
         body: JSON.stringify(body),
       }),
     get broken() {
-      return breaker.state === CircuitState.Open
+      return breaker.state === CircuitState.Open && performance.now() - brokenAt < pauseMs
     },
   }
 }
