@@ -5,6 +5,7 @@ import type { Venue } from '@paihao/shared/rules/venue'
 import type { Reach } from '../log/reach'
 import type { VenueCommitted, Venues } from '../venues/venues'
 import { backoffOf } from './backoff'
+import { createReminderTimers } from './reminder-timers'
 import type { Outboxes } from './outboxes'
 import type { Sender } from './sender'
 
@@ -54,6 +55,7 @@ interface Seen {
 
 export function createNotices({ venues, outboxes, reach, sender, me, logger }: Options): Notices {
   const waiting = new Map<string, NodeJS.Timeout>()
+  const reminders = createReminderTimers(venues.now, venueId => schedule(venueId))
   const unfinished = new Set<string>()
   const running = new Map<string, Promise<void>>()
   const seen = new Map<string, Map<string, Seen>>()
@@ -79,6 +81,7 @@ export function createNotices({ venues, outboxes, reach, sender, me, logger }: O
   async function pass(venueId: string): Promise<void> {
     const journal = await venues.find(venueId)
     if (journal === undefined || closed) return
+    reminders.set(venueId, journal.state)
     const due = dueIn(journal.state, outboxes.known(venueId))
     const known = seen.get(venueId)
     if (due.length === 0 && (known?.size ?? 0) === 0 && !unfinished.has(venueId)) return
@@ -219,6 +222,7 @@ export function createNotices({ venues, outboxes, reach, sender, me, logger }: O
       stopListening()
       clearInterval(sweeping)
       for (const timer of waiting.values()) clearTimeout(timer)
+      reminders.close()
       await Promise.all(running.values())
       await sender.close()
     },

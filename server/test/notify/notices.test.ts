@@ -4,6 +4,7 @@ import path from 'node:path'
 import { io, type Socket } from 'socket.io-client'
 import { createWechatClient } from '../../src/notify/wechat-client'
 import { startApp, type TestApp } from '../support/app'
+import { openSession } from '../support/bid-session'
 import type { FakeWechat } from '../support/fake-wechat/fake'
 import { startFakeWechat } from '../support/fake-wechat/fake-wechat'
 import { startRedis, type TestRedis } from '../support/redis'
@@ -200,3 +201,11 @@ it('two servers tell each of twelve holders once, while one of them goes away', 
   for (const holder of holders) await becomes(holder, 'sent')
   expect(holders.map(holder => sentTo(holder).length)).toEqual(holders.map(() => 1))
 }, 60_000)
+
+it('who has not come is reminded two hours before the deadline, though nothing happens in the session then', async () => {
+  const deadline = new Date(Date.now() + 2 * 3_600_000 + 2_500).toISOString()
+  const session = await openSession(app, { deadline })
+  const person = { openid: '', ...(await session.take(1)) }
+  expect(await statusOf(person, 'soon')).toBeUndefined()
+  await becomes(person, 'waits', 'soon')
+})

@@ -11,6 +11,7 @@ export const noticeKinds = [
   'taken',
   'ahead',
   'leave',
+  'soon',
   'called',
   'missed',
   'deadline',
@@ -26,6 +27,9 @@ export interface Marks {
   readonly ahead: number
   readonly leaveMinutes: number | null
 }
+
+/** So long (ms) before the deadline who took a number earlier and has not come yet is reminded. */
+const SOON = 2 * 3_600_000
 
 export const defaultMarks: Marks = { ahead: 3, leaveMinutes: null }
 
@@ -57,6 +61,13 @@ const table: Readonly<Record<NoticeKind, (about: About) => Due | null>> = {
     when(isWaiting(ticket) && isNear(venue, ticket, marks, now), { since: venue.time, which: marks.ahead }),
   leave: ({ venue, ticket, marks, now }) =>
     when(isWaiting(ticket) && isTimeToLeave(venue, ticket, marks, now), { since: venue.time }),
+  soon: ({ venue, ticket, now }) => {
+    const at = remindsAt(venue)
+    const isComing = (isRegistered(ticket) || isWaiting(ticket)) && ticket.arrivedAt === null
+    if (at === null || now < at || now >= at + SOON || ticket.takenAt > at) return null
+    // A deadline that was put off is another one to be reminded of.
+    return when(isComing, { since: at, which: at })
+  },
   called: ({ venue, ticket }) =>
     when(ticket.state === 'called', { since: ticket.calledAt ?? venue.time, which: ticket.turns }),
   missed: ({ venue, ticket, now }) =>
@@ -86,6 +97,12 @@ export function noticesOf(venue: Venue, ticket: Ticket, marks: Marks, now: numbe
     const which = due.which === undefined ? '' : `/${due.which}`
     return [{ id: `${ticketId}/${kind}${which}`, ticketId, kind, since: due.since }]
   })
+}
+
+/** When (ms) the holders of a bid session's numbers are reminded of its deadline, though nothing happens then; null: never. */
+export function remindsAt({ info }: Venue): number | null {
+  if (info.facts.kind !== 'bidSession' || info.stage !== 'published' || info.calledOff !== null) return null
+  return info.facts.deadline - SOON
 }
 
 /** Whether there can still be something to tell of a ticket: asked of thousands, so it asks little. */

@@ -1,5 +1,5 @@
-import { defaultMarks, noticesOf } from '../../src/rules/notices'
-import { bidSession, hall, MINUTE, type Scenario } from './support/scenario'
+import { defaultMarks, noticesOf, remindsAt } from '../../src/rules/notices'
+import { bidSession, hall, HOUR, MINUTE, NINE, type Scenario } from './support/scenario'
 
 const told = (scenario: Scenario, ticketId: string) =>
   noticesOf(scenario.venue, scenario.ticket(ticketId), defaultMarks, scenario.now)
@@ -80,4 +80,29 @@ test('a withdrawn session is told as such and not as a void number, and nothing 
   session.wait(MINUTE).do({ type: 'moveRoom', openingRoom: 'r2', reason: 'water' })
   session.wait(MINUTE).do({ type: 'callOff', reason: 'plans changed' })
   expect(kinds(session, ann)).toEqual(['calledOff'])
+})
+
+test('who took a number early and has not come is reminded two hours before the deadline, once for each deadline', () => {
+  const session = bidSession()
+  const [ann, there] = [session.take('ann'), session.take('there')]
+  const putOff = (hours: number) =>
+    session.do({
+      ...{ type: 'moveDeadline', reason: 'an answer to questions' },
+      ...{ deadline: NINE + hours * HOUR, takingClosesAt: NINE + hours * HOUR },
+    })
+  session.wait(MINUTE)
+  putOff(4)
+  session.do({ type: 'arrive', ticketId: there })
+  expect(remindsAt(session.venue)).toBe(NINE + 2 * HOUR)
+  expect(kinds(session, ann)).not.toContain('soon')
+  session.wait(2 * HOUR)
+  const late = session.take('late')
+  expect([ann, there, late].map(id => kinds(session, id).includes('soon'))).toEqual([true, false, false])
+  const first = told(session, ann).find(({ kind }) => kind === 'soon')
+  putOff(6)
+  expect(kinds(session, ann)).not.toContain('soon')
+  session.wait(2 * HOUR)
+  expect(told(session, ann).find(({ kind }) => kind === 'soon')?.id).not.toBe(first?.id)
+  session.do({ type: 'callOff', reason: 'plans changed' })
+  expect([kinds(session, ann), remindsAt(session.venue)]).toEqual([['calledOff'], null])
 })

@@ -5,6 +5,7 @@ export const notices: Record<keyof typeof original, string> = {
   taken: 'Number taken',
   ahead: '{ahead} ahead of you',
   leave: 'Time to leave now',
+  soon: 'Closes {time}',
   called: 'Go to {place}',
   missed: 'Missed: {minutes} min left',
   deadline: 'Until {time}',

@@ -65,6 +65,7 @@ export const telling: Record<keyof typeof original, string> = {
   'kind.taken': 'Number taken',
   'kind.ahead': 'Nearly there',
   'kind.leave': 'Time to leave',
+  'kind.soon': 'Deadline reminder',
   'kind.called': 'Called',
   'kind.missed': 'Missed',
   'kind.deadline': 'Deadline moved',

@@ -5,6 +5,7 @@ export const notices: Record<keyof typeof original, string> = {
   taken: 'Senha obtida',
   ahead: '{ahead} à sua frente',
   leave: 'Hora de sair',
+  soon: 'Prazo {time}',
   called: 'Vá a {place}',
   missed: 'Perdida: {minutes} min',
   deadline: 'Até {time}',

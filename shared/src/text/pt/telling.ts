@@ -65,6 +65,7 @@ export const telling: Record<keyof typeof original, string> = {
   'kind.taken': 'Senha obtida',
   'kind.ahead': 'Está quase',
   'kind.leave': 'Hora de sair',
+  'kind.soon': 'Lembrete do prazo',
   'kind.called': 'Chamada',
   'kind.missed': 'Perdida',
   'kind.deadline': 'Prazo alterado',

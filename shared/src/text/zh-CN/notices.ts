@@ -2,6 +2,7 @@ export const notices = {
   taken: '已取号，请留意进度',
   ahead: '前面还有{ahead}位，请准备',
   leave: '快到您了，请出发',
+  soon: '{time}截止，请按时到场',
   called: '请到{place}',
   missed: '已过号，{minutes}分钟内可回',
   deadline: '截止时间改为{time}',

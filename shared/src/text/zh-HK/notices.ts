@@ -4,6 +4,7 @@ export const notices: Record<keyof typeof original, string> = {
   taken: '已取籌，請留意進度',
   ahead: '前面尚有{ahead}位，請準備',
   leave: '即將到您，請出發',
+  soon: '{time}截止，請依時到場',
   called: '請到{place}',
   missed: '已過號，{minutes}分鐘內可返回',
   deadline: '截止時間改為{time}',

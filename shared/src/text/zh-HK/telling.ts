@@ -60,6 +60,7 @@ export const telling: Record<keyof typeof original, string> = {
   'kind.taken': '已取籌',
   'kind.ahead': '快到了',
   'kind.leave': '請出發',
+  'kind.soon': '截止提示',
   'kind.called': '叫號',
   'kind.missed': '過號',
   'kind.deadline': '截止時間更改',

@@ -1,0 +1,30 @@
+import { remindsAt } from '@paihao/shared/rules/notices'
+import type { Venue } from '@paihao/shared/rules/venue'
+
+/** A timer of Node.js takes no more (ms). */
+const LONGEST = 2 ** 31 - 1
+
+/** Wakes whoever looks after a venue's notices when its holders are to be reminded, though nothing happens there then. */
+export interface ReminderTimers {
+  /** Of the venue as it is now: a deadline may have been put off. */
+  set(venueId: string, venue: Venue): void
+  close(): void
+}
+
+export function createReminderTimers(now: () => number, wake: (venueId: string) => void): ReminderTimers {
+  const timers = new Map<string, NodeJS.Timeout>()
+  return {
+    set(venueId, venue) {
+      clearTimeout(timers.get(venueId))
+      timers.delete(venueId)
+      const inMs = (remindsAt(venue) ?? 0) - now()
+      if (inMs <= 0) return
+      const timer = setTimeout(() => wake(venueId), Math.min(inMs, LONGEST))
+      timer.unref()
+      timers.set(venueId, timer)
+    },
+    close() {
+      for (const timer of timers.values()) clearTimeout(timer)
+    },
+  }
+}
