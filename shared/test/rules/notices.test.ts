@@ -92,7 +92,7 @@ test('who took a number early and has not come is reminded two hours before the 
     })
   session.wait(MINUTE)
   putOff(4)
-  session.do({ type: 'arrive', ticketId: there })
+  session.do({ type: 'arrive', ticketId: there, way: 'desk' })
   expect(remindsAt(session.venue)).toBe(NINE + 2 * HOUR)
   expect(kinds(session, ann)).not.toContain('soon')
   session.wait(2 * HOUR)
