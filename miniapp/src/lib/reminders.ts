@@ -1,4 +1,5 @@
 import type { Client } from '@paihao/shared/contract/client'
+import { toBase64 } from '@paihao/shared/proof/bytes'
 import type { Reminders } from './message-reminders'
 import { createPushReminders, type PushBrowser } from './push-reminders'
 
@@ -31,6 +32,8 @@ const browser: PushBrowser = {
 }
 
 function base64url(key: ArrayBuffer | null): string {
-  const text = btoa(String.fromCharCode(...new Uint8Array(key ?? new ArrayBuffer(0))))
-  return text.replace(/\+/g, '-').replace(/\//g, '_').replace(/=+$/, '')
+  return toBase64(new Uint8Array(key ?? new ArrayBuffer(0)))
+    .replace(/\+/g, '-')
+    .replace(/\//g, '_')
+    .replace(/=+$/, '')
 }

@@ -1,10 +1,10 @@
 import { creditCodeFault } from '@paihao/shared/contract/credit-code'
-import type { Bidder, StaffTicket } from '@paihao/shared/contract/ticket'
+import type { StaffTicket } from '@paihao/shared/contract/ticket'
 import type { Ticket } from '@paihao/shared/rules/ticket'
 import { maySee } from '@paihao/shared/rules/visibility'
 import type { Accounts } from '../auth/accounts'
-import { open } from '../log/vault'
 import type { VaultRows } from '../log/vault-rows'
+import { bidderIn } from '../venues/bidder-rows'
 import type { VenueJournal, Venues } from '../venues/venues'
 import { notesOf, noWords } from '../venues/views/delivery-view'
 import { staffTicketView } from '../venues/views/ticket-view'
@@ -42,10 +42,8 @@ export function createStaffTickets({ venues, vaultRows, notes, accounts }: Optio
     }
     const { key } = await venues.keysOf(venueId)
     return tickets.map(ticket => {
-      const row = rows.get(ticket.ticketId)
-      if (row === null || row === undefined || ticket.commitment === null)
-        return staffTicketView(venue, ticket, now, know)
-      const bidder = open(key, ticket.ticketId, row, ticket.commitment) as unknown as Bidder // as `take` sealed it
+      const bidder = bidderIn(key, rows.get(ticket.ticketId), ticket)
+      if (bidder === null) return staffTicketView(venue, ticket, now, know)
       return {
         ...staffTicketView(venue, ticket, now, {
           ...know,
