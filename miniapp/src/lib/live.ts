@@ -14,6 +14,8 @@ import type { Socket } from 'socket.io-client'
 const ANSWER_WITHIN = 6_000
 /** How often (ms) every topic is asked for again: finds a lost last message, and brings the band of time up to date. */
 const ASK_AGAIN = 30_000
+/** A page has shown something to somebody when it was in front for so long (ms); the server waits for three seconds. */
+const SEEN_AFTER = 500
 /** After the last topic (ms), so that going from page to page keeps the connection. */
 const HANG_UP_AFTER = 5_000
 
@@ -109,14 +111,18 @@ export function createLive({ connect, token, onLoginLost }: Options): Live {
     made.on('ticket:changed', message => changed('ticket', message.ticket.ticketId, message, null))
     made.on('queue:changed', message => changed('queue', message.queueId, message, message))
     made.on('board:changed', message => changed('board', message.venueId, message, null))
-    // Said only while somebody can see the page: otherwise a message tells them.
+    // Said only of a page that stays in front for a moment: who is just turning away from it is told by a message.
     made.on('notice', ({ ticketId }, ack) => {
-      if (isAwake && [...watched].some(one => one.kind === 'ticket' && one.id === ticketId)) ack()
+      if (isSeen(ticketId)) setTimeout(() => isSeen(ticketId) && ack(), SEEN_AFTER)
     })
     made.on('hall:changed', message => {
       for (const one of watched) if (one.kind === 'hall' && one.id === message.hallId) ask(one)
     })
     return made
+  }
+
+  function isSeen(ticketId: string): boolean {
+    return isAwake && [...watched].some(one => one.kind === 'ticket' && one.id === ticketId)
   }
 
   function reopen(): void {

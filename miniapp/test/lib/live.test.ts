@@ -108,6 +108,24 @@ describe('the phone’s connection', () => {
     expect([link.tokens, live.link()]).toEqual([[null, 'token-1'], 'live'])
   })
 
+  it('says that a call was seen only of a ticket that stays in front for half a second', () => {
+    const { live, link } = setUp()
+    const seen: string[] = []
+    const told = (ticketId: string) => link.tell('notice', { ticketId }, () => seen.push(ticketId))
+    live.watch('ticket', 'stays', { onState: () => undefined })
+    const turnAway = live.watch('ticket', 'leaves', { onState: () => undefined })
+    told('stays')
+    told('leaves')
+    told('elsewhere')
+    turnAway()
+    jest.advanceTimersByTime(500)
+    expect(seen).toEqual(['stays'])
+    told('stays')
+    live.rest()
+    jest.advanceTimersByTime(500)
+    expect(seen).toEqual(['stays'])
+  })
+
   it('says when it is too old, and when its log-in has ended', () => {
     const { live, link, login } = setUp()
     live.watch('queue', QUEUE, { onState: () => undefined })

@@ -58,6 +58,7 @@ it('who lets the browser notify them and turns to another page is told of the ca
   await shows(page, '叫号时浏览器会通知您，可以离开此页')
 
   await page.goto(`${server.url}/#/pages/data/index`)
+  await shows(page, '系统保存的、与您有关的全部信息')
   await clerk.call('callTicket', { params: { queueId }, body: { counterId } })
   await until(() => service.received.length > 0, { what: 'the push service to be told' })
   const [message] = service.received
