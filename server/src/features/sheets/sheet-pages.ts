@@ -92,6 +92,7 @@ function remarks(ticket: StaffTicket, say: Say): string {
     absenceWords(ticket, say),
     ticket.late === true ? say('late') : '',
     ticket.disputed === true ? say('disputed') : '',
+    ticket.delegateTwice === true ? say('delegateTwice') : '',
     ticket.creditCodeDoubtful === true ? say('doubtful') : '',
   ]
   return marks.filter(mark => mark !== '').join('；')

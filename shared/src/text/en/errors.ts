@@ -74,7 +74,7 @@ export const errors: typeof original = {
   'ticket/wrong_state':
     'The ticket has changed meanwhile and this can no longer be done. Please refresh to see it.',
   'ticket/bidder_exists':
-    'This company already has a valid number in this lot. Please use that one, or have its holder cancel it first.',
+    'This company already has a valid number in this lot. Please use that one. If the phone is lost or somebody else took it, go to the desk with your ID card and power of attorney: it will put it right.',
   'ticket/has_newer': 'The holder has another valid number here. Please use that one.',
   'ticket/id_taken': 'The number could not be taken. Please try again; you will not get two.',
   'ticket/recall_limit':

@@ -37,6 +37,7 @@ export const sheets: Record<keyof typeof original, string> = {
   late: 'Delivered after the deadline',
   doubtful: 'Credit code fails its check',
   disputed: 'The bidder has another ticket',
+  delegateTwice: 'The same delegate’s telephone is given for another bidder',
   cancelled: 'Cancelled',
   void: 'Voided',
   missed: 'Missed',

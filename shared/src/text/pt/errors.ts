@@ -68,7 +68,7 @@ export const errors: typeof original = {
     'Este tipo de prioridade não existe aqui. Continue sem ela, ou pergunte no balcão de informações.',
   'ticket/wrong_state': 'O estado da senha mudou e isto já não é possível. Atualize a página para a ver.',
   'ticket/bidder_exists':
-    'Esta empresa já tem uma senha válida neste lote. Use essa, ou peça ao titular que a cancele primeiro.',
+    'Esta empresa já tem uma senha válida neste lote. Use essa. Se perdeu o telemóvel ou se foi outra pessoa a tirá-la, dirija-se ao balcão com o documento de identidade e a procuração: o pessoal resolve.',
   'ticket/has_newer': 'O titular tem aqui outra senha válida. Use essa.',
   'ticket/id_taken': 'Não foi possível tirar a senha. Tente novamente; não receberá duas.',
   'ticket/recall_limit': 'Já foi chamada todas as vezes permitidas. Marque a falta, ou comece a atender.',

@@ -37,6 +37,7 @@ export const sheets: Record<keyof typeof original, string> = {
   late: 'Entregue depois do prazo',
   doubtful: 'Código de crédito com erro de controlo',
   disputed: 'O concorrente tem outra senha',
+  delegateTwice: 'O telefone do representante consta também de outro concorrente',
   cancelled: 'Cancelada',
   void: 'Anulada',
   missed: 'Perdida',

@@ -49,7 +49,8 @@ export const errors: Record<ErrorCode, string> = {
   'bidder/required': '取号需要投标人信息。请填写单位名称、统一社会信用代码、授权代表和电话。',
   'credit/unknown': '本场没有这类优先办理。请不选优先，或到服务台咨询。',
   'ticket/wrong_state': '号票的状态已变，不能进行此操作。请刷新后查看最新状态。',
-  'ticket/bidder_exists': '该单位在本标段已有一个有效号码。请使用原号码，或由原取号人取消后再取。',
+  'ticket/bidder_exists':
+    '该单位在本标段已有一个有效号码。请使用原号码；手机遗失或被他人冒取的，请带身份证和授权委托书到受理台，由工作人员核对处理。',
   'ticket/has_newer': '持号人已另有一个有效号码。请使用那个号码。',
   'ticket/id_taken': '取号未能完成。请再试一次，您不会得到两个号码。',
   'ticket/recall_limit': '重呼次数已用完。请作过号处理，或开始受理。',

@@ -36,6 +36,7 @@ export const sheets = {
   late: '逾期送达',
   doubtful: '信用代码校验不符',
   disputed: '同一投标人另有号票',
+  delegateTwice: '授权代表电话与另一投标人相同',
   cancelled: '已取消',
   void: '已作废',
   missed: '已过号',

@@ -48,7 +48,8 @@ export const errors: typeof original = {
   'bidder/required': '取號需要投標人資料。請填寫單位名稱、統一社會信用代碼、授權代表和電話。',
   'credit/unknown': '本場沒有這類優先辦理。請不選優先，或到服務台諮詢。',
   'ticket/wrong_state': '號票的狀態已變，不能進行此操作。請重新整理後查看最新狀態。',
-  'ticket/bidder_exists': '該單位在本標段已有一個有效號碼。請使用原號碼，或由原取號人取消後再取。',
+  'ticket/bidder_exists':
+    '該單位在本標段已有一個有效號碼。請使用原號碼；手機遺失或被他人冒取者，請帶身份證明文件及授權書到受理枱，由工作人員核對處理。',
   'ticket/has_newer': '持號人已另有一個有效號碼。請使用那個號碼。',
   'ticket/id_taken': '取號未能完成。請再試一次，您不會得到兩個號碼。',
   'ticket/recall_limit': '重呼次數已用完。請作過號處理，或開始受理。',

@@ -37,6 +37,7 @@ export const sheets: Record<keyof typeof original, string> = {
   late: '逾期送達',
   doubtful: '信用代碼校驗不符',
   disputed: '同一投標人另有號票',
+  delegateTwice: '授權代表電話與另一投標人相同',
   cancelled: '已取消',
   void: '已作廢',
   missed: '已過號',
