@@ -1,6 +1,7 @@
 import type { SupervisedRoom } from '@paihao/shared/contract/supervision'
 import { startApp, type TestApp } from '../support/app'
-import { openSession } from '../support/bid-session'
+import { openSession, pairScreen } from '../support/bid-session'
+import { until } from '../support/until'
 
 let app: TestApp
 beforeAll(async () => {
@@ -58,4 +59,28 @@ describe('who supervises', () => {
     expect(rooms.map(({ state }) => state)).not.toContain('draft')
     expect(answer.at('server.stoppedLogs')).toBe(0)
   })
+
+  it('sees that the room’s screen has not been heard of for three minutes, until it is heard of again', async () => {
+    const session = await openSession(app)
+    const concerns = async () => (await roomOf(session.venueId))?.concerns
+    const look = (token: string) => app.ask('GET', `/api/venues/${session.venueId}/board`, { token })
+    expect(await concerns()).toEqual([])
+    // The screen was there four minutes ago.
+    app.shiftClock(-240_000)
+    const screen = await pairScreen(app, session)
+    expect((await look(screen)).status).toBe(200)
+    await until(async () => (await devicesSeen(session.agent, session.venueId)) === 1, {
+      what: 'that the screen was there to be noted',
+    })
+    app.shiftClock(0)
+    expect(await concerns()).toEqual(['screenSilent'])
+    await look(screen)
+    await until(async () => (await concerns())?.length === 0, { what: 'the screen to be heard of' })
+  })
 })
+
+async function devicesSeen(token: string, venueId: string): Promise<number> {
+  const answer = await app.ask('GET', `/api/devices?venueId=${venueId}`, { token })
+  const devices = answer.at('devices') as { lastSeenAt: string | null }[]
+  return devices.filter(({ lastSeenAt }) => lastSeenAt !== null).length
+}

@@ -38,8 +38,8 @@ const supervised = z.object({
   calling: z.array(calling),
   /** Newest first. */
   alarms: z.array(alarm),
-  /** What is not as it should be now; `stopped`: its log takes no more entries. */
-  concerns: z.array(z.enum(['pause', 'behind', 'undrawn', 'fewBids', 'stopped'])),
+  /** What is not as it should be now; `stopped`: its log takes no more entries; `screenSilent`: a paired screen has not been heard of for three minutes. */
+  concerns: z.array(z.enum(['pause', 'behind', 'undrawn', 'fewBids', 'stopped', 'screenSilent'])),
 })
 
 /** Every venue that is under way, and this server's own health. */

@@ -9,27 +9,34 @@ import type { Store } from '../../log/types'
 import type { Venues } from '../../venues/venues'
 import { instant } from '../../venues/views/instant'
 import { callingView } from '../../venues/views/queue-view'
+import type { LogIns } from '../../auth/log-ins'
+import type { Devices } from '../devices/devices-service'
+import { silentScreens } from './silent-screens'
 
 interface Options {
   venues: Venues
   store: Store
   accounts: Accounts
+  devices: Devices
+  logIns: LogIns
   /** Redis's clock less this server's (ms). */
   clockOffset: () => number
 }
 
 /** The read-only view of the supervising body over all rooms and halls. */
 export function createSupervisionHandlers(options: Options): Pick<Handlers, 'getSupervision'> {
-  const { venues, store, accounts, clockOffset } = options
+  const { venues, store, accounts, devices, logIns, clockOffset } = options
   return {
     getSupervision: () => async () => {
       const names = new Map((await accounts.all()).map(({ staffId, name }) => [`staff/${staffId}`, name]))
+      const isSilent = await silentScreens({ devices, logIns }, venues.now())
       const rooms: SupervisedRoom[] = []
       for (const venueId of await store.venues.live()) {
         const journal = await venues.find(venueId)
         if (journal === undefined || journal.state.info.stage !== 'published') continue
         const room = roomView(journal.state, names, venues.now())
         if (venues.isStopped(venueId)) room.concerns.push('stopped')
+        if (isSilent(journal.state.info, room.state)) room.concerns.push('screenSilent')
         rooms.push(room)
       }
       rooms.sort((a, b) => ((a.deadline ?? '9') < (b.deadline ?? '9') ? -1 : 1))

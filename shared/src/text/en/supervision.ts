@@ -32,6 +32,7 @@ export const supervision: Record<keyof typeof original, string> = {
   behind: 'Somebody may miss the deadline',
   undrawn: 'The list has been closed for 5 minutes and not been drawn from',
   logStopped: 'This log takes no more entries',
+  screenSilent: 'A screen has not been heard of for three minutes: check its power and network',
   only: 'Only those to be looked at',
   record: 'Public record',
   to: '{label} to {counter}',

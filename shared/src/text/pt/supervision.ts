@@ -32,6 +32,7 @@ export const supervision: Record<keyof typeof original, string> = {
   behind: 'Alguém pode perder o prazo',
   undrawn: 'A lista está fechada há 5 minutos e ainda não houve sorteio',
   logStopped: 'Este registo já não aceita entradas',
+  screenSilent: 'Um ecrã não dá sinal há três minutos: verifique a energia e a rede',
   only: 'Só o que há a verificar',
   record: 'Registo público',
   to: '{label} para {counter}',

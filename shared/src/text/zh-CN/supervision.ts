@@ -31,6 +31,7 @@ export const supervision = {
   behind: '有人可能赶不上截止',
   undrawn: '名单已封存 5 分钟，尚未抽号',
   logStopped: '本场日志已停止写入',
+  screenSilent: '大屏已失去联系三分钟以上，请检查电源和网络',
   only: '只看需留意的',
   record: '公开记录',
   to: '{label} 到 {counter}',

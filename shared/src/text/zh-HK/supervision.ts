@@ -32,6 +32,7 @@ export const supervision: Record<keyof typeof original, string> = {
   behind: '有人可能趕不及截止',
   undrawn: '名單已封存 5 分鐘，尚未抽號',
   logStopped: '本場日誌已停止寫入',
+  screenSilent: '大屏幕已失去聯繫三分鐘以上，請檢查電源及網絡',
   only: '只看須留意的',
   record: '公開記錄',
   to: '{label} 到 {counter}',
