@@ -147,7 +147,14 @@ export async function createApp({ config, secretKey, redis, clock, wechat, logge
     ...createSheetHandlers({ venues, staffTickets, objections, printer, publicUrl: config.publicUrl }),
     ...createPosterHandlers({ venues, halls, printer, publicUrl: config.publicUrl }),
     ...createInvitedHandlers({ venues, vaultRows }),
-    ...createSupervisionHandlers({ venues, store, accounts, devices, logIns, clockOffset: () => logClock.offset }),
+    ...createSupervisionHandlers({
+      venues,
+      store,
+      accounts,
+      devices,
+      logIns,
+      clockOffset: () => logClock.offset,
+    }),
     ...createDeviceHandlers({ devices, venues, halls, logIns }),
   }
 
