@@ -14,11 +14,12 @@ export function sessionRules(policy: Policy, say: Say): string[] {
   ]
 }
 
-/** A hall's policy in words. */
-export function hallRules(policy: Policy, say: Say): string[] {
+/** A hall's policy in words; `canBook`: times of today can be booked. */
+export function hallRules(policy: Policy, say: Say, canBook = false): string[] {
   const { elderly } = policy.creditMinutes
   return [
     say('hall.rule'),
+    ...(canBook ? [say('hall.ruleSlots')] : []),
     ...(elderly === undefined || elderly === 0 ? [] : [say('hall.ruleCredit', { minutes: elderly })]),
     say('session.ruleMissed', { minutes: policy.returnWithin, count: policy.requeueAfter }),
   ]

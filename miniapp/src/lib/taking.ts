@@ -7,7 +7,7 @@ import { createKept, type Kept } from './kept'
 /** Takes numbers so that a lost reply, a second tap or a restart in between never makes a second one. */
 export interface Taking {
   /** `isDraw`: the phone adds a random number of its own, from which the order will be drawn. */
-  take(queueId: string, body: Pick<TakeBody, 'bidder'>, isDraw?: boolean): Promise<Taken>
+  take(queueId: string, body: Pick<TakeBody, 'bidder' | 'slotAt'>, isDraw?: boolean): Promise<Taken>
 }
 
 const asked = z.object({ key: z.string(), nonce: z.string(), body: z.string() })

@@ -24,8 +24,9 @@ export function useVenue(venueId: string | null): VenueFacts | null {
 
 async function venueFacts(venueId: string): Promise<VenueFacts> {
   const board = await services.api.call('getBoard', { params: { venueId } })
-  const { name, deadline = null, signsIn } = board
-  const known = { name, room: null, deadline, arrivalRequired: deadline === null && signsIn, signsIn }
+  const { name, deadline = null, arrivalRequired } = board
+  const signsIn = deadline !== null || arrivalRequired
+  const known = { name, room: null, deadline, arrivalRequired, signsIn }
   if (deadline === null) return known
   try {
     const { bidSession } = await services.api.call('getBidSession', { params: { venueId } })

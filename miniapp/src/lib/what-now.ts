@@ -1,4 +1,5 @@
 import type { Ticket, TicketSnapshot } from '@paihao/shared/contract/ticket'
+import { EARLY, LAPSED } from '@paihao/shared/rules/appointments'
 import type { Say } from './texts'
 import { minutesUntil, timeOfDay } from './times'
 
@@ -17,7 +18,9 @@ export function whatNow(snapshot: TicketSnapshot, now: number, say: Say, travelM
   const { ticket } = snapshot
   switch (ticket.state) {
     case 'registered':
-      return { main: null, lead: say('ticket.registeredLead'), todo: null }
+      return ticket.slotAt === undefined
+        ? { main: null, lead: say('ticket.registeredLead'), todo: null }
+        : booked(ticket.slotAt, now, say)
     case 'waiting':
       return waiting(snapshot, now, say, travelMinutes)
     case 'called':
@@ -54,6 +57,15 @@ export function whatNow(snapshot: TicketSnapshot, now: number, say: Say, travelM
         lead: voidLead(ticket, say),
         todo: null,
       }
+  }
+}
+
+function booked(slotAt: string, now: number, say: Say): WhatNow {
+  const from = Date.parse(slotAt) - EARLY
+  return {
+    main: say('ticket.bookedMain', { time: timeOfDay(slotAt) }),
+    lead: say('ticket.bookedLead'),
+    todo: now < from ? say('ticket.bookedFrom', { time: timeOfDay(from) }) : say('ticket.bookedNow'),
   }
 }
 
@@ -101,6 +113,7 @@ function deliveredAt({ deliveredAt: time }: Ticket, say: Say): string | null {
 
 function voidLead({ absence, reason }: Ticket, say: Say): string | null {
   if (absence !== undefined) return say('ticket.absent')
+  if (reason === LAPSED) return say('ticket.lapsed')
   if (reason === 'ended') return say('ticket.sessionEnded')
   return reason === undefined ? null : say('ticket.voidReason', { reason })
 }

@@ -99,6 +99,7 @@ export function createStubApi(clock: () => number = () => Date.now()) {
         state: session.state,
         deadline: session.deadline,
         signsIn: true,
+        arrivalRequired: false,
         queues: session.queues.map(queue => ({ ...queue, waiting: null })),
         counters: session.counters,
         calling: [],
@@ -118,7 +119,17 @@ export function createStubApi(clock: () => number = () => Date.now()) {
               calledAt: instant(clock()),
             },
           ]
-    return { venueId, cursor: '1', name: hall.name, state, signsIn: false, queues, counters, calling }
+    return {
+      venueId,
+      cursor: '1',
+      name: hall.name,
+      state,
+      signsIn: false,
+      arrivalRequired: false,
+      queues,
+      counters,
+      calling,
+    }
   }
 
   function queueOf(queueId: string): QueueSnapshot | null {

@@ -1,4 +1,5 @@
 import { aheadOf } from '@paihao/shared/rules/estimate'
+import { isBooked } from '@paihao/shared/rules/appointments'
 import type { NoticeKind } from '@paihao/shared/rules/notices'
 import type { Ticket } from '@paihao/shared/rules/ticket'
 import type { Venue } from '@paihao/shared/rules/venue'
@@ -37,12 +38,14 @@ export function valuesOf(
   const place =
     (kind === 'room' ? undefined : counter) ??
     (facts.kind === 'bidSession' ? facts.openingRoom : t('notices.noPlace'))
-  const deadline = facts.kind === 'bidSession' ? facts.deadline : facts.endsAt
+  const deadline = facts.kind === 'bidSession' ? facts.deadline : (ticket.slotAt ?? facts.endsAt)
   const label = ticket.label ?? '-'
-  const message = t(`notices.${kind}`, {
+  // Who has booked has taken no number yet.
+  const message = t(kind === 'taken' && isBooked(ticket) ? 'notices.booked' : `notices.${kind}`, {
     ...{ label, place, minutes: policy.returnWithin },
     ahead: kind === 'ahead' ? (aheadOf(venue, ticket) ?? 0) : 0,
-    time: timeText(deadline).replace(/^\d+年/, ''),
+    time:
+      facts.kind === 'bidSession' ? timeText(deadline).replace(/^\d+年/, '') : timeText(deadline).slice(-5),
   })
   return {
     ...{ label, place, message },

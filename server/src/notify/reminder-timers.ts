@@ -1,4 +1,4 @@
-import { remindsAt } from '@paihao/shared/rules/notices'
+import { remindsNext } from '@paihao/shared/rules/notices'
 import type { Venue } from '@paihao/shared/rules/venue'
 
 /** A timer of Node.js takes no more (ms). */
@@ -17,9 +17,9 @@ export function createReminderTimers(now: () => number, wake: (venueId: string) 
     set(venueId, venue) {
       clearTimeout(timers.get(venueId))
       timers.delete(venueId)
-      const inMs = (remindsAt(venue) ?? 0) - now()
-      if (inMs <= 0) return
-      const timer = setTimeout(() => wake(venueId), Math.min(inMs, LONGEST))
+      const at = remindsNext(venue, now())
+      if (at === null) return
+      const timer = setTimeout(() => wake(venueId), Math.min(at - now(), LONGEST))
       timer.unref()
       timers.set(venueId, timer)
     },

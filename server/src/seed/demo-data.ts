@@ -30,7 +30,7 @@ export const cityHall: Hall = {
   parentId: null,
   queues: [
     { prefix: 'A', name: '社会保险' },
-    { prefix: 'B', name: '不动产登记' },
+    { prefix: 'B', name: '不动产登记', slots: { minutes: 60, places: 8 } },
     { prefix: 'C', name: '企业开办' },
     { prefix: 'D', name: '医疗保障' },
     { prefix: 'E', name: '出入境' },

@@ -74,11 +74,12 @@ export function createHalls({ log, clock, venues, logger }: Options): Halls {
         venueId,
         facts: hallDayFacts(hall, date),
         policy: hall.policy,
-        queues: hall.queues.map(({ prefix, name }) => ({
+        queues: hall.queues.map(({ prefix, name, slots }) => ({
           queueId: queueIdOf(venueId, prefix),
           prefix,
           name,
           lotCode: null,
+          ...(slots === undefined ? {} : { slots }),
         })),
         counters: hall.counters.map(({ name, prefixes }, i) => ({
           counterId: `c${i + 1}`,

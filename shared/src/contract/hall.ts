@@ -22,7 +22,9 @@ export const usualHours: readonly OpeningHours[] = [
   { days: [1, 2, 3, 4, 5], from: '14:00', to: '17:00' },
 ]
 
-const matter = z.object({ prefix, name: line(60) })
+/** Times that can be booked for a matter: so long each (minutes), so many places in each. */
+const slots = z.object({ minutes: whole(5, 240), places: whole(1, 500) })
+const matter = z.object({ prefix, name: line(60), slots: z.optional(slots) })
 const hallCounter = z.object({
   name: line(60),
   prefixes: z.array(prefix).check(z.minLength(1), z.maxLength(26)),
@@ -89,7 +91,7 @@ export const hall = z.object({
   name: z.string(),
   level: hallLevel,
   parentId: z.nullable(id),
-  queues: z.array(z.object({ prefix: z.string(), name: z.string() })),
+  queues: z.array(z.object({ prefix: z.string(), name: z.string(), slots: z.optional(slots) })),
   counters: z.array(z.object({ name: z.string(), prefixes: z.array(z.string()) })),
   hours: z.array(openingHours),
   exceptions: z.array(dayException),
@@ -111,6 +113,8 @@ export const hallDay = z.object({
       name: z.string(),
       state: queueState,
       waiting: z.nullable(z.int()),
+      /** Times can be booked here as well. */
+      slots: z.optional(slots),
     }),
   ),
   counters: z.array(counter),

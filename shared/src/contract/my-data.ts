@@ -13,6 +13,7 @@ export const myData = z.object({
       label: z.nullable(z.string()),
       state: ticketState,
       takenAt: instant,
+      slotAt: z.optional(instant),
       /** Absent in halls, and once it was erased. */
       bidder: z.optional(bidder),
     }),

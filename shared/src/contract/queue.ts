@@ -40,6 +40,9 @@ export const forecast = z.object({
 })
 
 /** A queue now. `waiting` is a count: null, and `calling` empty, for strangers to a sealed session before its deadline. */
+/** The slots of a queue that are still to come today, and how many places each has left; empty where none can be booked. */
+export const slotList = z.object({ slots: z.array(z.object({ at: instant, left: z.int() })) })
+
 export const queueSnapshot = z.object({
   queue,
   cursor: z.string(),

@@ -73,10 +73,12 @@ const facts = {
   venueId: id,
   queueId: id,
   queueName: z.string(),
-  /** Null while registered: a draw is still to come. */
+  /** Null while registered: a draw is still to come, or the holder has booked a time and not signed in yet. */
   label: z.nullable(z.string()),
   state: ticketState,
   takenAt: instant,
+  /** Booked for this time; the number is given when the holder signs in. */
+  slotAt: z.optional(instant),
   arrivedAt: z.optional(instant),
   /** Signed in with the code of the room's screen, with the desk's six digits, by a scan of the holder's code, or by the word of the staff. */
   arrivedBy: z.optional(z.enum(['screen', 'desk', 'scan', 'staff'])),
@@ -156,6 +158,8 @@ export const takeBody = z.object({
   nonce: z.optional(z.string().check(z.regex(/^[A-Za-z0-9_-]{8,64}$/))),
   /** A kind of visitor named in the policy's `creditMinutes`; only a device or staff may claim one. */
   credit: z.optional(z.string().check(z.regex(/^[a-z][a-zA-Z]{0,31}$/))),
+  /** A slot of a hall's queue, to be booked instead of taking a number now. */
+  slotAt: z.optional(instant),
   /** From a device or staff, who take for somebody: one for each person. */
   requestId: z.optional(z.string().check(z.regex(/^[\w.:-]{1,80}$/))),
 })

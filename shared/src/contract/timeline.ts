@@ -15,6 +15,7 @@ export const timelineKinds = [
   'listClosed',
   'drawn',
   'taken',
+  'booked',
   'arrived',
   'called',
   'recalled',

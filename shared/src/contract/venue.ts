@@ -17,6 +17,8 @@ export const board = z.object({
   calledOff: z.optional(z.object({ at: instant, reason: z.string() })),
   /** Those who come sign in here: its own screens show a code for it. */
   signsIn: z.boolean(),
+  /** Nobody is called here before they have signed in. */
+  arrivalRequired: z.boolean(),
   queues: z.array(
     z.object({
       queueId: id,

@@ -13,6 +13,8 @@ export interface Place {
   readonly queues: readonly { queueId: string; prefix: string; name: string; state: QueueState }[]
   readonly counters: readonly Counter[]
   readonly policy: Policy
+  /** Times can be booked: who has booked signs in. */
+  readonly canBook: boolean
   /** Instants (ms) of a bid session. */
   readonly opensAt: number | null
   readonly deadline: number | null
@@ -28,6 +30,7 @@ export function placeOfSession(session: BidSession): Place {
     queues: session.queues,
     counters: session.counters,
     policy: session.policy,
+    canBook: false,
     opensAt: Date.parse(session.takingOpensAt),
     deadline: Date.parse(session.deadline),
   }
@@ -43,6 +46,7 @@ export function placeOfHall(hall: Hall, today: HallDay): Place {
     queues: today.queues,
     counters: today.counters,
     policy: today.policy,
+    canBook: today.queues.some(({ slots }) => slots !== undefined),
     opensAt: null,
     deadline: null,
   }

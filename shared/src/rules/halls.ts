@@ -1,3 +1,4 @@
+import type { Slots } from './appointments'
 import type { DayException, Hours } from './hall-day'
 import type { Policy } from './policy'
 import { refuse, type Rulebook } from './rulebook'
@@ -11,7 +12,7 @@ export interface Hall {
   readonly name: string
   readonly level: (typeof hallLevels)[number]
   readonly parentId: string | null
-  readonly queues: readonly { prefix: string; name: string }[]
+  readonly queues: readonly { prefix: string; name: string; slots?: Slots }[]
   readonly counters: readonly { name: string; prefixes: readonly string[] }[]
   readonly hours: readonly Hours[]
   /** Holidays and extended hours; absent in halls set up before there were any. */

@@ -1,4 +1,5 @@
 import type { Alarm } from './alarm'
+import { isBooked, slotsOf } from './appointments'
 import { aheadOf, waitOf } from './estimate'
 import { CALLED_OFF } from './moves/call-off'
 import { isLive } from './moves/move'
@@ -12,6 +13,7 @@ export const noticeKinds = [
   'ahead',
   'leave',
   'soon',
+  'appointment',
   'called',
   'missed',
   'deadline',
@@ -30,6 +32,9 @@ export interface Marks {
 
 /** So long (ms) before the deadline who took a number earlier and has not come yet is reminded. */
 const SOON = 2 * 3_600_000
+
+/** So long (ms) before the slot who booked it is reminded. */
+const REMIND = 3_600_000
 
 export const defaultMarks: Marks = { ahead: 3, leaveMinutes: null }
 
@@ -68,6 +73,12 @@ const table: Readonly<Record<NoticeKind, (about: About) => Due | null>> = {
     // A deadline that was put off is another one to be reminded of.
     return when(isComing, { since: at, which: at })
   },
+  appointment: ({ ticket, now }) => {
+    const { slotAt, takenAt } = ticket
+    if (slotAt === null || !isBooked(ticket)) return null
+    const at = slotAt - REMIND
+    return when(takenAt <= at && at <= now && now < slotAt, { since: at, which: slotAt })
+  },
   called: ({ venue, ticket }) =>
     when(ticket.state === 'called', { since: ticket.calledAt ?? venue.time, which: ticket.turns }),
   missed: ({ venue, ticket, now }) =>
@@ -99,8 +110,16 @@ export function noticesOf(venue: Venue, ticket: Ticket, marks: Marks, now: numbe
   })
 }
 
-/** When (ms) the holders of a bid session's numbers are reminded of its deadline, though nothing happens then; null: never. */
-export function remindsAt({ info }: Venue): number | null {
+/** When (ms) after `now` holders are reminded next, though nothing happens then: of a session's deadline, or of the slots of a hall; null: never. */
+export function remindsNext(venue: Venue, now: number): number | null {
+  const deadline = remindsAt(venue)
+  const slots = [...venue.queues.values()].flatMap(queue => slotsOf(venue, queue).map(at => at - REMIND))
+  const next = [...slots, ...(deadline === null ? [] : [deadline])].filter(at => at > now)
+  return next.length === 0 ? null : Math.min(...next)
+}
+
+/** When (ms) the holders of a bid session's numbers are reminded of its deadline; null: never. */
+function remindsAt({ info }: Venue): number | null {
   if (info.facts.kind !== 'bidSession' || info.stage !== 'published' || info.calledOff !== null) return null
   return info.facts.deadline - SOON
 }

@@ -56,6 +56,8 @@ const HOUR = 3_600_000
 
 export function createTally(): Tally {
   const visits = new Map<string, Visit>()
+  /** The queue of each booking: it counts as a number once its holder signs in. */
+  const booked = new Map<string, string>()
   const facts = new Set<Fact>()
   let returnWithin = 0
 
@@ -65,6 +67,12 @@ export function createTally(): Tally {
     const fact = { kind, at, queueId, counterId: kind === 'cancelled' ? null : counterId, took }
     facts.add(fact)
     return fact
+  }
+
+  function join(ticketId: string, queueId: string, at: number): void {
+    const visit = waiting(queueId, at)
+    visits.set(ticketId, visit)
+    note(visit, 'taken', at)
   }
 
   /** Leaves by a key that can be undone. */
@@ -124,11 +132,11 @@ export function createTally(): Tally {
     add(event) {
       if (event.type === 'created') returnWithin = event.policy.returnWithin * 60_000
       else if (event.type === 'ended') endAll(event.at)
-      else if (event.type === 'taken') {
-        const visit = waiting(event.queueId, event.at)
-        visits.set(event.ticketId, visit)
-        note(visit, 'taken', event.at)
-      } else if (event.type === 'drawn') {
+      else if (event.type === 'taken') join(event.ticketId, event.queueId, event.at)
+      else if (event.type === 'booked') booked.set(event.ticketId, event.queueId)
+      else if (event.type === 'arrived' && event.label !== undefined)
+        join(event.ticketId, booked.get(event.ticketId) ?? '', event.at)
+      else if (event.type === 'drawn') {
         for (const ticketId of event.order.flatMap(one => one.ticketIds)) {
           const visit = visits.get(ticketId)
           if (visit !== undefined) visits.set(ticketId, { ...visit, since: event.at })

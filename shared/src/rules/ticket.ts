@@ -78,6 +78,8 @@ export interface Ticket extends Place {
   /** Index in the log of the event that made it. */
   readonly index: number
   readonly takenAt: number
+  /** The beginning (ms) of the slot that was booked; null for whoever took a number on the spot. */
+  readonly slotAt: number | null
   readonly arrivedAt: number | null
   /** Null before arrival, and for whoever was served without it. */
   readonly arrivedBy: ArrivalWay | null

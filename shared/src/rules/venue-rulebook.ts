@@ -2,6 +2,7 @@ import type { HashText } from './draw'
 import { nextDue } from './due'
 import { answer, type Answer, type Answered } from './moves/answer'
 import { arrive, type Arrive, type Arrived } from './moves/arrive'
+import { book, type Book, type Booked } from './moves/book'
 import { call, type Call, type Called } from './moves/call'
 import { callOff, type CallOff, type CalledOff } from './moves/call-off'
 import { cancel, type Cancel, type Cancelled } from './moves/cancel'
@@ -53,6 +54,7 @@ export type VenueCommand =
   | CloseList
   | DrawLots
   | Take
+  | Book
   | Call
   | Recall
   | Arrive
@@ -89,6 +91,7 @@ export type VenueEvent =
   | ListClosed
   | Drawn
   | Taken
+  | Booked
   | Called
   | Recalled
   | Arrived
@@ -123,6 +126,7 @@ export function createVenueRulebook(hash: HashText): VenueRulebook {
     ...[closeListMove(hash), drawMove(hash), reach, end],
     ...[
       take,
+      book,
       call,
       recall,
       arrive,

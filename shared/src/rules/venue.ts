@@ -1,3 +1,4 @@
+import type { Slots } from './appointments'
 import type { Draw, InvitedList } from './session-lists'
 import type { Alarm } from './alarm'
 import { Line } from './line'
@@ -32,6 +33,8 @@ export interface Queue {
   /** The lot's code, in a bid session. */
   readonly lotCode: string | null
   readonly gate: Gate
+  /** In which slots a time can be booked; null where numbers are taken on the spot alone. */
+  readonly slots: Slots | null
   /** Numbers given so far. */
   readonly taken: number
   /** How quickly its counters work; null before the first call. */

@@ -1,4 +1,4 @@
-import { defaultMarks, noticesOf, remindsAt } from '../../src/rules/notices'
+import { defaultMarks, noticesOf, remindsNext } from '../../src/rules/notices'
 import { bidSession, hall, HOUR, MINUTE, NINE, type Scenario } from './support/scenario'
 
 const told = (scenario: Scenario, ticketId: string) =>
@@ -93,7 +93,7 @@ test('who took a number early and has not come is reminded two hours before the 
   session.wait(MINUTE)
   putOff(4)
   session.do({ type: 'arrive', ticketId: there, way: 'desk' })
-  expect(remindsAt(session.venue)).toBe(NINE + 2 * HOUR)
+  expect(remindsNext(session.venue, session.now)).toBe(NINE + 2 * HOUR)
   expect(kinds(session, ann)).not.toContain('soon')
   session.wait(2 * HOUR)
   const late = session.take('late')
@@ -104,5 +104,5 @@ test('who took a number early and has not come is reminded two hours before the 
   session.wait(2 * HOUR)
   expect(told(session, ann).find(({ kind }) => kind === 'soon')?.id).not.toBe(first?.id)
   session.do({ type: 'callOff', reason: 'plans changed' })
-  expect([kinds(session, ann), remindsAt(session.venue)]).toEqual([['calledOff'], null])
+  expect([kinds(session, ann), remindsNext(session.venue, session.now)]).toEqual([['calledOff'], null])
 })

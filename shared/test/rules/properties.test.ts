@@ -1,9 +1,10 @@
 import fc from 'fast-check'
 import type { Policy } from '../../src/rules/policy'
+import { isBooked } from '../../src/rules/appointments'
 import type { Ticket } from '../../src/rules/ticket'
 import type { VenueCommand, VenueEvent } from '../../src/rules/venue-rulebook'
 import type { Venue } from '../../src/rules/venue'
-import { bidSession, dump, hall, rulebook, type Scenario, SECOND } from './support/scenario'
+import { bidSession, dump, hall, MINUTE, NINE, rulebook, type Scenario, SECOND } from './support/scenario'
 
 /** What may happen next, before it is known to whom: numbers choose among those who are there. */
 interface Step {
@@ -43,6 +44,10 @@ const kinds = [
     'undo',
     'claim',
     'outOfOrder',
+    'book',
+    'book',
+    'signIn',
+    'signIn',
     'gate',
     'tick',
   ],
@@ -118,6 +123,18 @@ function commandOf(
         ...(kind === 'elderly' && !isBid ? { credit: 'elderly' } : {}),
       }
     }
+    case 'book': {
+      const id = `v.t${taken.ticketIds.length + 1}`
+      const slotAt = NINE + (who % 12) * 15 * MINUTE
+      return { type: 'book', ...given, queueId: 'v.A', ticketId: id, holderKey: `h${who}`, slotAt }
+    }
+    case 'signIn': {
+      // Only those who are still to come: few of all numbers are theirs.
+      const toCome = [...scenario.venue.tickets.values()].filter(ticket => isBooked(ticket))
+      const one = toCome[who % Math.max(1, toCome.length)]
+      if (one === undefined) return null
+      return { type: 'arrive', ...given, ticketId: one.ticketId, way: 'screen', random: who * 7907 }
+    }
     case 'call':
       return { type: 'call', ...given, queueId: queue, counterId: counter }
     case 'outOfOrder':
@@ -168,7 +185,7 @@ function play(
     const event = JSON.parse(JSON.stringify(decision.event)) as VenueEvent
     rulebook.evolve(scenario.venue, event)
     scenario.events.push(event)
-    if (event.type === 'taken') taken.ticketIds.push(event.ticketId)
+    if (event.type === 'taken' || event.type === 'booked') taken.ticketIds.push(event.ticketId)
     check(event, behind)
     rulebook.evolve(behind, event)
   }
@@ -178,6 +195,8 @@ function play(
 function always(title: string, property: (scenario: Scenario, history: Step[]) => void) {
   const places = [
     ...policies.map(policy => () => hall(policy)),
+    () => hall({}, { minutes: 15, places: 2 }),
+    () => hall({ numbering: 'opaque' }, { minutes: 15, places: 1 }),
     () => bidSession(),
     () => bidSession({ visibility: 'open', numbering: 'sequential' }),
   ]
@@ -193,6 +212,10 @@ function always(title: string, property: (scenario: Scenario, history: Step[]) =
 const isLive = ({ state, endedAt }: Ticket, { policy }: Venue['info'], now: number) =>
   ['registered', 'waiting', 'called', 'serving'].includes(state) ||
   (state === 'missed' && now < (endedAt ?? 0) + policy.returnWithin * 60_000)
+
+/** The instant that the place in the line speaks for, said independently of the rules: the slot for who signed in in time. */
+const standsSince = ({ slotAt, arrivedAt, takenAt }: Ticket) =>
+  slotAt === null ? takenAt : Math.max(slotAt, arrivedAt ?? 0)
 
 /** Nobody (by `who`) may have two live tickets in a queue, ever. */
 function oneEach(scenario: Scenario, history: Step[], who: (ticket: Ticket) => string | null) {
@@ -233,7 +256,7 @@ always('a holder who has a number gets no other by asking again', (scenario, his
 always('no label is given twice, and sequential ones have no gap', (scenario, history) => {
   play(scenario, history)
   const labels = scenario.events.flatMap(event =>
-    event.type === 'taken' && event.label !== null ? [event.label] : [],
+    (event.type === 'taken' || event.type === 'arrived') && event.label != null ? [event.label] : [],
   )
   expect(new Set(labels).size).toBe(labels.length)
   if (scenario.venue.info.policy.numbering === 'sequential')
@@ -261,7 +284,7 @@ always(
 )
 
 always(
-  'nobody is overtaken by one who took later by more than the credit, but for a requeue, a pass, a transfer or a reason',
+  'nobody is overtaken by one who took later (or booked a later time) by more than the credit, but for a requeue, a pass, a transfer or a reason',
   (scenario, history) => {
     const moved = new Set<string>()
     play(scenario, history, (event, before) => {
@@ -277,11 +300,22 @@ always(
       for (const { ticketId } of before.lines.get(event.queueId) ?? []) {
         const waiting = before.tickets.get(ticketId)
         if (waiting === undefined || moved.has(ticketId)) continue
-        expect(called.takenAt - waiting.takenAt).toBeLessThanOrEqual(longest)
+        expect(standsSince(called) - standsSince(waiting)).toBeLessThanOrEqual(longest)
       }
     })
   },
 )
+
+always('a slot is never booked by more than it has places for', (scenario, history) => {
+  const { venue } = scenario
+  play(scenario, history, event => {
+    if (event.type !== 'booked') return
+    const mine = [...venue.tickets.values()].filter(
+      ({ slotAt, state }) => slotAt === event.slotAt && state !== 'cancelled' && state !== 'void',
+    )
+    expect(mine.length).toBeLessThanOrEqual(venue.queues.get('v.A')?.slots?.places ?? 0)
+  })
+})
 
 always('a counter that serves one at a time never holds two', (scenario, history) => {
   if (!scenario.venue.info.policy.oneAtATime) return
@@ -314,7 +348,7 @@ always(
     const direct = rulebook.empty()
     for (const event of scenario.events) rulebook.evolve(direct, event)
     play(scenario, history)
-    const start = scenario.events.findIndex(event => event.type === 'taken')
+    const start = scenario.events.findIndex(event => event.type !== 'created' && event.type !== 'published')
     const base = rulebook.empty()
     for (const event of scenario.events.slice(0, start < 0 ? undefined : start)) rulebook.evolve(base, event)
     const before = JSON.stringify(dump(base))
@@ -337,7 +371,8 @@ always('a refusal and a repeat change nothing', (scenario, history) => {
     expect(JSON.stringify(dump(scenario.venue))).toBe(before)
     if (!('event' in decision)) continue
     rulebook.evolve(scenario.venue, decision.event)
-    if (decision.event.type === 'taken') taken.ticketIds.push(decision.event.ticketId)
+    if (decision.event.type === 'taken' || decision.event.type === 'booked')
+      taken.ticketIds.push(decision.event.ticketId)
   }
 })
 
@@ -350,7 +385,8 @@ always('the same key never does a thing twice', (scenario, history) => {
     const decision = rulebook.decide(scenario.venue, command, scenario.now)
     if (!('event' in decision)) return
     rulebook.evolve(scenario.venue, decision.event)
-    if (decision.event.type === 'taken') taken.ticketIds.push(decision.event.ticketId)
+    if (decision.event.type === 'taken' || decision.event.type === 'booked')
+      taken.ticketIds.push(decision.event.ticketId)
     const again = rulebook.decide(scenario.venue, command, scenario.now + SECOND)
     expect(again).toEqual({ again: { ...rulebook.resultOf(decision.event), byKey: true } })
   })

@@ -3,6 +3,7 @@ import { useRouter } from '@tarojs/taro'
 import type { ReactElement } from 'react'
 import { entryOf } from '@/lib/entry'
 import { goHome, goOnTo } from '@/lib/routes'
+import { labelWords } from '@/lib/label-words'
 import { timeOfDay } from '@/lib/times'
 import { useText } from '@/lib/use-text'
 import { Button } from '@/parts/button'
@@ -47,10 +48,10 @@ export default function ArrivePage(): ReactElement {
           <Notice>{say('arrive.done')}</Notice>
           <View className={styles.next} />
           <Card flush>
-            {arriving.tickets.map(({ ticketId, label, queueName, arrivedAt }) => (
+            {arriving.tickets.map(({ ticketId, queueName, arrivedAt, ...ticket }) => (
               <Cell
                 key={ticketId}
-                title={`${label ?? say('ticket.noLabel')} · ${queueName}`}
+                title={`${labelWords(ticket, say)} · ${queueName}`}
                 lead={arrivedAt === undefined ? '' : say('arrive.at', { time: timeOfDay(arrivedAt) })}
                 onPress={() => goOnTo('ticket', { ticketId })}
               />

@@ -3,6 +3,7 @@ import Taro from '@tarojs/taro'
 import { Text } from '@tarojs/components'
 import { type ReactElement, useCallback, useEffect, useState } from 'react'
 import { handOver } from '@/lib/platform'
+import { labelWords, stateWords } from '@/lib/label-words'
 import { services } from '@/lib/services'
 import { dayAndTime } from '@/lib/times'
 import { useFailure } from '@/lib/use-failure'
@@ -64,10 +65,10 @@ export default function DataPage(): ReactElement {
           <Empty title={say('data.none')} />
         </Card>
       )}
-      {data?.tickets.map(({ ticketId, venueName, queueName, label, state, takenAt, bidder }) => (
+      {data?.tickets.map(({ ticketId, venueName, queueName, takenAt, bidder, ...ticket }) => (
         <Section key={ticketId} title={venueName}>
           <Card flush>
-            <Cell title={label ?? say('ticket.noLabel')} lead={queueName} value={say(`ticket.${state}`)} />
+            <Cell title={labelWords(ticket, say)} lead={queueName} value={stateWords(ticket, say)} />
             <Cell title={say('ticket.takenAt')} value={dayAndTime(takenAt, services.clock.now(), say)} />
             {bidder !== undefined && (
               <>

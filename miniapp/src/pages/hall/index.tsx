@@ -71,7 +71,13 @@ export default function HallPage(): ReactElement {
       </Section>
       <Section title={say('session.rule')}>
         <Card>
-          <Rules sentences={hallRules(today.policy, say)} />
+          <Rules
+            sentences={hallRules(
+              today.policy,
+              say,
+              today.queues.some(({ slots }) => slots !== undefined),
+            )}
+          />
         </Card>
       </Section>
       {hall.hours.length > 0 && (

@@ -3,6 +3,7 @@ import type { ReactElement } from 'react'
 import { goTo } from '@/lib/routes'
 import { isLive, useMyTickets } from '@/lib/use-my-tickets'
 import { useNow } from '@/lib/use-now'
+import { labelWords, stateWords } from '@/lib/label-words'
 import { useText } from '@/lib/use-text'
 import { useTicket } from '@/lib/use-ticket'
 import { WaitWords } from '@/parts/wait-words'
@@ -42,9 +43,9 @@ function LiveCard({ ticketId }: { ticketId: string }): ReactElement | null {
     >
       <View className={styles.top}>
         <Text className={styles.queue}>{ticket.queueName}</Text>
-        <Text className={styles.state}>{say(`ticket.${ticket.state}`)}</Text>
+        <Text className={styles.state}>{stateWords(ticket, say)}</Text>
       </View>
-      <TicketLabel size="large" label={ticket.label ?? say('ticket.noLabel')} />
+      <TicketLabel size="large" label={labelWords(ticket, say)} />
       <View className={styles.words}>
         {isTurn ? (
           <Text>{say('ticket.goTo', { counter: ticket.counterName ?? '' })}</Text>

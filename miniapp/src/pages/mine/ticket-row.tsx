@@ -4,6 +4,7 @@ import type { ReactElement } from 'react'
 import { goTo } from '@/lib/routes'
 import { ticketTone } from '@/lib/ticket-tone'
 import { dayAndTime } from '@/lib/times'
+import { labelWords, stateWords } from '@/lib/label-words'
 import { useText } from '@/lib/use-text'
 import { Pressable } from '@/parts/pressable'
 import { Tag } from '@/parts/tag'
@@ -15,11 +16,11 @@ export function TicketRow({ ticket, now }: { ticket: Ticket; now: number }): Rea
     <Pressable className={styles.row} onPress={() => goTo('ticket', { ticketId: ticket.ticketId })}>
       <View className={styles.inside}>
         <View className={styles.words}>
-          <Text className={styles.label}>{ticket.label ?? say('ticket.noLabel')}</Text>
+          <Text className={styles.label}>{labelWords(ticket, say)}</Text>
           <Text className={styles.queue}>{ticket.queueName}</Text>
           <Text className={styles.time}>{dayAndTime(ticket.takenAt, now, say)}</Text>
         </View>
-        <Tag tone={ticketTone[ticket.state]}>{say(`ticket.${ticket.state}`)}</Tag>
+        <Tag tone={ticketTone[ticket.state]}>{stateWords(ticket, say)}</Tag>
       </View>
     </Pressable>
   )

@@ -2,6 +2,7 @@ import type { BidSession } from '@paihao/shared/contract/bid-session'
 import type { Ticket } from '@paihao/shared/contract/ticket'
 import { Text, View } from '@tarojs/components'
 import type { ReactElement } from 'react'
+import { labelWords } from '@/lib/label-words'
 import { useText } from '@/lib/use-text'
 import { Button } from '@/parts/button'
 import { Tag } from '@/parts/tag'
@@ -23,7 +24,7 @@ export function LotCard({ queue, ticket, canTake, onOpen }: Props): ReactElement
         <Text className={styles.name}>{queue.name}</Text>
         {ticket !== undefined && (
           <Text className={styles.mine}>
-            {say('session.mine')} {ticket.label ?? say('ticket.noLabel')}
+            {say('session.mine')} {labelWords(ticket, say)}
           </Text>
         )}
       </View>

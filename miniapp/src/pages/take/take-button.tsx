@@ -1,7 +1,8 @@
 import type { Ticket } from '@paihao/shared/contract/ticket'
 import type { ReactElement } from 'react'
 import type { Offer } from '@/lib/offer'
-import { dayAndTime } from '@/lib/times'
+import type { Say } from '@/lib/texts'
+import { dayAndTime, timeOfDay } from '@/lib/times'
 import { useText } from '@/lib/use-text'
 import { Button } from '@/parts/button'
 
@@ -9,6 +10,8 @@ interface Props {
   offer: Offer
   queue: Offer['queues'][number] | undefined
   existing: Ticket | undefined
+  /** The slot that was chosen, instead of a number now. */
+  slotAt: string | null
   state: 'ready' | 'taking' | 'unknown' | 'refused'
   now: number
   onTake: () => void
@@ -16,14 +19,31 @@ interface Props {
 }
 
 /** The one big button: it says what it will do, or why it cannot. */
-export function TakeButton({ offer, queue, existing, state, now, onTake, onOpen }: Props): ReactElement {
+export function TakeButton({
+  offer,
+  queue,
+  existing,
+  slotAt,
+  state,
+  now,
+  onTake,
+  onOpen,
+}: Props): ReactElement {
   const { say } = useText()
   if (existing !== undefined)
     return (
       <Button kind="main" onPress={() => onOpen(existing.ticketId)}>
-        {existing.label === null ? say('take.existingDraw') : say('take.existing', { label: existing.label })}
+        {existingWords(existing, say)}
         {' · '}
         {say('take.openTicket')}
+      </Button>
+    )
+  const isTaking = state === 'taking'
+  // A slot can be booked also while no numbers are given.
+  if (slotAt !== null)
+    return (
+      <Button kind="main" busy={isTaking} onPress={onTake}>
+        {say(isTaking ? 'take.booking' : 'take.book', { time: timeOfDay(slotAt) })}
       </Button>
     )
   const { opensAt, deadline } = offer
@@ -34,13 +54,19 @@ export function TakeButton({ offer, queue, existing, state, now, onTake, onOpen 
         {isEarly ? say('take.notYet', { time: dayAndTime(opensAt, now, say) }) : say('take.closed')}
       </Button>
     )
-  const isTaking = state === 'taking'
   const word = offer.policy?.order === 'draw' ? 'take.submitDraw' : 'take.submit'
   return (
     <Button kind="main" busy={isTaking} onPress={onTake}>
       {say(isTaking ? 'take.taking' : state === 'unknown' ? 'take.again' : word)}
     </Button>
   )
+}
+
+function existingWords({ label, slotAt }: Ticket, say: Say): string {
+  if (label !== null) return say('take.existing', { label })
+  return slotAt === undefined
+    ? say('take.existingDraw')
+    : say('take.existingBooked', { time: timeOfDay(slotAt) })
 }
 
 /** What was read before taking opened may be out of date: then the server is asked by the tap itself. */

@@ -16,6 +16,7 @@ import { BidderForm } from './bidder-form'
 import { OfferHead } from './offer-head'
 import { QueueChoice } from './queue-choice'
 import { HowToldLine } from './how-told-line'
+import { SlotChoice } from './slot-choice'
 import { TakeButton } from './take-button'
 import { useTake } from './use-take'
 
@@ -34,7 +35,13 @@ export function TakeForm({ offer, queueId, onStale, notice }: Props): ReactEleme
   const [draft, setDraft] = useState(() => keptBidder.get() ?? emptyDraft)
   const [wasTried, setTried] = useState(false)
   const { value: mine } = useMyTickets()
-  const { state, problem, take } = useTake(onStale)
+  const [slotAt, setSlotAt] = useState<string | null>(null)
+  const [refusals, setRefusals] = useState(0)
+  const { state, problem, take } = useTake(() => {
+    onStale()
+    setSlotAt(null)
+    setRefusals(refusals + 1)
+  })
   const [only] = offer.queues
   const picked = offer.queues.filter(one => chosen.includes(one.queueId))
   const queues = picked.length === 0 && offer.queues.length === 1 && only !== undefined ? [only] : picked
@@ -46,6 +53,7 @@ export function TakeForm({ offer, queueId, onStale, notice }: Props): ReactEleme
 
   /** A visitor has one matter; a bidder may bid in several lots. */
   const choose = (one: string) => {
+    setSlotAt(null)
     if (!needsBidder) setChosen([one])
     else if (chosen.includes(one)) setChosen(chosen.filter(other => other !== one))
     else setChosen([...chosen, one])
@@ -56,7 +64,8 @@ export function TakeForm({ offer, queueId, onStale, notice }: Props): ReactEleme
     const bidder = bidderOf(draft)
     if (queue === undefined || (needsBidder && bidder === null)) return
     if (needsBidder) keptBidder.set(draft)
-    const body = needsBidder && bidder !== null ? { bidder } : {}
+    const slot = slotAt === null ? {} : { slotAt }
+    const body = needsBidder && bidder !== null ? { bidder } : slot
     void take(queues, body, offer.policy?.order === 'draw')
   }
 
@@ -70,6 +79,7 @@ export function TakeForm({ offer, queueId, onStale, notice }: Props): ReactEleme
             offer={offer}
             queue={queue}
             existing={existing}
+            slotAt={slotAt}
             state={state}
             now={now}
             onTake={submit}
@@ -86,6 +96,14 @@ export function TakeForm({ offer, queueId, onStale, notice }: Props): ReactEleme
         isMissing={wasTried}
         onChoose={choose}
       />
+      {!needsBidder && queue !== undefined && existing === undefined && (
+        <SlotChoice
+          key={`${queue.queueId}/${refusals}`}
+          queueId={queue.queueId}
+          chosen={slotAt}
+          onChoose={setSlotAt}
+        />
+      )}
       {needsBidder && existing === undefined && (
         <BidderForm draft={draft} onChange={setDraft} wasTried={wasTried} />
       )}

@@ -20,7 +20,7 @@ interface Take {
   /** What is to be said about the last try. */
   readonly problem: string | null
   /** In each of these queues; one that refuses does not hold up the others. */
-  take(queues: readonly Queue[], body: Pick<TakeBody, 'bidder'>, isDraw: boolean): Promise<void>
+  take(queues: readonly Queue[], body: Pick<TakeBody, 'bidder' | 'slotAt'>, isDraw: boolean): Promise<void>
 }
 
 /** One tap, one number in each queue: taps while one is under way do nothing, and a lost reply is asked for again under the same key. */

@@ -2,6 +2,7 @@ import type { Ticket } from '@paihao/shared/contract/ticket'
 import { isAllowed } from '@paihao/shared/rules/transitions'
 import { View } from '@tarojs/components'
 import { type ReactElement, useState } from 'react'
+import { isBooked, labelWords } from '@/lib/label-words'
 import { goHome } from '@/lib/routes'
 import { useText } from '@/lib/use-text'
 import { Button } from '@/parts/button'
@@ -39,8 +40,10 @@ export function Actions(props: Props): ReactElement {
       </View>
     )
   const passesLeft = ticket.passesLeft ?? 0
-  const mayArrive = signsIn && ticket.arrivedAt === undefined && isAllowed('arrive', ticket.state)
-  const mustArrive = mayArrive && arrivalRequired
+  const hasBooked = isBooked(ticket)
+  const mayArrive =
+    (signsIn || hasBooked) && ticket.arrivedAt === undefined && isAllowed('arrive', ticket.state)
+  const mustArrive = mayArrive && (arrivalRequired || hasBooked)
   return (
     <View className={styles.actions}>
       {problem !== null && asks === null && <Notice tone="refuse">{problem}</Notice>}
@@ -80,8 +83,11 @@ export function Actions(props: Props): ReactElement {
       )}
       {asks === 'cancel' && (
         <ConfirmSheet
-          title={say('ticket.cancelTitle', { label: ticket.label ?? '' })}
-          lead={say('ticket.cancelLead')}
+          title={say(hasBooked ? 'ticket.cancelBooking' : 'ticket.cancelTitle', {
+            label: ticket.label ?? '',
+            time: labelWords(ticket, say),
+          })}
+          lead={say(hasBooked ? 'ticket.cancelBookingLead' : 'ticket.cancelLead')}
           confirm={say('ticket.cancel')}
           keep={say('ticket.keep')}
           isDanger

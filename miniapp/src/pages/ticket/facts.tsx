@@ -29,6 +29,9 @@ export function Facts({ ticket, venue, now }: Props): ReactElement {
         {venue !== null && venue.deadline !== null && (
           <Cell title={say('session.deadline')} value={dayAndTime(venue.deadline, now, say)} />
         )}
+        {ticket.slotAt !== undefined && (
+          <Cell title={say('ticket.slot')} value={dayAndTime(ticket.slotAt, now, say)} />
+        )}
         {ticket.state === 'waiting' && <TravelCell />}
         <Cell title={say('ticket.takenAt')} value={dayAndTime(ticket.takenAt, now, say)} />
       </Card>

@@ -5,6 +5,7 @@ import { timeOfDay } from '@/lib/times'
 import { useLink } from '@/lib/use-link'
 import { isLive } from '@/lib/use-my-tickets'
 import { useNow } from '@/lib/use-now'
+import { labelWords, stateWords } from '@/lib/label-words'
 import { useText } from '@/lib/use-text'
 import { useVenue } from '@/lib/use-venue'
 import { ticketTone } from '@/lib/ticket-tone'
@@ -45,9 +46,9 @@ export function TicketView({ snapshot, at, isKept, onChanged }: Props): ReactEle
         <View className={styles.upper}>
           <Text className={styles.queue}>{ticket.queueName}</Text>
           <View className={classNames(styles.label, !live && styles.over)}>
-            <TicketLabel label={ticket.label ?? say('ticket.noLabel')} />
+            <TicketLabel label={labelWords(ticket, say)} />
           </View>
-          <Tag tone={ticketTone[ticket.state]}>{say(`ticket.${ticket.state}`)}</Tag>
+          <Tag tone={ticketTone[ticket.state]}>{stateWords(ticket, say)}</Tag>
         </View>
         <View className={styles.tear}>
           <View className={styles.hole} />

@@ -2,6 +2,7 @@ import type { StaffTicket } from '@paihao/shared/contract/ticket'
 import type { Place } from '@paihao/shared/desk/place'
 import { Text, View } from '@tarojs/components'
 import { type ReactElement, useState } from 'react'
+import { labelWords, stateWords } from '@/lib/label-words'
 import { ticketTone } from '@/lib/ticket-tone'
 import { timeOfDay } from '@/lib/times'
 import { useFailure } from '@/lib/use-failure'
@@ -40,12 +41,15 @@ export function CurrentCard({ ticket, place, here, actions, onFocus }: Props): R
   return (
     <Card>
       <View className={styles.head}>
-        <Tag tone={ticketTone[ticket.state]}>{say(`ticket.${ticket.state}`)}</Tag>
+        <Tag tone={ticketTone[ticket.state]}>{stateWords(ticket, say)}</Tag>
         <Text className={styles.where}>
           {[ticket.counterName, ticket.queueName].filter(words => words !== undefined).join(' · ')}
         </Text>
       </View>
-      <TicketLabel label={ticket.label ?? '—'} size="large" />
+      <TicketLabel
+        label={ticket.label === null && ticket.slotAt === undefined ? '—' : labelWords(ticket, say)}
+        size="large"
+      />
       <View className={styles.keys}>
         {presses.undo !== undefined && ticket.undoUntil !== undefined && (
           <UndoKey until={ticket.undoUntil} onPress={presses.undo} />

@@ -67,7 +67,7 @@ export function Lists(props: Props): ReactElement {
         </Section>
       )}
       {registered.length > 0 && (
-        <Section title={tell('desk.registered')}>
+        <Section title={tell(place.kind === 'hall' ? 'desk.booked' : 'desk.registered')}>
           <Card flush>{registered.map(ticket => row(ticket, taken(ticket)))}</Card>
         </Section>
       )}

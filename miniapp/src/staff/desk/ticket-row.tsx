@@ -1,6 +1,7 @@
 import type { StaffTicket } from '@paihao/shared/contract/ticket'
 import { Text, View } from '@tarojs/components'
 import type { ReactElement } from 'react'
+import { timeOfDay } from '@/lib/times'
 import { classNames } from '@/parts/class-names'
 import { Pressable } from '@/parts/pressable'
 import { Tag } from '@/parts/tag'
@@ -20,7 +21,7 @@ interface Props {
 export function TicketRow(props: Props): ReactElement {
   const { ticket, lead, position, arrivalRequired, isChosen, onPress } = props
   const { tell } = useStaffText()
-  const { label, bidder, queueName, arrivedAt, state, disputed } = ticket
+  const { label, bidder, queueName, arrivedAt, state, disputed, slotAt } = ticket
   const hasToArrive = arrivalRequired && arrivedAt === undefined && state !== 'missed'
   return (
     <Pressable
@@ -29,7 +30,7 @@ export function TicketRow(props: Props): ReactElement {
       onPress={onPress}
     >
       {position !== undefined && <Text className={styles.position}>{position}</Text>}
-      <Text className={styles.label}>{label ?? '—'}</Text>
+      <Text className={styles.label}>{label ?? (slotAt === undefined ? '—' : timeOfDay(slotAt))}</Text>
       <View className={styles.facts}>
         <Text className={styles.who}>{bidder?.companyName ?? queueName}</Text>
         <Text className={styles.lead}>{lead}</Text>

@@ -1,3 +1,4 @@
+import { placesLeft, slotsOf } from '@paihao/shared/rules/appointments'
 import type { Ticket } from '@paihao/shared/rules/ticket'
 import { lineOf, type Gate, type Venue } from '@paihao/shared/rules/venue'
 import type { Caller } from '../../auth/caller'
@@ -17,6 +18,7 @@ type QueueHandlers = Pick<
   Handlers,
   | 'getQueue'
   | 'takeTicket'
+  | 'getSlots'
   | 'openQueue'
   | 'pauseQueue'
   | 'closeQueue'
@@ -60,6 +62,14 @@ export function createQueueHandlers(venues: Venues, staffTickets: StaffTickets):
       const keys = await venues.keysOf(journal.logId)
       const taker = takerIn(caller, journal)
       return ({ body, idempotencyKey }) => take({ taker, journal, keys, queueId, body, idempotencyKey })
+    },
+    async getSlots(caller, { queueId }) {
+      const { journal, queue } = await findQueue(venues, caller, queueId)
+      const now = venues.now()
+      const slots = slotsOf(journal.state, queue)
+        .filter(at => at > now)
+        .map(at => ({ at: instant(at), left: placesLeft(journal.state, queue, at) }))
+      return () => Promise.resolve({ status: 200, body: { slots } })
     },
     openQueue: gate('open'),
     pauseQueue: gate('paused'),

@@ -6,7 +6,7 @@ import type { Handlers } from '../../http/handlers'
 import type { Store } from '../../log/types'
 import { Refused } from '../../refused'
 import { personRow } from '../../venues/person-rows'
-import { venueIdOf } from '../../venues/ids'
+import { randomWord, venueIdOf } from '../../venues/ids'
 import type { VenueJournal, Venues } from '../../venues/venues'
 import { ticketSnapshot, ticketView } from '../../venues/views/ticket-view'
 import type { StaffTickets } from '../bidders'
@@ -73,7 +73,7 @@ export function createHolderHandlers({ venues, store, staffTickets }: Options): 
       const { journal, keys, ticket, staff } = await findTicket(venues, caller, ticketId)
       return async ({ body, idempotencyKey }) => {
         const way = arrivalWay(caller, body, { ticket, keys, now: venues.now() })
-        const wish = { type: 'arrive', ticketId, way } as const
+        const wish = { type: 'arrive', ticketId, way, random: randomWord() } as const
         return reply(journal, await moveTicket(journal, staff ?? nameOf(caller), idempotencyKey, wish))
       }
     },

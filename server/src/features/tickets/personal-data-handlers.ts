@@ -8,7 +8,7 @@ import { open } from '../../log/vault'
 import type { VaultRows } from '../../log/vault-rows'
 import { Refused } from '../../refused'
 import type { VenueJournal, Venues } from '../../venues/venues'
-import { instant } from '../../venues/views/instant'
+import { instant, instantOrNone } from '../../venues/views/instant'
 import { personField } from '../../venues/person-rows'
 import { moveTicket } from '../moving'
 
@@ -54,6 +54,7 @@ export function createPersonalDataHandlers({
         label,
         state,
         takenAt: instant(ticket.takenAt),
+        slotAt: instantOrNone(ticket.slotAt),
         ...(said === null ? {} : { bidder: bidder.parse(said) }),
       }
     })

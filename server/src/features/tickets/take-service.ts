@@ -1,4 +1,5 @@
 import type { Bidder, Taken, TakeBody } from '@paihao/shared/contract/ticket'
+import type { Book } from '@paihao/shared/rules/moves/book'
 import type { Take } from '@paihao/shared/rules/moves/take'
 import { isSealed } from '@paihao/shared/rules/visibility'
 import type { Caller } from '../../auth/caller'
@@ -27,20 +28,21 @@ export function createTakeService(venues: Venues): TakeService {
     const forAnother = taker.holderId === null
     const holderKey = holderKeyOf(taker, keys, body.requestId)
     const ticketId = newTicketId(venueId)
-    const sealed = body.bidder === undefined ? undefined : seal(keys.key, ticketId, { ...body.bidder })
-    const command: Take = {
+    const isBooking = body.slotAt !== undefined
+    const sealed =
+      isBooking || body.bidder === undefined ? undefined : seal(keys.key, ticketId, { ...body.bidder })
+    const who = { by: taker.by, queueId, ticketId, holderKey, ...(forAnother ? { forAnother } : {}) } as const
+    const wish: Take = {
       type: 'take',
-      by: taker.by,
-      queueId,
-      ticketId,
-      holderKey,
+      ...who,
       random: randomWord(),
       ...(body.bidder === undefined ? {} : bidderKeys(body.bidder, keys)),
       ...(sealed === undefined ? {} : { commitment: sealed.commitment }),
       ...(body.nonce === undefined ? {} : { nonce: body.nonce }),
       ...(forAnother && body.credit !== undefined ? { credit: body.credit } : {}),
-      ...(forAnother ? { forAnother: true } : {}),
     }
+    const command: Take | Book =
+      body.slotAt === undefined ? wish : { type: 'book', ...who, slotAt: Date.parse(body.slotAt) }
     const digest = idempotencyKey(holderKey, `take ${queueId}`, key)
     if (digest !== undefined) command.key = digest
     const submitted = await journal.submit(command, {

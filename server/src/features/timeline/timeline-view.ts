@@ -69,6 +69,8 @@ function detailsOf(event: VenueEvent, { venue, words }: Past): Details {
   switch (event.type) {
     case 'taken':
       return queueNamed(venue, event.queueId)
+    case 'booked':
+      return { ...queueNamed(venue, event.queueId), instant: instant(event.slotAt) }
     case 'gateSet':
       return { ...queueNamed(venue, event.queueId), gate: event.gate }
     case 'called': {

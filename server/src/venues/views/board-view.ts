@@ -22,7 +22,8 @@ export function boardView(venue: Venue, viewer: Viewer, now: number): Board {
     name: facts.kind === 'bidSession' ? facts.projectName : facts.name,
     state: venueState(venue, now),
     ...(facts.kind === 'bidSession' ? sessionView(venue, facts) : {}),
-    signsIn: facts.kind === 'bidSession' || policy.arrivalRequired,
+    signsIn: facts.kind === 'bidSession' || policy.arrivalRequired || canBook(venue),
+    arrivalRequired: policy.arrivalRequired,
     queues: [...venue.queues.values()].map(queue => ({
       queueId: queue.queueId,
       prefix: queue.prefix,
@@ -34,6 +35,11 @@ export function boardView(venue: Venue, viewer: Viewer, now: number): Board {
     calling: maySee(venue, viewer, 'calling', now) ? callingView(venue) : [],
     ...drawnView(venue, now),
   }
+}
+
+/** Whether times can be booked here: who has booked signs in. */
+function canBook(venue: Venue): boolean {
+  return [...venue.queues.values()].some(({ slots }) => slots !== null)
 }
 
 /** Until when bids are delivered, and where; whether that changed, or the session was withdrawn. */

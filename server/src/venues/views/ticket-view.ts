@@ -22,6 +22,7 @@ export function ticketView(venue: Venue, ticket: Ticket): TicketView {
     label: ticket.label,
     state: ticket.state,
     takenAt: instant(ticket.takenAt),
+    slotAt: instantOrNone(ticket.slotAt),
     arrivedAt: instantOrNone(ticket.arrivedAt),
     arrivedBy: ticket.arrivedBy ?? undefined,
     calledAt: instantOrNone(ticket.calledAt),

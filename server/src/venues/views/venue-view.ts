@@ -88,6 +88,7 @@ export function hallDayView(venue: Venue, facts: HallDayFacts, now: number): Hal
       name: queue.name,
       state: queueState(venue, queue, now),
       waiting: waitingCount(venue, queue.queueId, 'public', now),
+      ...(queue.slots === null ? {} : { slots: queue.slots }),
     })),
     counters: counters.map(counterView),
     policy,

@@ -10,6 +10,7 @@ const board = (cursor: string, venueId = 'v1'): Board => ({
   name: '江门市行政服务中心',
   state: 'open',
   signsIn: false,
+  arrivalRequired: false,
   queues: [],
   counters: [],
   calling: [],

@@ -54,6 +54,7 @@ async function callTimes(times: number): Promise<void> {
       name: '江门市行政服务中心',
       state: 'open',
       signsIn: false,
+      arrivalRequired: false,
       queues,
       counters,
       calling,

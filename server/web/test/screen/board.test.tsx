@@ -13,6 +13,7 @@ const board = (cursor: string, calling: Calling[] = []): Board => ({
   name: '江门市行政服务中心',
   state: 'open',
   signsIn: false,
+  arrivalRequired: false,
   queues: [{ queueId: 'v1.A', prefix: 'A', name: '社会保险', state: 'open', waiting: 3 }],
   counters: [{ counterId: 'c1', name: '1 号窗口' }],
   calling,

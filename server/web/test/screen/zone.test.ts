@@ -12,6 +12,7 @@ const board: Board = {
   name: '江门市行政服务中心',
   state: 'open',
   signsIn: false,
+  arrivalRequired: false,
   queues: ['A', 'B'].map(prefix => ({
     queueId: `v1.${prefix}`,
     prefix,

@@ -26,6 +26,9 @@ export const queueEndpoints = {
       'deadline/passed',
       'queue/closed',
       'queue/full',
+      'slot/unknown',
+      'slot/passed',
+      'slot/full',
       'bidder/required',
       'credit/unknown',
       'bidder/not_invited',
@@ -34,7 +37,15 @@ export const queueEndpoints = {
       'venue/ended',
     ],
     summary:
-      'Takes a number; the same holder again gets the same ticket with 200. A device or staff takes for somebody, one `requestId` each.',
+      'Takes a number, or books a slot (`slotAt`) of a hall; the same holder again gets the same ticket with 200. A device or staff takes for somebody, one `requestId` each.',
+  }),
+  getSlots: endpoint({
+    tag: 'queues',
+    method: 'GET',
+    path: '/queues/:queueId/slots',
+    who: ['public'],
+    replies: { 200: queue.slotList },
+    summary: 'The slots of a hall’s queue that can be booked today, and how many places each has left.',
   }),
   openQueue: endpoint({
     tag: 'queues',

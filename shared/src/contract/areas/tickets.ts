@@ -43,9 +43,17 @@ export const ticketEndpoints = {
     scope: 'venue',
     body: ticket.arriveBody,
     replies: reply,
-    errors: ['ticket/wrong_state', 'arrival/code_invalid', 'arrival/shown_invalid', 'venue/ended'],
+    errors: [
+      'ticket/wrong_state',
+      'arrival/code_invalid',
+      'arrival/shown_invalid',
+      'slot/early',
+      'slot/passed',
+      'queue/full',
+      'venue/ended',
+    ],
     summary:
-      'The holder is there: said by staff or by a scan of the holder’s changing code, or by the holder with the venue’s code.',
+      'The holder is there: said by staff or by a scan of the holder’s changing code, or by the holder with the venue’s code. Who has booked gets their number now.',
   }),
   getShowKey: endpoint({
     tag: 'tickets',

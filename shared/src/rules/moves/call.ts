@@ -1,4 +1,5 @@
 import { raise } from '../alarms'
+import { inLineSince } from '../appointments'
 import { paced } from '../pace'
 import { refuse } from '../rulebook'
 import type { Ticket } from '../ticket'
@@ -66,7 +67,7 @@ export const call: Move<Call, Called> = {
     }
     const queue = venue.queues.get(event.queueId)
     if (queue !== undefined) {
-      const pace = paced(queue.pace, event.counterId, event.at, ticket.takenAt)
+      const pace = paced(queue.pace, event.counterId, event.at, inLineSince(ticket))
       venue.queues.set(queue.queueId, { ...queue, pace })
     }
   },

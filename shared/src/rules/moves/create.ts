@@ -1,3 +1,4 @@
+import type { Slots } from '../appointments'
 import { Line } from '../line'
 import type { Policy } from '../policy'
 import { refuse } from '../rulebook'
@@ -11,7 +12,7 @@ interface Plan {
   venueId: string
   facts: VenueFacts
   policy: Policy
-  queues: { queueId: string; prefix: string; name: string; lotCode: string | null }[]
+  queues: { queueId: string; prefix: string; name: string; lotCode: string | null; slots?: Slots }[]
   counters: Counter[]
 }
 
@@ -74,6 +75,7 @@ export const create: Move<Create, Created> = {
     for (const queue of queues) {
       venue.queues.set(queue.queueId, {
         ...queue,
+        slots: queue.slots ?? null,
         gate: 'open',
         taken: 0,
         pace: null,

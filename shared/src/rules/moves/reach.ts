@@ -1,8 +1,10 @@
 import { raise } from '../alarms'
+import { closingAfter, isBooked, LAPSED } from '../appointments'
 import { lotsTooFew } from '../bids'
 import { instantsOf } from '../opening'
 import { refuse } from '../rulebook'
-import { CLOCK, given, type Given, type Move, type Stamp, stamp } from './move'
+import type { Venue } from '../venue'
+import { change, CLOCK, given, type Given, type Move, type Stamp, stamp } from './move'
 
 export interface Reach extends Given {
   type: 'reach'
@@ -30,10 +32,20 @@ export const reach: Move<Reach, Reached> = {
     for (const queue of [...venue.queues.values()])
       venue.queues.set(queue.queueId, { ...queue, publicRev: queue.publicRev + 1 })
     venue.boardRev++
+    lapse(venue, instant, at)
     const { facts } = venue.info
     if (facts.kind === 'bidSession' && instant === facts.deadline)
       for (const { name } of lotsTooFew(venue, at))
         raise(venue, { kind: 'fewBids', at, by, ticketId: null, reason: name })
   },
   commandOf: event => ({ type: 'reach', ...given(event), instant: event.instant }),
+}
+
+/** A booking ends with the hours in which it lay, when nobody came for it. */
+function lapse(venue: Venue, instant: number, at: number): void {
+  for (const ticket of [...venue.tickets.values()]) {
+    if (!isBooked(ticket) || closingAfter(venue, ticket.slotAt ?? instant) > instant) continue
+    const ended = { state: 'void', from: null, endedAt: at, reason: LAPSED } as const
+    change(venue, ticket, { ...ticket, rev: ticket.rev + 1, ...ended })
+  }
 }

@@ -1,7 +1,7 @@
-import { isOpaqueLabel, opaqueCapacity, opaqueLabel, sequentialLabel } from '../labels'
+import { opaqueCapacity } from '../labels'
+import { nextLabel } from '../next-label'
 import { takingAt } from '../opening'
 import { refuse } from '../rulebook'
-import type { Ticket } from '../ticket'
 import { lineOf, type Queue, type Venue } from '../venue'
 import { isInvited } from './invite'
 import {
@@ -16,6 +16,7 @@ import {
   type Stamp,
   stamp,
 } from './move'
+import { newTicket } from './new-ticket'
 
 interface Wish {
   queueId: string
@@ -85,45 +86,12 @@ export const take: Move<Take, Taken> = {
     const queue = venue.queues.get(event.queueId)
     if (queue === undefined) throw new Error(`no queue ${event.queueId}`)
     const number = queue.taken + 1
-    const ticket: Ticket = {
-      ticketId: event.ticketId,
-      queueId: event.queueId,
+    const ticket = newTicket(venue, event, {
       number,
       label: event.label,
-      state: event.label === null ? 'registered' : 'waiting',
-      holderKey: event.holderKey,
-      bidderKey: event.bidderKey ?? null,
-      memberKeys: event.memberKeys ?? [],
-      delegateKey: event.delegateKey ?? null,
-      forAnother: event.forAnother ?? false,
-      commitment: event.commitment ?? null,
-      nonce: event.nonce ?? null,
-      creditReason: event.credit ?? null,
-      index: venue.count,
       order: event.order,
-      pair: number,
-      r: 0,
-      takenAt: event.at,
-      arrivedAt: null,
-      arrivedBy: null,
-      reissues: 0,
-      calledAt: null,
-      calls: 0,
-      turns: 0,
-      counterId: null,
-      forCounterId: null,
-      reason: null,
-      deliveredAt: null,
-      late: false,
-      delivery: null,
-      records: [],
-      withdrawnAt: null,
-      absence: null,
-      endedAt: null,
-      from: null,
-      passes: 0,
-      rev: 1,
-    }
+      slotAt: null,
+    })
     venue.tickets.set(ticket.ticketId, ticket)
     hold(venue, ticket)
     venue.queues.set(queue.queueId, { ...queue, taken: number })
@@ -171,10 +139,6 @@ function wishOf(wish: Wish): Wish {
 /** The label of a new ticket: null while a draw is to come, undefined when the queue has no room left. */
 function labelFor(venue: Venue, queue: Queue, command: Take): string | null | undefined {
   const { numbering, order, labelDigits } = venue.info.policy
-  if (numbering === 'opaque' && queue.taken >= opaqueCapacity(labelDigits)) return undefined
-  if (order === 'draw') return null
-  if (numbering === 'sequential') return sequentialLabel(queue.prefix, queue.taken + 1)
-  const { label } = command
-  if (label === undefined) return opaqueLabel(queue.prefix, labelDigits, command.random ?? 0, venue.labels)
-  return isOpaqueLabel(label, queue.prefix, labelDigits) && !venue.labels.has(label) ? label : undefined
+  if (order !== 'draw') return nextLabel(venue, queue, command)
+  return numbering === 'opaque' && queue.taken >= opaqueCapacity(labelDigits) ? undefined : null
 }

@@ -151,6 +151,8 @@ export const dashboard: Record<keyof typeof original, string> = {
   'live.signInUntil': 'good until {time}',
   'live.notOurs': 'This code is no number of this room',
   'live.notArrived': 'Not arrived',
+  'live.booked': 'Booked {n}',
+  'live.bookedFor': 'Booked {time}',
   'live.credit': 'priority {minutes} min',
   'live.requeued': 'back after missing',
   'live.transferred': 'transferred',

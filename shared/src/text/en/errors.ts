@@ -96,6 +96,10 @@ export const errors: typeof original = {
   'arrival/code_invalid':
     'The arrival code is not right or has changed. Please enter the one that the screen at the venue shows now.',
   'transfer/nowhere': 'No counter or matter was chosen. Please choose where to send the visitor.',
+  'slot/unknown': 'There is no such time to book. Refresh the page and choose another one.',
+  'slot/early': 'It is too early to check in. You can check in from 30 minutes before your time.',
+  'slot/passed': 'This time has passed. Choose another one, or take a number now.',
+  'slot/full': 'This time is fully booked. Choose another one, or take a number now.',
   'transfer/other_lot': 'A bidder’s number cannot move to another lot. Please choose a counter of this lot.',
   'delivery/required': 'The delivery is to be recorded first: accepted or not, the seal, and the copies.',
   'delivery/late':

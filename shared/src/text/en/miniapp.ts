@@ -85,6 +85,8 @@ export const miniapp: Record<keyof typeof original, string> = {
   'hall.calling': 'Calling',
   'hall.noCalls': 'No calls yet',
   'hall.rule': 'Numbers are called in the order in which they were taken.',
+  'hall.ruleSlots':
+    'Times of today can be booked. Who checks in in time stands in line by the booked time, who is late by the time of arrival.',
   'hall.ruleCredit':
     'From age 60 a priority number ({minutes} minutes ahead) is given at the kiosk or the desk.',
   'day.1': 'Mon',
@@ -124,6 +126,13 @@ export const miniapp: Record<keyof typeof original, string> = {
     'The check digit does not match. Please compare with the licence. If it is right, go on; the desk will check again.',
   'take.codeRight': 'Check digit right',
   'take.submit': 'Take a number',
+  'take.when': 'When',
+  'take.now': 'Now',
+  'take.slotLeft': '{n} left',
+  'take.slotFull': 'full',
+  'take.book': 'Book {time}',
+  'take.booking': 'Booking',
+  'take.existingBooked': 'You have booked {time}',
   'take.submitDraw': 'Register',
   'take.taking': 'Taking your number',
   'take.unknown':
@@ -138,6 +147,15 @@ export const miniapp: Record<keyof typeof original, string> = {
   'take.closed': 'No numbers now',
 
   'ticket.noLabel': 'To be drawn',
+  'ticket.bookedMain': 'Check in there by {time}',
+  'ticket.bookedLead':
+    'You get your number when you check in, and stand in line by the booked time; if you are late, by the time of arrival.',
+  'ticket.bookedFrom': 'You can check in from {time}',
+  'ticket.bookedNow': 'You can check in now: scan the code on the screen, or tell the staff',
+  'ticket.lapsed': 'The booked time has passed without a check-in. Take a number or book again.',
+  'ticket.cancelBooking': 'Cancel the booking for {time}?',
+  'ticket.cancelBookingLead': 'Your place goes to somebody else. You can book again or take a number later.',
+  'ticket.slot': 'Booked for',
   'ticket.ahead': '{n} ahead of you',
   'ticket.next': 'You are next',
   'ticket.wait': 'About {from}–{to} min',

@@ -6,6 +6,8 @@ export const notices: Record<keyof typeof original, string> = {
   ahead: '{ahead} ahead of you',
   leave: 'Time to leave now',
   soon: 'Closes {time}',
+  booked: 'Booked for {time}',
+  appointment: 'Booked: {time}',
   called: 'Go to {place}',
   missed: 'Missed: {minutes} min left',
   deadline: 'Until {time}',

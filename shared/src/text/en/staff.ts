@@ -47,6 +47,7 @@ export const staff: Record<keyof typeof original, string> = {
   'desk.more': 'Show more',
   'desk.missed': 'Missed',
   'desk.registered': 'Registered, to be drawn',
+  'desk.booked': 'Booked',
   'desk.others': 'Also at this counter',
   'desk.takenAt': 'taken {time}',
   'desk.calledAt': 'called {time}, {n} ×',

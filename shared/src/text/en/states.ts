@@ -2,6 +2,7 @@ import type { states as original } from '../zh-CN/states'
 
 export const states: typeof original = {
   'ticket.registered': 'Registered, to be drawn',
+  'ticket.booked': 'Booked',
   'ticket.waiting': 'Waiting',
   'ticket.called': 'Called',
   'ticket.serving': 'Being served',

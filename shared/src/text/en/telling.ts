@@ -66,6 +66,7 @@ export const telling: Record<keyof typeof original, string> = {
   'kind.ahead': 'Nearly there',
   'kind.leave': 'Time to leave',
   'kind.soon': 'Deadline reminder',
+  'kind.appointment': 'Booking reminder',
   'kind.called': 'Called',
   'kind.missed': 'Missed',
   'kind.deadline': 'Deadline moved',

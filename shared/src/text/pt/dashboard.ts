@@ -152,6 +152,8 @@ export const dashboard: Record<keyof typeof original, string> = {
   'live.signInUntil': 'válido até {time}',
   'live.notOurs': 'Este código não é uma senha desta sala',
   'live.notArrived': 'Não chegou',
+  'live.booked': 'Marcações {n}',
+  'live.bookedFor': 'Marcado {time}',
   'live.credit': 'prioridade {minutes} min',
   'live.requeued': 'regressou após falta',
   'live.transferred': 'transferida',

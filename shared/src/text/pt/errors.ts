@@ -88,6 +88,11 @@ export const errors: typeof original = {
   'arrival/code_invalid':
     'O código de chegada está errado ou mudou. Introduza o que o ecrã do local mostra agora.',
   'transfer/nowhere': 'Não foi escolhido balcão nem assunto. Escolha para onde enviar.',
+  'slot/unknown': 'Não existe essa hora para marcar. Atualize a página e escolha outra.',
+  'slot/early':
+    'Ainda é cedo para registar a presença. Pode fazê-lo a partir de 30 minutos antes da hora marcada.',
+  'slot/passed': 'Essa hora já passou. Escolha outra, ou tire uma senha agora.',
+  'slot/full': 'Essa hora está completa. Escolha outra, ou tire uma senha agora.',
   'transfer/other_lot': 'A senha de um concorrente não pode mudar de lote. Escolha um balcão deste lote.',
   'delivery/required': 'Registe primeiro a entrega: aceite ou não, o selo e o número de cópias.',
   'delivery/late':

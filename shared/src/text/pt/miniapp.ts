@@ -87,6 +87,8 @@ export const miniapp: Record<keyof typeof original, string> = {
   'hall.calling': 'Em chamada',
   'hall.noCalls': 'Ainda sem chamadas',
   'hall.rule': 'As senhas são chamadas pela ordem em que foram tiradas.',
+  'hall.ruleSlots':
+    'Pode marcar uma hora para hoje. Quem chega a horas fica na fila pela hora marcada; quem se atrasa, pela hora de chegada.',
   'hall.ruleCredit':
     'A partir dos 60 anos há senha prioritária ({minutes} minutos de avanço) no quiosque ou na receção.',
   'day.1': 'seg.',
@@ -126,6 +128,13 @@ export const miniapp: Record<keyof typeof original, string> = {
     'O dígito de controlo não confere. Compare com a licença. Se estiver certo, continue; o balcão volta a verificar.',
   'take.codeRight': 'Dígito de controlo certo',
   'take.submit': 'Tirar senha',
+  'take.when': 'Quando',
+  'take.now': 'Agora',
+  'take.slotLeft': '{n} livres',
+  'take.slotFull': 'completo',
+  'take.book': 'Marcar {time}',
+  'take.booking': 'A marcar',
+  'take.existingBooked': 'Já marcou {time}',
   'take.submitDraw': 'Registar',
   'take.taking': 'A tirar a senha',
   'take.unknown': 'Ainda não se sabe se tem senha. Tentar de novo dá a mesma, nunca uma segunda.',
@@ -139,6 +148,16 @@ export const miniapp: Record<keyof typeof original, string> = {
   'take.closed': 'Sem senhas agora',
 
   'ticket.noLabel': 'Por sortear',
+  'ticket.bookedMain': 'Registe a presença até às {time}',
+  'ticket.bookedLead':
+    'Recebe a senha quando registar a presença e fica na fila pela hora marcada; se chegar tarde, pela hora de chegada.',
+  'ticket.bookedFrom': 'Pode registar a presença a partir das {time}',
+  'ticket.bookedNow': 'Já pode registar a presença: leia o código do ecrã ou avise os funcionários',
+  'ticket.lapsed': 'A hora marcada passou sem presença. Tire uma senha ou marque de novo.',
+  'ticket.cancelBooking': 'Anular a marcação das {time}?',
+  'ticket.cancelBookingLead':
+    'O seu lugar passa para outra pessoa. Depois pode marcar de novo ou tirar uma senha.',
+  'ticket.slot': 'Hora marcada',
   'ticket.ahead': '{n} à sua frente',
   'ticket.next': 'É o próximo',
   'ticket.wait': 'Cerca de {from}–{to} min',

@@ -6,6 +6,8 @@ export const notices: Record<keyof typeof original, string> = {
   ahead: '{ahead} à sua frente',
   leave: 'Hora de sair',
   soon: 'Prazo {time}',
+  booked: 'Marcado para {time}',
+  appointment: 'Marcação: {time}',
   called: 'Vá a {place}',
   missed: 'Perdida: {minutes} min',
   deadline: 'Até {time}',

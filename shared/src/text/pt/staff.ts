@@ -48,6 +48,7 @@ export const staff: Record<keyof typeof original, string> = {
   'desk.more': 'Mostrar mais',
   'desk.missed': 'Faltaram',
   'desk.registered': 'Registados, por sortear',
+  'desk.booked': 'Marcados',
   'desk.others': 'Também neste balcão',
   'desk.takenAt': 'tirada às {time}',
   'desk.calledAt': 'chamada às {time}, {n} ×',

@@ -2,6 +2,7 @@ import type { states as original } from '../zh-CN/states'
 
 export const states: typeof original = {
   'ticket.registered': 'Inscrito, aguarda sorteio',
+  'ticket.booked': 'Marcado',
   'ticket.waiting': 'À espera',
   'ticket.called': 'Chamada',
   'ticket.serving': 'Em atendimento',

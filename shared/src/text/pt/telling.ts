@@ -66,6 +66,7 @@ export const telling: Record<keyof typeof original, string> = {
   'kind.ahead': 'Está quase',
   'kind.leave': 'Hora de sair',
   'kind.soon': 'Lembrete do prazo',
+  'kind.appointment': 'Lembrete de marcação',
   'kind.called': 'Chamada',
   'kind.missed': 'Perdida',
   'kind.deadline': 'Prazo alterado',

@@ -147,6 +147,8 @@ export const dashboard = {
   'live.signInUntil': '{time} 前有效',
   'live.notOurs': '此二维码不是本场次的号码',
   'live.notArrived': '未报到',
+  'live.booked': '预约 {n}',
+  'live.bookedFor': '预约 {time}',
   'live.credit': '优先 {minutes} 分钟',
   'live.requeued': '过号重排',
   'live.transferred': '转窗',

@@ -3,6 +3,8 @@ export const notices = {
   ahead: '前面还有{ahead}位，请准备',
   leave: '快到您了，请出发',
   soon: '{time}截止，请按时到场',
+  booked: '已预约{time}，到场请报到',
+  appointment: '预约{time}，请按时报到',
   called: '请到{place}',
   missed: '已过号，{minutes}分钟内可回',
   deadline: '截止时间改为{time}',

@@ -45,6 +45,7 @@ export const staff = {
   'desk.more': '显示更多',
   'desk.missed': '过号',
   'desk.registered': '已登记，待抽号',
+  'desk.booked': '已预约',
   'desk.others': '本窗口其他在办',
   'desk.takenAt': '{time} 取号',
   'desk.calledAt': '{time} 叫号，已叫 {n} 次',

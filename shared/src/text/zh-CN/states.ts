@@ -1,6 +1,7 @@
 /** Names of states, and what they mean to a holder. */
 export const states = {
   'ticket.registered': '已登记，待抽号',
+  'ticket.booked': '已预约',
   'ticket.waiting': '等候中',
   'ticket.called': '已叫号',
   'ticket.serving': '办理中',

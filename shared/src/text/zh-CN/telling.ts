@@ -60,6 +60,7 @@ export const telling = {
   'kind.ahead': '快到了',
   'kind.leave': '请出发',
   'kind.soon': '截止提醒',
+  'kind.appointment': '预约提醒',
   'kind.called': '叫号',
   'kind.missed': '过号',
   'kind.deadline': '截止时间变更',

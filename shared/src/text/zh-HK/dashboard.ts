@@ -148,6 +148,8 @@ export const dashboard: Record<keyof typeof original, string> = {
   'live.signInUntil': '{time} 前有效',
   'live.notOurs': '此二維碼不是本場次的號碼',
   'live.notArrived': '未報到',
+  'live.booked': '預約 {n}',
+  'live.bookedFor': '預約 {time}',
   'live.credit': '優先 {minutes} 分鐘',
   'live.requeued': '過號重排',
   'live.transferred': '轉窗',

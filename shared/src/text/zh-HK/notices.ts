@@ -5,6 +5,8 @@ export const notices: Record<keyof typeof original, string> = {
   ahead: '前面尚有{ahead}位，請準備',
   leave: '即將到您，請出發',
   soon: '{time}截止，請依時到場',
+  booked: '已預約{time}，到場請報到',
+  appointment: '預約{time}，請依時報到',
   called: '請到{place}',
   missed: '已過號，{minutes}分鐘內可返回',
   deadline: '截止時間改為{time}',

@@ -46,6 +46,7 @@ export const staff: Record<keyof typeof original, string> = {
   'desk.more': '顯示更多',
   'desk.missed': '過號',
   'desk.registered': '已登記，待抽籤',
+  'desk.booked': '已預約',
   'desk.others': '本窗口其他在辦',
   'desk.takenAt': '{time} 取號',
   'desk.calledAt': '{time} 叫號，已叫 {n} 次',

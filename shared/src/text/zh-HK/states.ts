@@ -2,6 +2,7 @@ import type { states as original } from '../zh-CN/states'
 
 export const states: typeof original = {
   'ticket.registered': '已登記，待抽號',
+  'ticket.booked': '已預約',
   'ticket.waiting': '等候中',
   'ticket.called': '已叫號',
   'ticket.serving': '辦理中',

@@ -61,6 +61,7 @@ export const telling: Record<keyof typeof original, string> = {
   'kind.ahead': '快到了',
   'kind.leave': '請出發',
   'kind.soon': '截止提示',
+  'kind.appointment': '預約提醒',
   'kind.called': '叫號',
   'kind.missed': '過號',
   'kind.deadline': '截止時間更改',

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto'
+import type { Slots } from '../../../src/rules/appointments'
 import { bidSessionPolicy, hallPolicy, type Policy } from '../../../src/rules/policy'
 import type { Ticket } from '../../../src/rules/ticket'
 import { createVenueRulebook, type VenueCommand, type VenueEvent } from '../../../src/rules/venue-rulebook'
@@ -113,8 +114,8 @@ const queues = (prefixes: string[]) =>
   prefixes.map(prefix => ({ queueId: `v.${prefix}`, prefix, name: prefix, lotCode: null }))
 const counters = ['c1', 'c2', 'c3'].map(counterId => ({ counterId, name: counterId, queueIds: [] }))
 
-/** A hall's day with the queues A and B, open from 9 to 12 and from 14 to 17. */
-export function hall(policy: Partial<Policy> = {}): Scenario {
+/** A hall's day with the queues A and B, open from 9 to 12 and from 14 to 17; in A the `slots` can be booked. */
+export function hall(policy: Partial<Policy> = {}, slots?: Slots): Scenario {
   const hours = [0, 5].map(from => [NINE + from * HOUR, NINE + (from + 3) * HOUR] as const)
   return scenarioOf({
     type: 'create',
@@ -129,7 +130,9 @@ export function hall(policy: Partial<Policy> = {}): Scenario {
       endsAt: NINE + 18 * HOUR,
     },
     policy: { ...hallPolicy, ...policy },
-    queues: queues(['A', 'B']),
+    queues: queues(['A', 'B']).map((queue, i) =>
+      i === 0 && slots !== undefined ? { ...queue, slots } : queue,
+    ),
     counters,
   })
 }

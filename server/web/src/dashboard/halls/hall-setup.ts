@@ -11,7 +11,7 @@ export interface TypedHall {
   name: string
   level: HallInput['level']
   parentId?: string | null
-  queues: { prefix?: string; name?: string }[]
+  queues: { prefix?: string; name?: string; minutes?: number | null; places?: number | null }[]
   counters: { name?: string; prefixes?: string[] }[]
   hours: { days?: number[]; from?: string; to?: string }[]
   exceptions: {
@@ -22,6 +22,9 @@ export interface TypedHall {
     note?: string
   }[]
 }
+
+/** How many may book one slot, unless something else is typed. */
+export const USUAL_PLACES = 5
 
 /** Before anything is typed. */
 export const emptyHall: TypedHall = {
@@ -44,7 +47,7 @@ export function typedOf({ name, level, parentId, queues, counters, hours, except
     name,
     level,
     parentId,
-    queues: queues.map(queue => ({ ...queue })),
+    queues: queues.map(({ slots, ...queue }) => ({ ...queue, ...slots })),
     counters: counters.map(counter => ({ ...counter, prefixes: [...counter.prefixes] })),
     hours: hours.map(one => ({ ...one, days: [...one.days] })),
     exceptions: exceptions.map(({ date, hours: spans, note }) => ({
@@ -63,7 +66,11 @@ export function hallChangeOf(typed: TypedHall, revision?: number): HallChange {
     name,
     level,
     parentId,
-    queues: queues.map(queue => ({ prefix: (queue.prefix ?? '').toUpperCase(), name: queue.name ?? '' })),
+    queues: queues.map(({ prefix = '', name: matter = '', minutes, places }) => ({
+      prefix: prefix.toUpperCase(),
+      name: matter,
+      ...(minutes == null ? {} : { slots: { minutes, places: places ?? USUAL_PLACES } }),
+    })),
     counters: counters.map(counter => ({ name: counter.name ?? '', prefixes: counter.prefixes ?? [] })),
     hours: hours.map(one => ({ days: [...(one.days ?? [])].sort(), ...spanOf(one) })),
     exceptions: exceptions

@@ -1,9 +1,12 @@
-import { Button, Form, Input, Select } from 'antd'
+import { Button, Form, Input, InputNumber, Select } from 'antd'
 import type { ReactElement } from 'react'
 import { useText } from '../texts'
-import type { TypedHall } from './hall-setup'
+import { type TypedHall, USUAL_PLACES } from './hall-setup'
 
 const PREFIX = /^[A-HJ-NP-Za-hj-np-z]{1,3}$/
+
+/** How long (minutes) a slot that can be booked may be. */
+const LENGTHS = [10, 15, 20, 30, 60]
 
 /** The matters of a hall, a queue each, and the counters that serve them. */
 export function MatterFields(): ReactElement {
@@ -13,6 +16,7 @@ export function MatterFields(): ReactElement {
   const options = queues.flatMap(({ prefix = '', name = '' }) =>
     prefix === '' ? [] : [{ value: prefix.toUpperCase(), label: `${prefix.toUpperCase()} ${name}` }],
   )
+  const lengths = LENGTHS.map(n => ({ value: n, label: say('hallForm.slotMinutes', { n }) }))
   const required = { required: true, message: say('sessionForm.required') }
   const isTwice = (prefix: string): boolean =>
     queues.filter(queue => queue.prefix?.toUpperCase() === prefix.toUpperCase()).length > 1
@@ -43,6 +47,18 @@ export function MatterFields(): ReactElement {
                   rules={[required, { max: 60 }]}
                 >
                   <Input />
+                </Form.Item>
+                <Form.Item name={[name, 'minutes']} label={say('hallForm.slots')}>
+                  <Select allowClear placeholder={say('hallForm.noSlots')} options={lengths} />
+                </Form.Item>
+                <Form.Item name={[name, 'places']} label={say('hallForm.places')}>
+                  <InputNumber
+                    min={1}
+                    max={500}
+                    precision={0}
+                    placeholder={String(USUAL_PLACES)}
+                    disabled={queues[name]?.minutes == null}
+                  />
                 </Form.Item>
                 <Button onClick={() => remove(name)} disabled={fields.length === 1}>
                   {say('common.remove')}

@@ -57,13 +57,22 @@ export function CurrentCard(props: Props): ReactElement {
       aria-live="polite"
     >
       <p className="state">
-        {say(`ticket.${ticket.state}`)}
+        {say(
+          ticket.state === 'registered' && ticket.slotAt !== undefined
+            ? 'ticket.booked'
+            : `ticket.${ticket.state}`,
+        )}
         {ticket.counterName !== undefined && ` · ${ticket.counterName}`} · {ticket.queueName}
         {isUnconfirmed && <StateTag tone="turn">{say('live.waitingToConfirm')}</StateTag>}
       </p>
-      <strong className="label">{ticket.label ?? say('ticket.registered')}</strong>
+      <strong className="label">
+        {ticket.label ?? (ticket.slotAt === undefined ? say('ticket.registered') : timeOfDay(ticket.slotAt))}
+      </strong>
       <p className="times">
         <span>{say('live.takenAt', { time: timeOfDay(ticket.takenAt) })}</span>
+        {ticket.slotAt !== undefined && (
+          <span>{say('live.bookedFor', { time: timeOfDay(ticket.slotAt) })}</span>
+        )}
         {ticket.arrivedAt !== undefined && (
           <span>{say('live.arrivedAt', { time: timeOfDay(ticket.arrivedAt) })}</span>
         )}

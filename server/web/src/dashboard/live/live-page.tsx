@@ -89,7 +89,8 @@ export function LivePage({ place, menu, above, beforeDraw }: Props): ReactElemen
     onFocus: setFocusId,
     onOnly: setOnly,
   })
-  const signsIn = (place.kind === 'bidSession' || policy.arrivalRequired) && place.state !== 'draft'
+  const signsIn =
+    (place.kind === 'bidSession' || policy.arrivalRequired || place.canBook) && place.state !== 'draft'
   const { message } = App.useApp()
   function onShown({ ticketId, show }: Shown): void {
     const ticket = desk.all.get(ticketId)

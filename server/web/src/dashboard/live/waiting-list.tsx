@@ -4,11 +4,11 @@ import { Input } from 'antd'
 import type { InputRef } from 'antd'
 import { useLayoutEffect, useMemo, useRef } from 'react'
 import type { ReactElement } from 'react'
-import { timeOfDay } from '../../lib/shanghai-time'
 import { useText } from '../texts'
 import { matching } from './matching'
 import type { Place } from '@paihao/shared/desk/place'
 import type { Unconfirmed } from './outbox'
+import { Registered } from './registered'
 import { VirtualRows } from './virtual-rows'
 import { WaitingRow } from './waiting-row'
 
@@ -19,7 +19,7 @@ interface Props {
   callFrom: readonly string[]
   /** Who waits in these queues, in the order of calling. */
   shown: readonly StaffTicket[]
-  /** Those whose order is still to be drawn. */
+  /** Those without a number yet: the order is still to be drawn, or they have booked and are still to come. */
   registered: readonly StaffTicket[]
   unconfirmed: readonly Unconfirmed[]
   /** Chooses one queue to call from, or null for all of the counter's. */
@@ -49,9 +49,9 @@ export function WaitingList(props: Props): ReactElement {
 
   const places = useMemo(() => new Map(shown.map(({ ticketId }, index) => [ticketId, index + 1])), [shown])
   const found = useMemo(() => matching(shown, search), [shown, search])
-  const toBeDrawn = registered.filter(({ queueId }) => callFrom.includes(queueId))
+  const toCome = registered.filter(({ queueId }) => callFrom.includes(queueId))
   const pressed = new Set(unconfirmed.map(({ command }) => command.ticketId))
-  const isEmpty = shown.length + toBeDrawn.length === 0
+  const isEmpty = shown.length + toCome.length === 0
 
   return (
     <section className="card live-list" aria-label={say('live.waiting')}>
@@ -129,23 +129,7 @@ export function WaitingList(props: Props): ReactElement {
           )}
         </VirtualRows>
       )}
-      {toBeDrawn.length > 0 && (
-        <>
-          <h2>{say('draw.registered', { n: toBeDrawn.length })}</h2>
-          <VirtualRows items={toBeDrawn} rowHeight={ROW} keyOf={({ ticketId }) => ticketId} shownIndex={-1}>
-            {({ bidder, queueName, takenAt }) => (
-              <div className="ticket-row">
-                <span className="facts">
-                  <span>{bidder?.companyName ?? queueName}</span>
-                  <small>
-                    {queueName} · {say('live.takenAt', { time: timeOfDay(takenAt) })}
-                  </small>
-                </span>
-              </div>
-            )}
-          </VirtualRows>
-        </>
-      )}
+      <Registered tickets={toCome} focusId={focusId} onFocus={onFocus} />
     </section>
   )
 }

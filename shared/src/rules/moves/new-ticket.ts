@@ -1,0 +1,62 @@
+import type { Ticket } from '../ticket'
+import type { Venue } from '../venue'
+
+interface Entry {
+  at: number
+  queueId: string
+  ticketId: string
+  holderKey: string
+  bidderKey?: string
+  memberKeys?: readonly string[]
+  delegateKey?: string
+  commitment?: string
+  nonce?: string
+  credit?: string
+  forAnother?: true
+}
+
+/** A ticket as its first event makes it: waiting with a label, or registered while that is still to come. */
+export function newTicket(
+  venue: Venue,
+  event: Entry,
+  { number, ...own }: Pick<Ticket, 'number' | 'label' | 'order' | 'slotAt'>,
+): Ticket {
+  return {
+    ...own,
+    number,
+    ticketId: event.ticketId,
+    queueId: event.queueId,
+    state: own.label === null ? 'registered' : 'waiting',
+    holderKey: event.holderKey,
+    bidderKey: event.bidderKey ?? null,
+    memberKeys: event.memberKeys ?? [],
+    delegateKey: event.delegateKey ?? null,
+    forAnother: event.forAnother ?? false,
+    commitment: event.commitment ?? null,
+    nonce: event.nonce ?? null,
+    creditReason: event.credit ?? null,
+    index: venue.count,
+    pair: number,
+    r: 0,
+    takenAt: event.at,
+    arrivedAt: null,
+    arrivedBy: null,
+    reissues: 0,
+    calledAt: null,
+    calls: 0,
+    turns: 0,
+    counterId: null,
+    forCounterId: null,
+    reason: null,
+    deliveredAt: null,
+    late: false,
+    delivery: null,
+    records: [],
+    withdrawnAt: null,
+    absence: null,
+    endedAt: null,
+    from: null,
+    passes: 0,
+    rev: 1,
+  }
+}
