@@ -5,6 +5,7 @@ import { io, type Socket } from 'socket.io-client'
 import { createWechatClient } from '../../src/notify/wechat-client'
 import { startApp, type TestApp } from '../support/app'
 import { openSession } from '../support/bid-session'
+import { openHallDay } from '../support/hall-day'
 import type { FakeWechat } from '../support/fake-wechat/fake'
 import { startFakeWechat } from '../support/fake-wechat/fake-wechat'
 import { startRedis, type TestRedis } from '../support/redis'
@@ -14,7 +15,7 @@ const folder = mkdtempSync(path.join(tmpdir(), 'paihao-notices-'))
 const file = path.join(folder, 'templates.json')
 const fields = { character_string1: '{label}', thing2: '{message}' }
 const kinds = Object.fromEntries(
-  ['ahead', 'called', 'missed'].map(kind => [
+  ['ahead', 'called', 'missed', 'appointment'].map(kind => [
     kind,
     { templateId: kind === 'missed' ? 'change' : 'call', fields },
   ]),
@@ -78,7 +79,7 @@ interface Person {
 }
 
 /** Logs in by WeChat, allows so many messages of the call's template, and takes a number. */
-async function taker(credits = 1): Promise<Person> {
+async function taker(credits = 1, body: object = {}): Promise<Person> {
   const openid = `oPerson${++people}`
   const login = await app.ask('POST', '/api/login/wechat', { body: { code: fake.issue(openid) } })
   const token = String(login.at('token'))
@@ -86,7 +87,7 @@ async function taker(credits = 1): Promise<Person> {
     fake.accept(openid, ['call'])
     await app.ask('POST', '/api/me/subscriptions', { token, body: { results: { call: 'accept' } } })
   }
-  const taken = await app.ask('POST', `/api/queues/${queueId}/tickets`, { token, body: {} })
+  const taken = await app.ask('POST', `/api/queues/${queueId}/tickets`, { token, body })
   expect(taken.status).toBe(201)
   return { openid, token, ticketId: String(taken.at('ticket.ticketId')) }
 }
@@ -208,4 +209,18 @@ it('who has not come is reminded two hours before the deadline, though nothing h
   const person = { openid: '', ...(await session.take(1)) }
   expect(await statusOf(person, 'soon')).toBeUndefined()
   await becomes(person, 'waits', 'soon')
+})
+
+it('who has booked a time is reminded an hour before, by one message, though nothing happens in the hall then', async () => {
+  const slotAt = Math.ceil(Date.now() / 1000) * 1000 + 3_600_000 + 3_000
+  const slots = { minutes: 60, places: 5 }
+  const day = await openHallDay(app, { from: slotAt - 7_200_000, hours: 4, slots })
+  queueId = day.queueId
+  const person = await taker(2, { slotAt: new Date(slotAt).toISOString() })
+  expect(await statusOf(person, 'appointment')).toBeUndefined()
+  await becomes(person, 'sent', 'appointment')
+  const time = new Date(slotAt + 8 * 3_600_000).toISOString().slice(11, 16)
+  expect(sentTo(person).map(({ data }) => data)).toEqual([
+    { character_string1: '-', thing2: `预约${time}，请按时报到` },
+  ])
 })

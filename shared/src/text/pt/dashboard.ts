@@ -223,6 +223,7 @@ export const dashboard: Record<keyof typeof original, string> = {
   'key.help': 'Ajuda',
 
   'did.take': 'senha tirada',
+  'did.book': 'Marcação',
   'did.call': 'chamada',
   'did.recall': 'rechamada',
   'did.arrive': 'chegou',

@@ -217,6 +217,7 @@ export const dashboard = {
   'key.help': '帮助',
 
   'did.take': '取号',
+  'did.book': '预约',
   'did.call': '叫号',
   'did.recall': '重呼',
   'did.arrive': '报到',

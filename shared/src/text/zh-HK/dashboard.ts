@@ -218,6 +218,7 @@ export const dashboard: Record<keyof typeof original, string> = {
   'key.help': '說明',
 
   'did.take': '取號',
+  'did.book': '預約',
   'did.call': '叫號',
   'did.recall': '重呼',
   'did.arrive': '報到',

@@ -8,6 +8,7 @@ export interface RecordLine {
   readonly label: string | null
   readonly did:
     | 'take'
+    | 'book'
     | 'arrive'
     | 'call'
     | 'recall'
@@ -44,7 +45,7 @@ export function recordOf(tickets: Iterable<StaffTicket>, limit: number): RecordL
       })
     }
     const where = { counterName: ticket.counterName ?? null }
-    add('take', ticket.takenAt)
+    add(ticket.slotAt === undefined ? 'take' : 'book', ticket.takenAt)
     add('arrive', ticket.arrivedAt)
     add(ticket.calls > 1 ? 'recall' : 'call', ticket.calledAt, where)
     const [first, ...later] = ticket.records ?? []
