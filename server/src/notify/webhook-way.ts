@@ -3,7 +3,7 @@ import { maySee } from '@paihao/shared/rules/visibility'
 import type { Venue } from '@paihao/shared/rules/venue'
 import { defaultLanguage } from '@paihao/shared/text/language'
 import type { Venues } from '../venues/venues'
-import { instant } from '../venues/views/instant'
+import { instant, instantOrNone } from '../venues/views/instant'
 import { valuesOf } from './message'
 import type { Told, Way } from './way'
 import type { WebhookPost } from './webhook-post'
@@ -70,6 +70,7 @@ function factsOf({ venueId, venue, ticket, notice }: Told, now: number) {
     ...(ticket.label === null ? {} : { label: ticket.label }),
     ...(kind === 'called' || kind === 'room' ? { place } : {}),
     ...(kind === 'deadline' && facts.kind === 'bidSession' ? { deadline: instant(facts.deadline) } : {}),
+    ...(kind === 'appointment' ? { slotAt: instantOrNone(ticket.slotAt) } : {}),
     at: instant(since),
   }
 }

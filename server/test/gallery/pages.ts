@@ -63,6 +63,15 @@ export const galleryPages: readonly GalleryPage[] = [
   }),
   phone('take-draw', scene => `take/index?venueId=${scene.draw.venueId}`),
   phone('take-hall', () => 'take/index?hallId=hjiangmen'),
+  phone('take-booking', () => 'take/index?hallId=hjiangmen', {
+    act: async page => {
+      await page.getByRole('button', { name: '不动产登记' }).click()
+      await page
+        .getByRole('button', { name: /^\d\d:\d\d/ })
+        .first()
+        .click()
+    },
+  }),
   ticket('waiting'),
   ticket('called'),
   ticket('done'),
@@ -70,6 +79,7 @@ export const galleryPages: readonly GalleryPage[] = [
   ticket('sealed'),
   ticket('registered'),
   ticket('hall'),
+  ticket('booked'),
   phone('arrive-none', scene => `arrive/index?venueId=${scene.open.venueId}&arrive=outdated-code`),
   phone('arrive-outdated', scene => `arrive/index?venueId=${scene.open.venueId}&arrive=outdated-code`, {
     kept: scene => scene.phone('waiting'),

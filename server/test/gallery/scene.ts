@@ -14,7 +14,8 @@ interface Kept {
 
 type Role = 'agent' | 'clerk' | 'supervisor' | 'admin'
 /** The phones of the scene, by how their ticket stands. */
-export type Phone = 'nobody' | 'waiting' | 'called' | 'done' | 'missed' | 'sealed' | 'registered' | 'hall'
+export type Phone =
+  'nobody' | 'waiting' | 'called' | 'done' | 'missed' | 'sealed' | 'registered' | 'hall' | 'booked'
 
 /** A day in full swing: rooms with people in every state, halls, paired screens and kiosks. */
 export interface Scene {
@@ -49,11 +50,16 @@ export async function setScene(server: ServerProcess): Promise<Scene> {
   const agent = as('agent')
   const phones = new Map<Phone, { token: string; ticketId: string }>()
 
-  async function take(name: Phone | null, queueId: string, number: number | null): Promise<string> {
+  async function take(
+    name: Phone | null,
+    queueId: string,
+    number: number | null,
+    more: { slotAt?: string } = {},
+  ): Promise<string> {
     const { token } = await server.client().call('logInGuest')
     const { ticket } = await server.client(token).call('takeTicket', {
       params: { queueId },
-      body: number === null ? {} : { bidder: company(number) },
+      body: number === null ? more : { bidder: company(number) },
     })
     if (name !== null) phones.set(name, { token, ticketId: ticket.ticketId })
     return ticket.ticketId
@@ -149,6 +155,11 @@ export async function setScene(server: ServerProcess): Promise<Scene> {
   const hallQueues = today.queues.map(({ queueId }) => queueId)
   for (const [i, queueId] of hallQueues.entries())
     for (let n = 0; n < 7 - i; n++) await take(i === 0 && n === 6 ? 'hall' : null, queueId, null)
+  // The demo's matter B can be booked.
+  const bookable = hallQueues[1] ?? ''
+  const { slots } = await clerk.call('getSlots', { params: { queueId: bookable } })
+  for (const [i, { at }] of slots.slice(0, 3).entries())
+    await take(i === 1 ? 'booked' : null, bookable, null, { slotAt: at })
   // A at counter 1, B at 3, C at 4, E at 5, as the demo's hall is set up.
   for (const [i, counterId] of [
     [0, 'c1'],

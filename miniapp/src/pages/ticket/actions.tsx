@@ -2,8 +2,9 @@ import type { Ticket } from '@paihao/shared/contract/ticket'
 import { isAllowed } from '@paihao/shared/rules/transitions'
 import { View } from '@tarojs/components'
 import { type ReactElement, useState } from 'react'
-import { isBooked, labelWords } from '@/lib/label-words'
+import { canSignIn, isBooked, labelWords } from '@/lib/label-words'
 import { goHome } from '@/lib/routes'
+import { useNow } from '@/lib/use-now'
 import { useText } from '@/lib/use-text'
 import { Button } from '@/parts/button'
 import { Notice } from '@/parts/notice'
@@ -26,6 +27,7 @@ interface Props {
 export function Actions(props: Props): ReactElement {
   const { ticket, isLive, arrivalRequired, signsIn, onShowCode, onChanged } = props
   const { say } = useText()
+  const now = useNow(15_000)
   const [asks, setAsks] = useState<'cancel' | 'pass' | 'arrive' | null>(null)
   const { isBusy, problem, move, arrive } = useMoves(ticket.ticketId, onChanged)
   const close = () => setAsks(null)
@@ -42,7 +44,11 @@ export function Actions(props: Props): ReactElement {
   const passesLeft = ticket.passesLeft ?? 0
   const hasBooked = isBooked(ticket)
   const mayArrive =
-    (signsIn || hasBooked) && ticket.arrivedAt === undefined && isAllowed('arrive', ticket.state)
+    (signsIn || hasBooked) &&
+    canSignIn(ticket, now) &&
+    ticket.arrivedAt === undefined &&
+    isAllowed('arrive', ticket.state)
+  const cancel = hasBooked ? 'ticket.cancelBooked' : 'ticket.cancel'
   const mustArrive = mayArrive && (arrivalRequired || hasBooked)
   return (
     <View className={styles.actions}>
@@ -73,7 +79,7 @@ export function Actions(props: Props): ReactElement {
         {isAllowed('cancel', ticket.state) && (
           <View className={styles.half}>
             <Button disabled={isBusy} onPress={() => setAsks('cancel')}>
-              {say('ticket.cancel')}
+              {say(cancel)}
             </Button>
           </View>
         )}
@@ -88,7 +94,7 @@ export function Actions(props: Props): ReactElement {
             time: labelWords(ticket, say),
           })}
           lead={say(hasBooked ? 'ticket.cancelBookingLead' : 'ticket.cancelLead')}
-          confirm={say('ticket.cancel')}
+          confirm={say(cancel)}
           keep={say('ticket.keep')}
           isDanger
           isBusy={isBusy}

@@ -205,6 +205,7 @@ export const miniapp: Record<keyof typeof original, string> = {
     'The next person goes before you and you keep your number. You may do so {n} more times.',
   'ticket.passConfirm': 'Let one pass',
   'ticket.cancel': 'Cancel number',
+  'ticket.cancelBooked': 'Cancel booking',
   'ticket.cancelTitle': 'Cancel {label}?',
   'ticket.cancelLead': 'This cannot be undone: you would need a new number at the end of the line.',
   'ticket.keep': 'Keep it',

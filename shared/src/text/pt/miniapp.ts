@@ -206,6 +206,7 @@ export const miniapp: Record<keyof typeof original, string> = {
   'ticket.passLead': 'A pessoa seguinte passa à frente e mantém a sua senha. Pode fazê-lo mais {n} vezes.',
   'ticket.passConfirm': 'Ceder a vez',
   'ticket.cancel': 'Anular senha',
+  'ticket.cancelBooked': 'Anular marcação',
   'ticket.cancelTitle': 'Anular {label}?',
   'ticket.cancelLead': 'Não se pode desfazer: teria de tirar outra senha no fim da fila.',
   'ticket.keep': 'Manter',

@@ -193,6 +193,7 @@ export const miniapp = {
   'ticket.passLead': '后一位会排到您前面，号码不变。还可以让 {n} 次。',
   'ticket.passConfirm': '让一位',
   'ticket.cancel': '取消号码',
+  'ticket.cancelBooked': '取消预约',
   'ticket.cancelTitle': '取消 {label}？',
   'ticket.cancelLead': '取消后不能恢复，需要重新取号、重新排队。',
   'ticket.keep': '不取消',

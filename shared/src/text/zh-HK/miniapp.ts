@@ -194,6 +194,7 @@ export const miniapp: Record<keyof typeof original, string> = {
   'ticket.passLead': '後一位會排到您前面，號碼不變。還可以讓 {n} 次。',
   'ticket.passConfirm': '讓一位',
   'ticket.cancel': '取消號碼',
+  'ticket.cancelBooked': '取消預約',
   'ticket.cancelTitle': '取消 {label}？',
   'ticket.cancelLead': '取消後不能恢復，需要重新取號、重新排隊。',
   'ticket.keep': '不取消',

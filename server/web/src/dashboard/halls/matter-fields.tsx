@@ -33,7 +33,7 @@ export function MatterFields(): ReactElement {
           <fieldset className="card">
             <legend>{say('halls.queues')}</legend>
             {fields.map(({ key, name }) => (
-              <div key={key} className="row">
+              <div key={key} className="matter-row">
                 <Form.Item
                   name={[name, 'prefix']}
                   label={say('hallForm.letters')}
