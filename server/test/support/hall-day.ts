@@ -1,4 +1,4 @@
-import type { Slots } from '@paihao/shared/rules/appointments'
+import type { Slots } from '@paihao/shared/rules/venue'
 import { hallPolicy } from '@paihao/shared/rules/policy'
 import { queueIdOf } from '../../src/venues/ids'
 import type { TestApp } from './app'

@@ -2,12 +2,6 @@ import { refuse, type Refusal } from './rulebook'
 import type { Ticket } from './ticket'
 import type { Queue, Venue } from './venue'
 
-/** In which slots a time can be booked (预约): so long each (minutes), and so many places in each. */
-export interface Slots {
-  readonly minutes: number
-  readonly places: number
-}
-
 /** Why a booking ends by itself: its holder was not there until the hall closed. */
 export const LAPSED = 'lapsed'
 

@@ -1,8 +1,8 @@
-import type { Slots } from './appointments'
 import type { DayException, Hours } from './hall-day'
 import type { Policy } from './policy'
 import { refuse, type Rulebook } from './rulebook'
 import { Table } from './table'
+import type { Slots } from './venue'
 
 export const hallLevels = ['city', 'county', 'town', 'village'] as const
 

@@ -1,4 +1,3 @@
-import type { Slots } from './appointments'
 import type { Draw, InvitedList } from './session-lists'
 import type { Alarm } from './alarm'
 import { Line } from './line'
@@ -24,6 +23,12 @@ export interface Pace {
   readonly calledAt: Readonly<Record<string, number>>
   /** The mean time (ms) from a call until service begins, or null before the first. */
   readonly comes: number | null
+}
+
+/** In which slots a time can be booked (预约): so long each (minutes), and so many places in each. */
+export interface Slots {
+  readonly minutes: number
+  readonly places: number
 }
 
 export interface Queue {

@@ -1,8 +1,7 @@
-import type { Slots } from '../appointments'
 import { Line } from '../line'
 import type { Policy } from '../policy'
 import { refuse } from '../rulebook'
-import type { Counter, VenueFacts } from '../venue'
+import type { Counter, Slots, VenueFacts } from '../venue'
 import { given, type Given, type Move, type Stamp, stamp } from './move'
 
 /** The version of the rules in this folder. */

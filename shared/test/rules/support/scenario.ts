@@ -1,9 +1,8 @@
 import { createHash } from 'node:crypto'
-import type { Slots } from '../../../src/rules/appointments'
 import { bidSessionPolicy, hallPolicy, type Policy } from '../../../src/rules/policy'
 import type { Ticket } from '../../../src/rules/ticket'
 import { createVenueRulebook, type VenueCommand, type VenueEvent } from '../../../src/rules/venue-rulebook'
-import type { Venue } from '../../../src/rules/venue'
+import type { Slots, Venue } from '../../../src/rules/venue'
 
 export const sha256 = (text: string): string => createHash('sha256').update(text).digest('hex')
 export const rulebook = createVenueRulebook(sha256)

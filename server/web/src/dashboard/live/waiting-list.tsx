@@ -106,7 +106,9 @@ export function WaitingList(props: Props): ReactElement {
           }}
         />
       )}
-      {(isEmpty || (shown.length === 0 && place.canBook)) && <p className="empty">{say('live.nobodyWaiting')}</p>}
+      {(isEmpty || (shown.length === 0 && place.canBook)) && (
+        <p className="empty">{say('live.nobodyWaiting')}</p>
+      )}
       {!isEmpty && found.length === 0 && shown.length > 0 && (
         <p className="empty">{say('list.notFound', { search })}</p>
       )}
