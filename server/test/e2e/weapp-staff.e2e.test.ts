@@ -110,7 +110,8 @@ it('a clerk works in a hall: called, received and finished without a delivery', 
   await logIn('clerk')
   await says('您在哪个窗口？')
   sim.tap(counter?.name ?? '')
-  await says('取号')
+  // Who waits is listed before a counter is chosen, but nobody can be called from none.
+  await sim.until(() => !sim.shows('您在哪个窗口？') && sim.shows('A001'), PATIENCE)
   sim.tap('叫号')
   await says('已叫号')
   sim.tap('受理')
