@@ -119,7 +119,7 @@ export const miniapp = {
   'take.codeRight': '校验通过',
   'take.submit': '取号',
   'take.when': '什么时候办理',
-  'take.now': '现在取号',
+  'take.now': '现在',
   'take.slotLeft': '余 {n}',
   'take.slotFull': '已约满',
   'take.book': '预约 {time}',

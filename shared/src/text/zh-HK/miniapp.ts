@@ -120,7 +120,7 @@ export const miniapp: Record<keyof typeof original, string> = {
   'take.codeRight': '校驗通過',
   'take.submit': '取號',
   'take.when': '甚麼時候辦理',
-  'take.now': '現在取號',
+  'take.now': '現在',
   'take.slotLeft': '餘 {n}',
   'take.slotFull': '已約滿',
   'take.book': '預約 {time}',
