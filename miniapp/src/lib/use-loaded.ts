@@ -1,6 +1,7 @@
 import type * as z from '@paihao/shared/contract/z'
 import { stopPullDownRefresh, useDidShow, usePullDownRefresh } from '@tarojs/taro'
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
+import { createAsking } from './asking'
 import { createDated } from './kept'
 import { services } from './services'
 import { useFailure } from './use-failure'
@@ -43,32 +44,25 @@ export function useLoaded<S extends z.core.$ZodType>(
     present.current = { name, load }
   })
 
-  const flight = useRef<{ name: string; done: Promise<void> } | null>(null)
-  const loadNow = useCallback(async () => {
-    try {
-      const value = await present.current.load()
-      const at = services.clock.now()
-      if (isWorthKeeping) kept.set({ at, value })
-      if (present.current.name === name) setState({ name, value, at, failure: null })
-    } catch (error) {
-      if (present.current.name !== name) return
-      setState(before => ({ ...(before.name === name ? before : first()), failure: failureOf(error) }))
-    }
-  }, [kept, name, first, failureOf, isWorthKeeping])
+  const asking = useMemo(
+    () =>
+      createAsking(async () => {
+        try {
+          const value = await present.current.load()
+          const at = services.clock.now()
+          if (isWorthKeeping) kept.set({ at, value })
+          if (present.current.name === name) setState({ name, value, at, failure: null })
+        } catch (error) {
+          if (present.current.name !== name) return
+          setState(before => ({ ...(before.name === name ? before : first()), failure: failureOf(error) }))
+        }
+      }),
+    [kept, name, first, failureOf, isWorthKeeping],
+  )
 
-  /** Mounting, showing and pulling may come together: one question answers them all. */
-  const reload = useCallback((): Promise<void> => {
-    if (flight.current?.name === name) return flight.current.done
-    const done = loadNow().finally(() => {
-      if (flight.current?.done === done) flight.current = null
-    })
-    flight.current = { name, done }
-    return done
-  }, [name, loadNow])
+  useDidShow(() => void asking.join())
+  usePullDownRefresh(() => void asking.anew().finally(() => stopPullDownRefresh()))
+  useEffect(() => void asking.join(), [asking])
 
-  useDidShow(() => void reload())
-  usePullDownRefresh(() => void reload().finally(() => stopPullDownRefresh()))
-  useEffect(() => void reload(), [reload])
-
-  return { ...(state.name === name ? state : first()), reload }
+  return { ...(state.name === name ? state : first()), reload: asking.anew }
 }

@@ -1,7 +1,8 @@
 import { ApiError } from '@paihao/shared/contract/client'
 import { ticketSnapshot } from '@paihao/shared/contract/ticket'
 import { useDidShow } from '@tarojs/taro'
-import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
+import { useEffect, useMemo, useRef, useState } from 'react'
+import { createAsking } from './asking'
 import { createDated } from './kept'
 import { services } from './services'
 import { afterQueueChange, offered, type TicketState } from './ticket-state'
@@ -17,6 +18,7 @@ const ASK_LATER = 1_500
 interface LiveTicket extends TicketState {
   readonly failure: string | null
   readonly isMissing: boolean
+  /** The ticket as it is from now on, never an answer that was asked for before. */
   reload(): Promise<void>
 }
 
@@ -33,29 +35,26 @@ export function useTicket(ticketId: string): LiveTicket {
   const isShown = useShown()
   const link = useLink()
 
-  const flight = useRef<Promise<void> | null>(null)
-  const loadNow = useCallback(async () => {
-    try {
-      const snapshot = await services.api.call('getTicket', { params: { ticketId } })
-      const at = services.clock.now()
-      setState(before => offered(before, snapshot, at))
-      setFailed(null)
-    } catch (error) {
-      setFailed(error)
-    }
-  }, [ticketId])
+  const asking = useMemo(
+    () =>
+      createAsking(async () => {
+        clearTimeout(later.current)
+        later.current = undefined
+        try {
+          const snapshot = await services.api.call('getTicket', { params: { ticketId } })
+          const at = services.clock.now()
+          setState(before => offered(before, snapshot, at))
+          setFailed(null)
+        } catch (error) {
+          setFailed(error)
+        }
+      }),
+    [ticketId],
+  )
+  const reload = asking.anew
 
-  const reload = useCallback((): Promise<void> => {
-    clearTimeout(later.current)
-    later.current = undefined
-    flight.current ??= loadNow().finally(() => {
-      flight.current = null
-    })
-    return flight.current
-  }, [loadNow])
-
-  useDidShow(() => void reload())
-  useEffect(() => void reload(), [reload])
+  useDidShow(() => void asking.join())
+  useEffect(() => void asking.join(), [asking])
 
   useEffect(() => {
     if (state.snapshot !== null && !state.isKept) kept.set({ at: state.at, value: state.snapshot })
@@ -96,9 +95,9 @@ export function useTicket(ticketId: string): LiveTicket {
 
   useEffect(() => {
     if (!isShown || link === 'live') return
-    const timer = setInterval(() => void reload(), POLL)
+    const timer = setInterval(() => void asking.join(), POLL)
     return () => clearInterval(timer)
-  }, [isShown, link, reload])
+  }, [isShown, link, asking])
 
   useEffect(() => () => clearTimeout(later.current), [])
 

@@ -93,6 +93,27 @@ describe('the page of a number', () => {
     expect(words()).toMatch(/网络不通，显示的是 \d\d:\d\d 的情况/)
   })
 
+  it('shows the number of a slip at once, though it was still somebody else’s when the page first asked', async () => {
+    const { api, open, ticketId } = await ticketIn(hallQueue)
+    document.body.innerHTML = ''
+    phone.reset(api, { ticketId, claim: 'on-the-slip' })
+    let isFirst = true
+    let letGo = (): void => undefined
+    phone.holdsBack = path => {
+      if (!isFirst || path !== `/api/tickets/${ticketId}`) return Promise.resolve()
+      isFirst = false
+      return new Promise(resolve => (letGo = resolve))
+    }
+    open()
+    await settle()
+    expect(api.requests.some(({ path }) => path.endsWith('/claim'))).toBe(true)
+    expect(isFirst).toBe(false)
+    act(() => letGo())
+    await settle()
+    expect(words()).toContain('B019')
+    expect(words()).not.toContain('没有找到这张号票')
+  })
+
   it('says so when the number is somebody else’s', async () => {
     const { open } = showPage(TicketPage, { ticketId: 'hcity.unknown' })
     open()

@@ -236,6 +236,11 @@ export function createStubApi(clock: () => number = () => Date.now()) {
       const tickets = [...held.values()].filter(one => one.token === token).map(one => one.ticket)
       return ok({ tickets: tickets.reverse() })
     }
+    const claimed = verb === 'claim' ? held.get(id) : undefined
+    if (claimed !== undefined) {
+      claimed.token = token
+      return ok({ ticket: claimed.ticket, receipt: claimed.receipt })
+    }
     const one = mine()
     if (area !== 'tickets' || one === null) return refusal('not_found')
     if (verb === '') return ok(snapshotOf(one))

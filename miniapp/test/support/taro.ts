@@ -10,11 +10,14 @@ export const phone = {
   moves: [] as string[],
   vibrations: 0,
   isOnline: true,
+  /** Holds an answer back on its way to the phone. */
+  holdsBack: (_path: string): Promise<void> => Promise.resolve(),
   /** The listeners of the page in front. */
   shows: new Set<() => void>(),
   hides: new Set<() => void>(),
   reset(api: StubApi, params: Record<string, string> = {}) {
     Object.assign(phone, { api, params, moves: [], vibrations: 0, isOnline: true })
+    phone.holdsBack = () => Promise.resolve()
     phone.storage.clear()
   },
 }
@@ -35,6 +38,7 @@ async function request({ url, method, header, data }: Request) {
   )
   const body: unknown = data === undefined ? null : JSON.parse(data)
   const reply = phone.api.handle({ method, path: url, headers, body })
+  await phone.holdsBack(url)
   return { statusCode: reply.status, data: reply.body, header: { date: new Date().toUTCString() } }
 }
 

@@ -23,7 +23,7 @@ export default function TicketPage(): ReactElement {
   const { say } = useText()
   const { ticketId = '', claim } = entryOf(useRouter().params)
   const live = useTicket(ticketId)
-  const claiming = useClaim(ticketId, claim, () => void live.reload())
+  const claiming = useClaim(ticketId, claim, live.reload)
   const { snapshot } = live
   const isTurn = snapshot?.ticket.state === 'called'
   useTurnAlarm(isTurn ? snapshot.ticket.calls : 0)

@@ -1,6 +1,7 @@
 import type { StaffTicket } from '@paihao/shared/contract/ticket'
 import { type Desk, emptyDesk } from '@paihao/shared/desk/desk'
-import { useCallback, useEffect, useRef, useState } from 'react'
+import { useEffect, useMemo, useRef, useState } from 'react'
+import { createAsking } from '@/lib/asking'
 import { useFailure } from '@/lib/use-failure'
 import { useShown } from '@/lib/use-shown'
 import { type DeskPage, fetchDesk, withTicket } from './desk-source'
@@ -47,14 +48,9 @@ export function useDesk({ venueId, queueIds, arrivalRequired, focusId }: Setting
     asked.current = { venueId, queueIds, line, focusId, arrivalRequired }
   })
 
-  const flight = useRef<Promise<void> | null>(null)
-  const isStale = useRef(false)
-  /** What changes while an answer is under way is asked for once more. */
-  const refresh = useCallback((): Promise<void> => {
-    isStale.current = true
-    async function fly(): Promise<void> {
-      while (isStale.current) {
-        isStale.current = false
+  const { anew: refresh } = useMemo(
+    () =>
+      createAsking(async () => {
         const { venueId: id, arrivalRequired: isLong, ...rest } = asked.current
         if (id === null) return
         try {
@@ -64,13 +60,9 @@ export function useDesk({ venueId, queueIds, arrivalRequired, focusId }: Setting
         } catch (error) {
           setFailure(failureOf(error))
         }
-      }
-    }
-    flight.current ??= fly().finally(() => {
-      flight.current = null
-    })
-    return flight.current
-  }, [failureOf])
+      }),
+    [failureOf],
+  )
 
   useEffect(() => {
     if (venueId === null || !isShown) return
