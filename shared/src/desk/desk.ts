@@ -1,6 +1,7 @@
 import type { Counter } from '../contract/queue'
 import type { StaffTicket } from '../contract/ticket'
 import { comparePlaces, type Place } from '../rules/line'
+import type { Policy } from '../rules/policy'
 
 /** What a desk works with: those who wait in the order of calling, and the others, each once. */
 export interface Desk {
@@ -71,6 +72,15 @@ export function deskWith(desk: Desk, ticket: StaffTicket): Desk {
 export function queuesOf(counter: Counter | null, queueIds: readonly string[]): readonly string[] {
   const own = counter?.queueIds ?? []
   return own.length === 0 ? queueIds : queueIds.filter(queueId => own.includes(queueId))
+}
+
+/** Whether a counter may call now: where it serves one at a time (`oneAtATime`), only while it holds nobody. */
+export function mayCall(
+  { current }: Desk,
+  counterId: string,
+  { oneAtATime }: Pick<Policy, 'oneAtATime'>,
+): boolean {
+  return !oneAtATime || current.every(ticket => ticket.counterId !== counterId)
 }
 
 /** Who would be called next from these queues: the first in line, passing over those who must still arrive. */

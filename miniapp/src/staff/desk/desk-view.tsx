@@ -1,5 +1,5 @@
 import type { StaffTicket } from '@paihao/shared/contract/ticket'
-import { nextOf, queuesOf } from '@paihao/shared/desk/desk'
+import { mayCall, nextOf, queuesOf } from '@paihao/shared/desk/desk'
 import { isOffered } from '@paihao/shared/desk/desk-keys'
 import type { Place } from '@paihao/shared/desk/place'
 import { View } from '@tarojs/components'
@@ -65,7 +65,11 @@ export function DeskView({ place, whereId, isToBeDrawn, notice }: Props): ReactE
     put(ticket)
     setFocusId(ticket.ticketId)
   }
-  const actions = useDeskActions({ place, counterId, next, focus, now, onDone: show, refresh })
+  const actions = useDeskActions({
+    ...{ place, counterId, next, focus, now, refresh },
+    isFreeToCall: counterId !== null && mayCall(desk, counterId, place.policy),
+    onDone: show,
+  })
   const scan = useScan({
     desk,
     venueId: place.venueId,

@@ -43,7 +43,9 @@ export interface DeskActions {
 
 interface Setting {
   place: Place | null
+  /** The counter in hand, and whether it may call now. */
   counterId: string | null
+  isFreeToCall: boolean
   /** Who would be called next. */
   next: StaffTicket | null
   focus: StaffTicket | null
@@ -65,7 +67,7 @@ type SimpleKey = keyof typeof simple
 
 /** What the keys of the phone do. */
 export function useDeskActions(setting: Setting): DeskActions {
-  const { place, counterId, next, focus, now, onDone, refresh } = setting
+  const { place, counterId, isFreeToCall, next, focus, now, onDone, refresh } = setting
   const { api, keys } = staffServices
   const failureOf = useFailure()
   const pending = usePending()
@@ -118,7 +120,8 @@ export function useDeskActions(setting: Setting): DeskActions {
   }
   const isFree = pending === null && form === null
   const presses: Partial<Record<DeskKey, () => void>> = {}
-  if (isFree && counterId !== null && next !== null) presses.call = () => void call(next)
+  const canCall = isFree && counterId !== null && isFreeToCall
+  if (canCall && next !== null) presses.call = () => void call(next)
   if (isFree && focus !== null) {
     const offered = (key: TicketKey): boolean => isOffered(key, focus, now)
     for (const key of ['recall', 'arrive', 'serve', 'miss', 'requeue', 'undo'] as const)
@@ -127,8 +130,7 @@ export function useDeskActions(setting: Setting): DeskActions {
     if (offered('finish'))
       presses.finish = () => (place?.kind === 'hall' ? void finish(focus) : open('finish', focus))
   }
-  const mayCallThis =
-    isFree && counterId !== null && focus?.state === 'waiting' && focus.ticketId !== next?.ticketId
+  const mayCallThis = canCall && focus?.state === 'waiting' && focus.ticketId !== next?.ticketId
 
   return {
     presses,

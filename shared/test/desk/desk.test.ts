@@ -1,0 +1,21 @@
+import type { StaffTicket } from '../../src/contract/ticket'
+import { deskOf, mayCall } from '../../src/desk/desk'
+
+const at = '2026-11-23T09:00:00+08:00'
+const called = (counterId: string): StaffTicket => ({
+  ...{ ticketId: counterId, venueId: 'v', queueId: 'v.A', queueName: '社保', label: 'A001' },
+  ...{ state: 'called', takenAt: at, order: at, calls: 1, counterId },
+})
+
+describe('whether a counter may call', () => {
+  const desk = deskOf([], [called('c1')])
+
+  test('one at a time: not while it holds somebody, whatever other counters hold', () => {
+    expect(mayCall(desk, 'c1', { oneAtATime: true })).toBe(false)
+    expect(mayCall(desk, 'c2', { oneAtATime: true })).toBe(true)
+  })
+
+  test('several at a time: always', () => {
+    expect(mayCall(desk, 'c1', { oneAtATime: false })).toBe(true)
+  })
+})
