@@ -3,7 +3,7 @@ import { useState } from 'react'
 import { requestKey } from '../../lib/request-key'
 import type { Desk } from '@paihao/shared/desk/desk'
 import type { DeskCommand } from './desk-command'
-import { isOffered, undoable } from '@paihao/shared/desk/desk-keys'
+import { isFreeToCall, isOffered, undoable } from '@paihao/shared/desk/desk-keys'
 import type { TicketKey } from '@paihao/shared/desk/desk-keys'
 import type { LiveKey } from './live-keys'
 import type { Unconfirmed } from './outbox'
@@ -39,6 +39,8 @@ interface Setting {
   desk: Desk
   /** Who would be called next. */
   next: StaffTicket | null
+  /** Called or served at this counter. */
+  here: readonly StaffTicket[]
   focus: StaffTicket | null
   now: number
   unconfirmed: readonly Unconfirmed[]
@@ -51,7 +53,7 @@ export const inGoodOrder: Delivery = { accepted: true, seal: 'intact', copies: 1
 
 /** What the keys of the live page do. Each counts at once on this page, and in truth when the server has confirmed it. */
 export function useDeskActions(setting: Setting): DeskActions {
-  const { place, counter, desk, next, focus, now, unconfirmed, press, onFocus } = setting
+  const { place, counter, desk, next, here, focus, now, unconfirmed, press, onFocus } = setting
   const [form, setForm] = useState<OpenForm>(null)
 
   function send(key: DeskCommand['key'], ticket: StaffTicket, more: Partial<DeskCommand> = {}): void {
@@ -63,8 +65,8 @@ export function useDeskActions(setting: Setting): DeskActions {
 
   function call(ticket: StaffTicket, reason?: string): void {
     if (counter === null) return
-    const here = { counterId: counter.counterId, counterName: counter.name }
-    send('call', ticket, { ...here, ...(reason === undefined ? {} : { outOfOrder: true, reason }) })
+    const at = { counterId: counter.counterId, counterName: counter.name }
+    send('call', ticket, { ...at, ...(reason === undefined ? {} : { outOfOrder: true, reason }) })
   }
 
   const finish = (ticket: StaffTicket, delivery?: Delivery): void =>
@@ -74,7 +76,8 @@ export function useDeskActions(setting: Setting): DeskActions {
   const presses: Partial<Record<LiveKey, () => void>> = {}
   if (form === null) {
     const calling = unconfirmed.some(({ command }) => command.key === 'call')
-    if (counter !== null && next !== null && !calling) presses.call = () => call(next)
+    const isFree = counter !== null && isFreeToCall(place.policy, here)
+    if (isFree && next !== null && !calling) presses.call = () => call(next)
     if (focus !== null) {
       const offered = (key: TicketKey): boolean => isOffered(key, focus, now)
       for (const key of ['recall', 'arrive', 'serve', 'miss', 'requeue'] as const)
@@ -86,7 +89,7 @@ export function useDeskActions(setting: Setting): DeskActions {
           place.kind === 'hall' ? finish(focus) : setForm({ key: 'finish', ticket: focus })
       if (place.kind === 'bidSession' && focus.late !== true && offered('finish'))
         presses.accept = () => finish(focus, inGoodOrder)
-      if (counter !== null && focus.state === 'waiting' && focus.ticketId !== next?.ticketId)
+      if (isFree && focus.state === 'waiting' && focus.ticketId !== next?.ticketId)
         presses.callThis = () => setForm({ key: 'callThis', ticket: focus })
     }
     if (undoes !== null) presses.undo = () => send('undo', undoes)
