@@ -13,7 +13,7 @@ const swc = [
 
 /** Packages that ship ES modules only (or choose them in a browser's environment). */
 const esModules =
-  '@noble|@tarojs|@stencil|lodash-es|swiper|tslib|(socket|engine)\\.io-(client|parser)|@socket\\.io'
+  '@ant-design/colors|@noble|@tarojs|@stencil|lodash-es|swiper|tslib|(socket|engine)\\.io-(client|parser)|@socket\\.io'
 
 /** Tests run as CommonJS: quicker to load, and mocks need no experimental flag. */
 const common = {
@@ -57,6 +57,7 @@ export default {
       roots: folders,
       testMatch: tests,
       testEnvironment: 'jsdom',
+      setupFiles: ['<rootDir>/test/support/globals.ts'],
       moduleNameMapper: { ...shared('../../'), ...styles('../../') },
     },
     {

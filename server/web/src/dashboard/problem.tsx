@@ -3,8 +3,14 @@ import { Alert, Button } from 'antd'
 import type { ReactElement } from 'react'
 import { useText } from './texts'
 
+interface Props {
+  error: Error
+  /** Absent where it is asked again by itself. */
+  onRetry?: () => void
+}
+
 /** A question that was not answered, and what to do about it. */
-export function Problem({ error, onRetry }: { error: Error; onRetry: () => void }): ReactElement {
+export function Problem({ error, onRetry }: Props): ReactElement {
   const say = useText()
   const refused = error instanceof ApiError && error.code !== 'network'
   return (
@@ -13,7 +19,7 @@ export function Problem({ error, onRetry }: { error: Error; onRetry: () => void 
       showIcon
       role="alert"
       title={refused ? error.message : say('common.unreachableNow')}
-      action={<Button onClick={onRetry}>{say('common.retry')}</Button>}
+      action={onRetry !== undefined && <Button onClick={onRetry}>{say('common.retry')}</Button>}
     />
   )
 }

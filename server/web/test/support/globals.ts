@@ -1,0 +1,4 @@
+import { TextEncoder } from 'node:util'
+
+// What jsdom lacks of a browser.
+Object.assign(globalThis, { TextEncoder })
