@@ -1,5 +1,5 @@
 import type { HallDay } from '@paihao/shared/contract/hall'
-import { type ReactElement, useState } from 'react'
+import type { ReactElement } from 'react'
 import { timeOfDay } from '../lib/shanghai-time'
 import { useSay } from '../lib/text'
 import { findMatters } from './find-matters'
@@ -15,6 +15,9 @@ interface Props {
   offersPriority: boolean
   elderly: boolean
   onElderly: (elderly: boolean) => void
+  /** The letters searched for; null while nobody searches. */
+  typed: string | null
+  onType: (typed: string | null) => void
   disabled: boolean
   onTake: (queueId: string) => void
 }
@@ -26,11 +29,12 @@ export function Choosing({
   offersPriority,
   elderly,
   onElderly,
+  typed,
+  onType,
   disabled,
   onTake,
 }: Props): ReactElement {
   const say = useSay(texts)
-  const [typed, setTyped] = useState<string | null>(null)
   const initialsOf = useInitials(typed !== null)
   const found = findMatters(queues, typed ?? '', initialsOf)
   return (
@@ -41,12 +45,12 @@ export function Choosing({
           type="button"
           className="kiosk-button second"
           aria-expanded={typed !== null}
-          onClick={() => setTyped(typed === null ? '' : null)}
+          onClick={() => onType(typed === null ? '' : null)}
         >
           {say(typed === null ? 'search' : 'searchClose')}
         </button>
       </div>
-      {typed !== null && <MatterSearch typed={typed} onType={setTyped} />}
+      {typed !== null && <MatterSearch typed={typed} onType={onType} />}
       {found.length === 0 && <p className="kiosk-facts">{say('searchNone')}</p>}
       <ul className="kiosk-matters" data-many={found.length > 6}>
         {found.map(({ queueId, prefix, name, state, waiting }) => (

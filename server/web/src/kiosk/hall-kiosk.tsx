@@ -1,5 +1,4 @@
 import type { Client } from '@paihao/shared/contract/client'
-import { defaultLanguage } from '@paihao/shared/text/language'
 import { useState } from 'react'
 import type { ReactElement } from 'react'
 import { useLanguage } from '../lib/language'
@@ -30,7 +29,7 @@ interface Props {
 /** A hall's kiosk: choose a matter, get a number, take the slip; then it is the next visitor's. */
 export function HallKiosk({ hallId, api, onLoginLost }: Props): ReactElement {
   const say = useSay(texts)
-  const { language, choose } = useLanguage()
+  const { language, first, choose } = useLanguage()
   const link = useLink()
   useReloadWhenOutdated(link)
   const now = useNow(5_000)
@@ -38,11 +37,13 @@ export function HallKiosk({ hallId, api, onLoginLost }: Props): ReactElement {
   const board = useTopic('board', hall.snapshot?.today.venueId ?? null)
   const { taking, take, tryAgain, reset } = useTaking(api, onLoginLost)
   const [elderly, setElderly] = useState(false)
+  const [typed, setTyped] = useState<string | null>(null)
 
   function startAgain(): void {
     reset()
     setElderly(false)
-    choose(defaultLanguage)
+    setTyped(null)
+    choose(first)
   }
   // A number on the panel counts down by itself, and a request under way is never given up for want of a touch.
   const left = useIdle(
@@ -52,9 +53,12 @@ export function HallKiosk({ hallId, api, onLoginLost }: Props): ReactElement {
     ASKED,
   )
   // Nobody is asked who has not begun.
-  const hasBegun = taking.step !== 'choosing' || elderly || language !== defaultLanguage
+  const hasBegun = taking.step !== 'choosing' || elderly || typed !== null || language !== first
 
-  if (hall.snapshot === null) return <Waiting text={hall.refused?.message ?? say('lost')} />
+  if (hall.snapshot === null) {
+    const why = say(link.state === 'lost' ? 'lost' : 'connecting')
+    return <Waiting text={hall.refused?.message ?? why} />
+  }
   const { name, policy } = hall.snapshot.hall
   return (
     <>
@@ -73,6 +77,8 @@ export function HallKiosk({ hallId, api, onLoginLost }: Props): ReactElement {
               offersPriority={policy.creditMinutes.elderly !== undefined}
               elderly={elderly}
               onElderly={setElderly}
+              typed={typed}
+              onType={setTyped}
               disabled={link.state !== 'live'}
               onTake={queueId => take(queueId, elderly ? 'elderly' : null)}
             />

@@ -14,10 +14,16 @@ export const languageNames: Record<Language, string> = {
 
 interface Choice {
   readonly language: Language
+  /** The one that the page began in: its link's, where the link names one. */
+  readonly first: Language
   readonly choose: (language: Language) => void
 }
 
-const LanguageContext = createContext<Choice>({ language: defaultLanguage, choose: () => undefined })
+const LanguageContext = createContext<Choice>({
+  language: defaultLanguage,
+  first: defaultLanguage,
+  choose: () => undefined,
+})
 
 const kept = keptIn(() => localStorage, 'paihao.language')
 
@@ -47,20 +53,22 @@ interface Props {
 
 /** Gives a page its language and says it to the document, for fonts and screen readers. */
 export function LanguageProvider({ remembers = true, children }: Props): ReactElement {
-  const [language, setLanguage] = useState(() => (present = firstLanguage(remembers)))
+  const [first] = useState(() => firstLanguage(remembers))
+  const [language, setLanguage] = useState(() => (present = first))
   useEffect(() => {
     document.documentElement.lang = language
   }, [language])
   const choice = useMemo<Choice>(
     () => ({
       language,
+      first,
       choose(next) {
         present = next
         if (remembers) kept.set(next)
         setLanguage(next)
       },
     }),
-    [language, remembers],
+    [language, first, remembers],
   )
   return <LanguageContext.Provider value={choice}>{children}</LanguageContext.Provider>
 }

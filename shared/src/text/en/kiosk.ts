@@ -27,6 +27,7 @@ export const kiosk: Record<keyof typeof original, string> = {
   unknown:
     'The network is down, so it is not known whether a number was taken. Trying again gives the same number, never a second one.',
   again: 'Try again',
+  connecting: 'Connecting, one moment',
   lost: 'The network is down, reconnecting. No numbers can be taken until then.',
   lostHelp: 'In a hurry? Please ask at the information desk.',
   slipFoot: 'Missed your turn? Report to a counter within {minutes} minutes to rejoin',

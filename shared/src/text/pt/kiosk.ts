@@ -27,6 +27,7 @@ export const kiosk: Record<keyof typeof original, string> = {
   unknown:
     'A rede falhou e não se sabe se a senha foi tirada. Tentar de novo dá o mesmo número, nunca um segundo.',
   again: 'Tentar de novo',
+  connecting: 'A ligar, um momento',
   lost: 'A rede falhou, a religar. Até lá não é possível tirar senha.',
   lostHelp: 'Tem pressa? Dirija-se ao balcão de informações.',
   slipFoot: 'Perdeu a vez? Apresente-se num balcão dentro de {minutes} minutos',

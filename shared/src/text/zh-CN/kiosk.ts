@@ -24,6 +24,7 @@ export const kiosk = {
   failed: '没有取到号',
   unknown: '网络不通，还不知道是否取到号。再试一次会得到同一个号码，不会重复。',
   again: '再试一次',
+  connecting: '正在连接，请稍候',
   lost: '网络中断，正在重连。恢复前暂时不能取号。',
   lostHelp: '着急的话，请到咨询台人工取号。',
   slipFoot: '过号请到窗口报到，{minutes} 分钟内可重排',

@@ -26,6 +26,7 @@ export const kiosk: Record<keyof typeof original, string> = {
   failed: '未能取號',
   unknown: '網絡不通，還不知道是否已取號。再試一次會得到同一個號碼，不會重複。',
   again: '再試一次',
+  connecting: '正在連線，請稍候',
   lost: '網絡中斷，正在重新連線。恢復前暫時不能取號。',
   lostHelp: '如有急事，請到諮詢台人工取號。',
   slipFoot: '過號請到窗口報到，{minutes} 分鐘內可重排',
