@@ -1,39 +1,69 @@
+import type { TicketSnapshot } from '@paihao/shared/contract/ticket'
 import { Text, View } from '@tarojs/components'
-import type { ReactElement } from 'react'
+import { type ReactElement, useCallback, useEffect, useState } from 'react'
+import { nearestFirst } from '@/lib/nearest-tickets'
 import { goTo } from '@/lib/routes'
 import { isLive, useMyTickets } from '@/lib/use-my-tickets'
 import { useNow } from '@/lib/use-now'
 import { labelWords, stateWords } from '@/lib/label-words'
 import { useText } from '@/lib/use-text'
 import { useTicket } from '@/lib/use-ticket'
+import { useTurnAlarm } from '@/lib/use-turn-alarm'
+import { Button } from '@/parts/button'
 import { WaitWords } from '@/parts/wait-words'
 import { classNames } from '@/parts/class-names'
 import { Pressable } from '@/parts/pressable'
 import { TicketLabel } from '@/parts/ticket-label'
 import styles from './live-tickets.module.scss'
 
-/** More are on the page of one's own numbers. */
+/** Those nearest to their call; the others at a touch. Whoever is called is never among the others. */
 const SHOWN = 2
 
-/** My live numbers, before everything else. */
+/** My live numbers, before everything else. All are listened to: the one behind may be called first. */
 export function LiveTickets(): ReactElement | null {
+  const { say } = useText()
   const now = useNow(15_000)
   const { value } = useMyTickets()
-  const live = (value ?? []).filter(ticket => isLive(ticket, now)).slice(0, SHOWN)
-  if (live.length === 0) return null
+  const [heard, setHeard] = useState<ReadonlyMap<string, TicketSnapshot>>(new Map())
+  const [showsAll, setShowsAll] = useState(false)
+  const onHeard = useCallback(
+    (snapshot: TicketSnapshot) => setHeard(before => new Map(before).set(snapshot.ticket.ticketId, snapshot)),
+    [],
+  )
+  const listed = nearestFirst(
+    (value ?? []).filter(ticket => isLive(ticket, now)),
+    heard,
+  )
+  if (listed.length === 0) return null
+  const called = listed.filter(({ ticket }) => ticket.state === 'called').length
+  const shown = showsAll ? listed.length : Math.max(SHOWN, called)
+  const others = listed.length - shown
   return (
     <View className={styles.list}>
-      {live.map(({ ticketId }) => (
-        <LiveCard key={ticketId} ticketId={ticketId} />
+      {listed.map(({ ticket: { ticketId } }, i) => (
+        <LiveCard key={ticketId} ticketId={ticketId} isShown={i < shown} onHeard={onHeard} />
       ))}
+      {others > 0 && (
+        <Button onPress={() => setShowsAll(true)}>{say('home.moreNumbers', { n: others })}</Button>
+      )}
     </View>
   )
 }
 
-function LiveCard({ ticketId }: { ticketId: string }): ReactElement | null {
+interface CardProps {
+  ticketId: string
+  isShown: boolean
+  onHeard: (snapshot: TicketSnapshot) => void
+}
+
+function LiveCard({ ticketId, isShown, onHeard }: CardProps): ReactElement | null {
   const { say } = useText()
-  const { snapshot } = useTicket(ticketId)
-  if (snapshot === null) return null
+  const { snapshot, isKept } = useTicket(ticketId)
+  useTurnAlarm(isKept ? undefined : snapshot?.ticket)
+  useEffect(() => {
+    if (snapshot !== null) onHeard(snapshot)
+  }, [snapshot, onHeard])
+  if (!isShown || snapshot === null) return null
   const { ticket } = snapshot
   const isTurn = ticket.state === 'called'
   return (

@@ -4,6 +4,7 @@ import { entryOf } from '@/lib/entry'
 import { goHome } from '@/lib/routes'
 import { useText } from '@/lib/use-text'
 import { useTicket } from '@/lib/use-ticket'
+import { useAwake, useTurnAlarm } from '@/lib/use-turn-alarm'
 import { Button } from '@/parts/button'
 import { Card } from '@/parts/card'
 import { Empty } from '@/parts/empty'
@@ -13,7 +14,6 @@ import { Page } from '@/parts/page'
 import { Skeleton } from '@/parts/skeleton'
 import { TicketView } from './ticket-view'
 import { useClaim } from './use-claim'
-import { useAwake, useTurnAlarm } from './use-turn-alarm'
 
 /** With fewer ahead than this the call is near. */
 const NEAR = 4
@@ -26,7 +26,7 @@ export default function TicketPage(): ReactElement {
   const claiming = useClaim(ticketId, claim, live.reload)
   const { snapshot } = live
   const isTurn = snapshot?.ticket.state === 'called'
-  useTurnAlarm(isTurn ? snapshot.ticket.calls : 0)
+  useTurnAlarm(live.isKept ? undefined : snapshot?.ticket)
   useAwake(isTurn || (snapshot?.ticket.state === 'waiting' && (snapshot.ahead ?? NEAR) < NEAR))
   const retry = () => void live.reload()
   if (snapshot !== null)

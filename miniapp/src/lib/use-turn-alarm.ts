@@ -1,3 +1,4 @@
+import type { Ticket } from '@paihao/shared/contract/ticket'
 import Taro from '@tarojs/taro'
 import { useEffect } from 'react'
 import { keepAwake, ring } from '@/lib/platform'
@@ -5,10 +6,16 @@ import { keepAwake, ring } from '@/lib/platform'
 const TIMES = 3
 const EVERY = 900
 
-/** Vibrates and sounds when the number is called, and at every call again. `calls` is 0 while it is not. */
-export function useTurnAlarm(calls: number): void {
+/** The call of each ticket that has been sounded: a second page that shows it stays still. */
+const sounded = new Map<string, number>()
+
+/** Vibrates and sounds when the number is called, and at every call again; each call once, whichever page is in front. */
+export function useTurnAlarm(ticket: Ticket | undefined): void {
+  const ticketId = ticket?.ticketId ?? ''
+  const calls = ticket?.state === 'called' ? ticket.calls : 0
   useEffect(() => {
-    if (calls === 0) return
+    if (calls === 0 || sounded.get(ticketId) === calls) return
+    sounded.set(ticketId, calls)
     let left = TIMES
     const buzz = () => {
       left--
@@ -20,7 +27,7 @@ export function useTurnAlarm(calls: number): void {
     const timer = setInterval(buzz, EVERY)
     buzz()
     return () => clearInterval(timer)
-  }, [calls])
+  }, [ticketId, calls])
 }
 
 /** Keeps the screen on while the call is near: who looks at the phone should not have to wake it. */
