@@ -108,3 +108,26 @@ it('who logs out leaves nothing on the phone', async () => {
   expect(phone.storage.has('paihao/staff-login')).toBe(false)
   expect(api.requests.some(({ path }) => path === '/api/logout')).toBe(true)
 })
+
+it('a clerk of certain halls is shown just those, however late they stand among all', async () => {
+  const { api } = open({ roles: ['clerk'], hallIds: ['hcity'] })
+  await logIn()
+  expect(words()).toContain('江门市行政服务中心')
+  expect(api.requests.map(({ path }) => path)).toContain('/api/halls/hcity')
+  expect(screen.queryByLabelText('查找大厅')).toBeNull()
+})
+
+it('whoever works in all halls finds one by its name', async () => {
+  const { api } = open({ roles: ['clerk'] })
+  const [city] = api.halls
+  if (city === undefined) throw new Error('the stub has a hall')
+  api.halls.push({ ...city, hallId: 'htown', name: '示例镇服务中心' })
+  await logIn()
+  fill('查找大厅', '示例镇')
+  await settle(500)
+  expect(words()).toContain('示例镇服务中心')
+  expect(words()).not.toContain('江门市行政服务中心')
+  fill('查找大厅', '没有的')
+  await settle(500)
+  expect(words()).toContain('没有找到这样的大厅')
+})

@@ -35,6 +35,7 @@ const MINUTE = 60_000
 /** A server of the contract in a few lines, for the phone's tests: everything in memory, everything of today. */
 export function createStubApi(clock: () => number = () => Date.now()) {
   const sessions = sessionsAt(clock())
+  const halls = [hall]
   const held = new Map<string, Held>()
   const answers = new Map<string, StubReply>()
   const requests: StubRequest[] = []
@@ -190,6 +191,14 @@ export function createStubApi(clock: () => number = () => Date.now()) {
     return one.ticket
   }
 
+  /** As many as are asked for, and whether there are more. */
+  function hallsFor(query: string): StubReply {
+    const asked = new URLSearchParams(query)
+    const found = halls.filter(({ name }) => name.includes(asked.get('search') ?? ''))
+    const page = found.slice(0, Number(asked.get('limit') ?? 50))
+    return ok({ halls: page, next: page.length < found.length ? (page.at(-1)?.hallId ?? null) : null })
+  }
+
   function route(request: StubRequest): StubReply {
     const [path = '', query = ''] = request.path.split('?')
     const token = request.headers.authorization?.replace('Bearer ', '') ?? null
@@ -216,7 +225,7 @@ export function createStubApi(clock: () => number = () => Date.now()) {
       const bidSession: BidSession | undefined = sessionOf(id)
       return bidSession === undefined ? refusal('not_found') : ok({ bidSession })
     }
-    if (area === 'halls') return id === '' ? ok({ halls: [hall], next: null }) : ok({ hall, today: today() })
+    if (area === 'halls') return id === '' ? hallsFor(query) : ok({ hall, today: today() })
     if (area === 'venues') {
       const board = boardOf(id)
       return board === null ? refusal('not_found') : ok(board)
@@ -257,6 +266,7 @@ export function createStubApi(clock: () => number = () => Date.now()) {
 
   return {
     sessions,
+    halls,
     notices,
     requests,
     change,

@@ -1,10 +1,9 @@
-import { hall } from '@paihao/shared/contract/hall'
-import * as z from '@paihao/shared/contract/z'
 import type { ReactElement } from 'react'
 import { goTo } from '@/lib/routes'
 import { services } from '@/lib/services'
-import { useLoaded } from '@/lib/use-loaded'
+import { useHalls } from '@/lib/use-halls'
 import { useText } from '@/lib/use-text'
+import { Button } from '@/parts/button'
 import { Card } from '@/parts/card'
 import { Cell } from '@/parts/cell'
 import { Empty } from '@/parts/empty'
@@ -12,23 +11,20 @@ import { KeptNotice } from '@/parts/kept-notice'
 import { Section } from '@/parts/section'
 import { Skeleton } from '@/parts/skeleton'
 
-const schema = z.array(hall)
-const LIMIT = 50
-
-/** Government service halls, city first. */
-export function Halls(): ReactElement {
+/** Government service halls, city first; of those that are searched for only what is found. */
+export function Halls({ search }: { search: string }): ReactElement | null {
   const { say } = useText()
-  const { value, at, failure, reload } = useLoaded('halls', schema, async () => {
-    return (await services.api.call('listHalls', { query: { limit: LIMIT } })).halls
-  })
+  const { value, at, failure, reload, more } = useHalls(services.api, search)
+  const halls = value?.halls
+  if (search !== '' && halls?.length === 0) return null
   return (
     <Section title={say('home.halls')}>
       <KeptNotice failure={failure} at={at} onRetry={() => void reload()} />
-      {value === null && failure === null && <Skeleton rows={1} />}
-      {value !== null && (
+      {halls === undefined && failure === null && <Skeleton rows={1} />}
+      {halls !== undefined && (
         <Card flush>
-          {value.length === 0 && <Empty title={say('home.noHalls')} lead={say('home.noHallsLead')} />}
-          {value.map(({ hallId, name, level, queues }) => (
+          {halls.length === 0 && <Empty title={say('home.noHalls')} lead={say('home.noHallsLead')} />}
+          {halls.map(({ hallId, name, level, queues }) => (
             <Cell
               key={hallId}
               title={name}
@@ -38,6 +34,7 @@ export function Halls(): ReactElement {
           ))}
         </Card>
       )}
+      {more !== null && <Button onPress={more}>{say('home.moreHalls')}</Button>}
     </Section>
   )
 }

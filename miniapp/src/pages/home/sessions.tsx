@@ -1,7 +1,6 @@
 import { type BidSession, bidSession } from '@paihao/shared/contract/bid-session'
 import * as z from '@paihao/shared/contract/z'
-import { View } from '@tarojs/components'
-import { type ReactElement, useEffect, useState } from 'react'
+import { type ReactElement, useState } from 'react'
 import { openingOf } from '@/lib/opening'
 import { services } from '@/lib/services'
 import { useLoaded } from '@/lib/use-loaded'
@@ -13,23 +12,17 @@ import { Empty } from '@/parts/empty'
 import { KeptNotice } from '@/parts/kept-notice'
 import { Section } from '@/parts/section'
 import { Skeleton } from '@/parts/skeleton'
-import { TextInput } from '@/parts/text-input'
 import { SessionCard } from './session-card'
-import styles from './sessions.module.scss'
 
 const schema = z.array(bidSession)
 const LIMIT = 30
 /** More than these are found by the search. */
 const MOST = 200
-/** After the last letter (ms) the search is sent. */
-const PAUSE = 350
 
 /** Bid sessions near in time: open ones first, then those to come, then those that are over. */
-export function Sessions(): ReactElement {
+export function Sessions({ search }: { search: string }): ReactElement {
   const { say } = useText()
   const now = useNow(15_000)
-  const [typed, setTyped] = useState('')
-  const search = useDelayed(typed.trim(), PAUSE)
   const [limit, setLimit] = useState(LIMIT)
   const load = async () => {
     const query = { limit, ...(search === '' ? {} : { search }) }
@@ -44,17 +37,6 @@ export function Sessions(): ReactElement {
   const sorted = value === null ? null : nearest(value, now)
   return (
     <Section title={say('home.sessions')}>
-      <View className={styles.search}>
-        <TextInput
-          className={styles.input}
-          kind="search"
-          label={say('home.search')}
-          placeholder={say('home.search')}
-          maxLength={60}
-          value={typed}
-          onChange={setTyped}
-        />
-      </View>
       <KeptNotice failure={failure} at={at} onRetry={() => void reload()} />
       {sorted === null && failure === null && <Skeleton rows={2} tall />}
       {sorted?.map(session => (
@@ -82,13 +64,4 @@ function nearest(sessions: readonly BidSession[], now: number): BidSession[] {
   const rankOf = (session: BidSession) => rank[openingOf(session, now)]
   const distance = (session: BidSession) => Math.abs(Date.parse(session.deadline) - now)
   return [...sessions].sort((a, b) => rankOf(a) - rankOf(b) || distance(a) - distance(b))
-}
-
-function useDelayed(value: string, ms: number): string {
-  const [delayed, setDelayed] = useState(value)
-  useEffect(() => {
-    const timer = setTimeout(() => setDelayed(value), ms)
-    return () => clearTimeout(timer)
-  }, [value, ms])
-  return delayed
 }

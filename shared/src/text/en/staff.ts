@@ -25,6 +25,8 @@ export const staff: Record<keyof typeof original, string> = {
   'venues.noSessionsLead': 'They appear here once published from the dashboard.',
   'venues.halls': 'Halls today',
   'venues.noHalls': 'No hall is open to your account',
+  'venues.findHall': 'Find a hall',
+  'venues.noneFound': 'No such hall found',
   'venues.deadline': 'closes {time}',
   'venues.none': 'This account does not work at a counter',
   'desk.title': 'Counter',

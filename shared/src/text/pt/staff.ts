@@ -26,6 +26,8 @@ export const staff: Record<keyof typeof original, string> = {
   'venues.noSessionsLead': 'Aparecem aqui depois de publicadas no painel.',
   'venues.halls': 'Serviços de hoje',
   'venues.noHalls': 'Nenhum serviço disponível para a sua conta',
+  'venues.findHall': 'Procurar um centro',
+  'venues.noneFound': 'Nenhum centro encontrado',
   'venues.deadline': 'termina {time}',
   'venues.none': 'Esta conta não trabalha num balcão',
   'desk.title': 'Balcão',

@@ -23,6 +23,8 @@ export const staff = {
   'venues.noSessionsLead': '在电脑工作台发布场次后，会出现在这里。',
   'venues.halls': '今天的大厅',
   'venues.noHalls': '没有您可以工作的大厅',
+  'venues.findHall': '查找大厅',
+  'venues.noneFound': '没有找到这样的大厅',
   'venues.deadline': '{time} 截止',
   'venues.none': '此账号不在窗口工作',
   'desk.title': '窗口',

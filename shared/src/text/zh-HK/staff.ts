@@ -24,6 +24,8 @@ export const staff: Record<keyof typeof original, string> = {
   'venues.noSessionsLead': '在電腦工作台發佈場次後，會在此顯示。',
   'venues.halls': '今天的大堂',
   'venues.noHalls': '沒有您可以工作的大堂',
+  'venues.findHall': '查找大廳',
+  'venues.noneFound': '沒有找到這樣的大廳',
   'venues.deadline': '{time} 截止',
   'venues.none': '此帳號不在窗口工作',
   'desk.title': '窗口',

@@ -1,0 +1,26 @@
+import type { Client } from '@paihao/shared/contract/client'
+import { type Hall, halls } from '@paihao/shared/contract/hall'
+import { useState } from 'react'
+import { type Loaded, useLoaded } from './use-loaded'
+
+const LIMIT = 30
+/** As many as the contract gives at once; more than these are found by the search. */
+const MOST = 200
+
+interface FoundHalls extends Loaded<{ halls: Hall[]; next: string | null }> {
+  /** Shows more of them; null when there are no more to be shown. */
+  readonly more: (() => void) | null
+}
+
+/** The halls whose name holds what is searched for, city first. */
+export function useHalls(api: Client, search: string): FoundHalls {
+  const [limit, setLimit] = useState(LIMIT)
+  const loaded = useLoaded(
+    `halls/${search}/${limit}`,
+    halls,
+    () => api.call('listHalls', { query: { limit, ...(search === '' ? {} : { search }) } }),
+    search === '' && limit === LIMIT,
+  )
+  const hasMore = loaded.value !== null && loaded.value.next !== null && limit < MOST
+  return { ...loaded, more: hasMore ? () => setLimit(Math.min(limit + LIMIT, MOST)) : null }
+}
