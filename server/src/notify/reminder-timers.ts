@@ -1,10 +1,11 @@
+import { bandsChangeAt } from '@paihao/shared/rules/estimate'
 import { remindsNext } from '@paihao/shared/rules/notices'
 import type { Venue } from '@paihao/shared/rules/venue'
 
 /** A timer of Node.js takes no more (ms). */
 const LONGEST = 2 ** 31 - 1
 
-/** Wakes whoever looks after a venue's notices when its holders are to be reminded, though nothing happens there then. */
+/** Wakes whoever looks after a venue's notices when its holders are to be reminded, or when what they are told of the waiting changes, though nothing happens there then. */
 export interface ReminderTimers {
   /** Of the venue as it is now: a deadline may have been put off. */
   set(venueId: string, venue: Venue): void
@@ -17,8 +18,9 @@ export function createReminderTimers(now: () => number, wake: (venueId: string) 
     set(venueId, venue) {
       clearTimeout(timers.get(venueId))
       timers.delete(venueId)
-      const at = remindsNext(venue, now())
-      if (at === null) return
+      const times = [remindsNext(venue, now()), bandsChangeAt(venue, now())]
+      const at = Math.min(...times.filter(time => time !== null))
+      if (at === Infinity) return
       const timer = setTimeout(() => wake(venueId), Math.min(at - now(), LONGEST))
       timer.unref()
       timers.set(venueId, timer)

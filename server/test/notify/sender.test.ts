@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import type { Notice } from '@paihao/shared/rules/notices'
 import { outboxRulebook, wayNames } from '@paihao/shared/rules/outbox'
 import type { Ticket } from '@paihao/shared/rules/ticket'
-import { emptyVenue } from '@paihao/shared/rules/venue'
+import { emptyVenue } from '@paihao/shared/rules/empty-venue'
 import { createSender } from '../../src/notify/sender'
 import type { SendOutcome, Way } from '../../src/notify/way'
 

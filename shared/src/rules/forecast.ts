@@ -1,4 +1,4 @@
-import { expectedCycles } from './pace'
+import { expectedCycles, type Sharing } from './pace'
 import { lineOf, type Queue, type Venue } from './venue'
 
 /** Two instants (ms) between which something happens in 80 of 100 cases. */
@@ -9,6 +9,12 @@ export interface Band {
 
 /** The 10th and the 90th percentile of the normal distribution. */
 const TENTH = 1.2816
+
+/** What is assumed of the counters: that so many more help, and what they divide their time between. */
+interface Assumed {
+  extra?: number
+  sharing?: Sharing
+}
 
 /** How the `nth` call from now (1: the next) of a queue is spread: mean and standard deviation (ms from now). */
 interface Spread {
@@ -22,8 +28,14 @@ interface Spread {
  * once a cycle from then on. The nth call of `c` counters comes about n/c cycles later; its variance is that of n
  * cycles shared by c, that of the place in the cycles at which they stand, and that of the mean, which is only estimated.
  */
-function spreadOf(venue: Venue, queue: Queue, nth: number, now: number, extra: number): Spread {
-  const { mean, spread, weight, counters } = expectedCycles(venue, queue, now)
+function spreadOf(
+  venue: Venue,
+  queue: Queue,
+  nth: number,
+  now: number,
+  { extra = 0, sharing = 'busy' }: Assumed,
+): Spread {
+  const { mean, spread, weight, counters } = expectedCycles(venue, queue, now, sharing)
   const count = Math.max(1, counters.length + extra)
   const uneven = Math.min(1, spread * spread)
   const gap = mean / count
@@ -43,8 +55,8 @@ function quantile({ mean, deviation }: Spread, z: number): number {
 }
 
 /** The band in which the `nth` call from now (1: the next) of a queue will be made, if nobody is called out of order. */
-export function callBand(venue: Venue, queue: Queue, nth: number, now: number, extra = 0): Band {
-  const spread = spreadOf(venue, queue, nth, now, extra)
+export function callBand(venue: Venue, queue: Queue, nth: number, now: number, assumed: Assumed = {}): Band {
+  const spread = spreadOf(venue, queue, nth, now, assumed)
   return { from: now + quantile(spread, -TENTH), to: now + quantile(spread, TENTH) }
 }
 
@@ -72,7 +84,7 @@ export function forecastOf(venue: Venue, queue: Queue, now: number): Forecast {
   const begins = Math.max(now, callsFrom(venue))
   const comes = queue.pace?.comes ?? 0
   const bandOf = (nth: number, extra = 0): Band => {
-    const { from, to } = callBand(venue, queue, nth, begins, extra)
+    const { from, to } = callBand(venue, queue, nth, begins, { extra })
     return { from: from + comes, to: to + comes }
   }
   const served = bandOf(waiting)
@@ -88,7 +100,7 @@ export function forecastOf(venue: Venue, queue: Queue, now: number): Forecast {
     return least
   }
   const likely = inTime(
-    nth => begins + comes + quantile(spreadOf(venue, queue, nth, begins, 0), 0) < deadline,
+    nth => begins + comes + quantile(spreadOf(venue, queue, nth, begins, {}), 0) < deadline,
   )
   const surely = inTime(nth => bandOf(nth).to < deadline)
   let counters: number | null = 0

@@ -73,6 +73,13 @@ export class Line {
     yield* this.places
   }
 
+  /** One of its own, that nothing which happens to this one changes. */
+  copy(): Line {
+    const copy = new Line()
+    copy.places = [...this]
+    return copy
+  }
+
   fork(): Line {
     return new Line(this)
   }

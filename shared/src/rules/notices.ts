@@ -1,11 +1,12 @@
 import type { Alarm } from './alarm'
 import { isBooked, slotsOf } from './appointments'
 import { aheadOf, waitOf } from './estimate'
+import { markBefore } from './last-mark'
 import { CALLED_OFF } from './moves/call-off'
 import { isLive } from './moves/move'
 import type { Ticket } from './ticket'
 import type { Venue } from './venue'
-import { maySee } from './visibility'
+import { isSealed, maySee } from './visibility'
 
 /** What a holder is told of. */
 export const noticeKinds = [
@@ -65,7 +66,7 @@ const table: Readonly<Record<NoticeKind, (about: About) => Due | null>> = {
   ahead: ({ venue, ticket, marks, now }) =>
     when(isWaiting(ticket) && isNear(venue, ticket, marks, now), { since: venue.time, which: marks.ahead }),
   leave: ({ venue, ticket, marks, now }) =>
-    when(isWaiting(ticket) && isTimeToLeave(venue, ticket, marks, now), { since: venue.time }),
+    when(isWaiting(ticket) && isTimeToLeave(venue, ticket, marks, now), { since: bandSince(venue, now) }),
   soon: ({ venue, ticket, now }) => {
     const at = remindsAt(venue)
     const isComing = (isRegistered(ticket) || isWaiting(ticket)) && ticket.arrivedAt === null
@@ -156,7 +157,13 @@ function isNear(venue: Venue, ticket: Ticket, marks: Marks, now: number): boolea
 function isTimeToLeave(venue: Venue, ticket: Ticket, { leaveMinutes }: Marks, now: number): boolean {
   if (leaveMinutes === null) return false
   const wait = waitOf(venue, ticket, now)
-  return wait !== null && wait.from - now <= leaveMinutes * 60_000
+  const at = isSealed(venue, now) ? markBefore(now) : now
+  return wait !== null && wait.from - at <= leaveMinutes * 60_000
+}
+
+/** Since when (ms) a band says what it says: in a sealed session never since another's move, which would tell of it. */
+function bandSince(venue: Venue, now: number): number {
+  return isSealed(venue, now) ? markBefore(now) : venue.time
 }
 
 function isDrawn(venue: Venue, ticket: Ticket, now: number): boolean {

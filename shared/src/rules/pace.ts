@@ -40,6 +40,9 @@ export function served(pace: Pace | null, calledAt: number, at: number): Pace {
   return { ...before, comes: comes + (at - calledAt - comes) / 8 }
 }
 
+/** Between which queues a counter is taken to divide its time: those in which somebody waits, or all (so that nothing tells where somebody waits). */
+export type Sharing = 'busy' | 'all'
+
 /** What is expected of the next cycles of a queue's counters: mean (ms), spread (standard deviation in means), and how many cycles that rests on. */
 export interface Expected {
   readonly mean: number
@@ -53,16 +56,21 @@ export interface Expected {
  * What is expected at `now`. Cycles under way count by their age, since those that have ended are the shorter ones: in a
  * time T a counter ends T/mean + (spread² − 1)/2 cycles (D. R. Cox, Renewal Theory, 1962, section 4.2).
  */
-export function expectedCycles(venue: Venue, { queueId, pace }: Queue, now: number): Expected {
+export function expectedCycles(
+  venue: Venue,
+  { queueId, pace }: Queue,
+  now: number,
+  sharing: Sharing,
+): Expected {
   const { cycles, mean, square, calledAt } = pace ?? unknown
-  const ownSpread = cycles === 0 ? PRIOR_SPREAD : Math.sqrt(Math.max(0, square - mean * mean)) / mean
+  const ownSpread = mean === 0 ? PRIOR_SPREAD : Math.sqrt(Math.max(0, square - mean * mean)) / mean
   const spread = Math.sqrt(
     (cycles * ownSpread ** 2 + SPREAD_WEIGHT * PRIOR_SPREAD ** 2) / (cycles + SPREAD_WEIGHT),
   )
   const able = venue.info.counters.filter(counter => serves(counter, queueId))
   const { facts } = venue.info
   const usual = facts.kind === 'bidSession' ? facts.usualCycle : undefined
-  const prior = (usual ?? PRIOR) * shareOf(venue, able)
+  const prior = (usual ?? PRIOR) * shareOf(venue, able, sharing)
   const roughly = (cycles * mean + PRIOR_WEIGHT * prior) / (cycles + PRIOR_WEIGHT)
   const lately = able.filter(({ counterId }) => now - (calledAt[counterId] ?? -Infinity) < GONE * roughly)
   const ages = lately.reduce((sum, { counterId }) => sum + now - (calledAt[counterId] ?? now), 0)
@@ -78,10 +86,12 @@ export function expectedCycles(venue: Venue, { queueId, pace }: Queue, now: numb
   }
 }
 
-/** Between how many queues in which somebody waits a counter divides its time, on average. */
-function shareOf(venue: Venue, counters: readonly Counter[]): number {
-  const busy = [...venue.queues.values()].filter(({ queueId }) => lineOf(venue, queueId).length > 0)
-  const shares = counters.map(counter => busy.filter(({ queueId }) => serves(counter, queueId)).length)
+/** Between how many queues a counter divides its time, on average. */
+function shareOf(venue: Venue, counters: readonly Counter[], sharing: Sharing): number {
+  const sharers = [...venue.queues.values()].filter(
+    ({ queueId }) => sharing === 'all' || lineOf(venue, queueId).length > 0,
+  )
+  const shares = counters.map(counter => sharers.filter(({ queueId }) => serves(counter, queueId)).length)
   return Math.max(1, shares.reduce((sum, share) => sum + share, 0) / Math.max(1, counters.length))
 }
 

@@ -1,5 +1,7 @@
 import type { HashText } from './draw'
 import { nextDue } from './due'
+import { emptyVenue } from './empty-venue'
+import { keepStanding } from './last-mark'
 import { answer, type Answer, type Answered } from './moves/answer'
 import { arrive, type Arrive, type Arrived } from './moves/arrive'
 import { book, type Book, type Booked } from './moves/book'
@@ -36,7 +38,7 @@ import { undo, type Undo, type Undone } from './moves/undo'
 import { type Void, type Voided, voidTicket } from './moves/void'
 import { withdraw, type Withdraw, type Withdrawn } from './moves/withdraw'
 import { type Decision, refuse, type Rulebook } from './rulebook'
-import { emptyVenue, forkVenue, mergeVenue, type Outcome, type Venue } from './venue'
+import { forkVenue, mergeVenue, type Outcome, type Venue } from './venue'
 
 /** What the clock brings about, whatever it is by then. */
 export interface Tick extends Given {
@@ -180,6 +182,7 @@ export function createVenueRulebook(hash: HashText): VenueRulebook {
     time: venue => venue.time,
     decide,
     evolve(venue, event) {
+      keepStanding(venue, event.at)
       moveOf(event).evolve(venue, event)
       venue.time = event.at
       venue.count++

@@ -3,7 +3,7 @@ import type { Alarm } from './alarm'
 import { Line } from './line'
 import type { Objection } from './objection'
 import type { Policy } from './policy'
-import { Table } from './table'
+import type { Table } from './table'
 import type { Ticket } from './ticket'
 
 export type Gate = 'open' | 'paused' | 'closed'
@@ -115,6 +115,13 @@ export interface Outcome {
   readonly byKey?: boolean
 }
 
+/** How a sealed session stood at a mark (ms), before anything that came after it. */
+export interface Standing {
+  readonly mark: number
+  readonly lines: ReadonlyMap<string, Line>
+  readonly paces: ReadonlyMap<string, Pace | null>
+}
+
 /** A venue folded from its log: mutable by `evolve` alone, forkable as a whole. */
 export interface Venue {
   info: VenueInfo
@@ -134,59 +141,9 @@ export interface Venue {
   /** Tickets that are called or serving. */
   readonly atCounter: Table<string, string>
   readonly keys: Table<string, Outcome>
+  /** A sealed session as it stood at its last five-minute mark; null before one, and elsewhere. Replaced, never changed. */
+  standing: Standing | null
   readonly base: Venue | null
-}
-
-const nowhere: VenueInfo = {
-  venueId: '',
-  facts: { kind: 'hallDay', hallId: '', name: '', date: '', hours: [], endsAt: 0 },
-  policy: {
-    numbering: 'sequential',
-    order: 'arrival',
-    visibility: 'open',
-    labelDigits: 4,
-    recallLimit: 0,
-    recallInterval: 0,
-    missedAutomatically: false,
-    requeueAfter: 0,
-    returnWithin: 0,
-    oneAtATime: false,
-    arrivalRequired: false,
-    creditMinutes: {},
-    passLimit: 0,
-    guests: false,
-    access: 'open',
-  },
-  counters: [],
-  stage: 'none',
-  gate: 'closed',
-  draw: null,
-  invited: null,
-  createdAt: 0,
-  reachedUntil: 0,
-  alarms: [],
-  objections: [],
-  roomMoved: null,
-  calledOff: null,
-}
-
-/** A venue before its first event. */
-export function emptyVenue(): Venue {
-  return {
-    info: nowhere,
-    time: 0,
-    count: 0,
-    boardRev: 0,
-    queues: new Table(),
-    tickets: new Table(),
-    lines: new Map(),
-    byHolder: new Table(),
-    byBidder: new Table(),
-    labels: new Table(),
-    atCounter: new Table(),
-    keys: new Table(),
-    base: null,
-  }
 }
 
 /** A draft on top of a venue: sees its own changes, which the venue gets only by `mergeVenue`. */
@@ -206,6 +163,7 @@ export function forkVenue(base: Venue): Venue {
     labels: base.labels.fork(),
     atCounter: base.atCounter.fork(),
     keys: base.keys.fork(),
+    standing: base.standing,
     base,
   }
 }
@@ -218,6 +176,7 @@ export function mergeVenue(draft: Venue): void {
   base.time = draft.time
   base.count = draft.count
   base.boardRev = draft.boardRev
+  base.standing = draft.standing
   for (const table of [draft.queues, draft.tickets, draft.byHolder, draft.byBidder, draft.labels])
     table.merge()
   draft.atCounter.merge()

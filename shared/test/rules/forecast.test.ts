@@ -75,7 +75,7 @@ test('a later place has a later band, and one more counter brings it nearer', ()
   const venue = hall()
   for (let i = 0; i < 20; i++) venue.take(`h${i}`)
   venue.call('c1')
-  const band = (nth: number, extra = 0) => callBand(venue.venue, queueIn(venue), nth, venue.now, extra)
+  const band = (nth: number, extra = 0) => callBand(venue.venue, queueIn(venue), nth, venue.now, { extra })
   for (let nth = 1; nth < 19; nth++) {
     expect(band(nth).from).toBeLessThanOrEqual(band(nth + 1).from)
     expect(band(nth).to).toBeLessThan(band(nth + 1).to)
@@ -152,6 +152,13 @@ test('before a session has a pace of its own, what its agency is used to is expe
     return (forecastOf(venue.venue, queueIn(venue), venue.now).served?.to ?? 0) - venue.now
   }
   expect(servedBy(10 * MINUTE) / servedBy(2 * MINUTE)).toBeCloseTo(5)
+})
+
+test('several called at one instant say nothing of how even the work is', () => {
+  const venue = hall({ oneAtATime: false })
+  for (let i = 0; i < 4; i++) venue.take(`h${i}`)
+  for (let i = 0; i < 3; i++) venue.call()
+  expect(callBand(venue.venue, queueIn(venue), 1, venue.now).to).toBeGreaterThan(venue.now)
 })
 
 test('nobody waits: there is nothing to forecast', () => {

@@ -1,5 +1,6 @@
 import { drawCommitment, drawOrder, drawSeed, type HashText, wordsOf } from '../draw'
 import { opaqueLabel, sequentialLabel } from '../labels'
+import { keepDrawn } from '../last-mark'
 import { refuse } from '../rulebook'
 import type { Venue } from '../venue'
 import { keepOut, registeredIn } from './close-list'
@@ -78,6 +79,7 @@ export function drawMove(hash: HashText): Move<DrawLots, Drawn> {
       if (draw !== null)
         venue.info = { ...venue.info, draw: { ...draw, seed, number, absent, drawnAt: at, labels: drawn } }
       keepOut(venue)
+      keepDrawn(venue, at)
       venue.boardRev++
     },
     commandOf: ({ number, absent, secret, ...event }) => ({

@@ -168,7 +168,7 @@ export function draftSession(policy: Partial<Policy> = {}, more: { usualCycle?: 
 
 /** Everything a venue holds, in a form that can be compared. */
 export function dump(venue: Venue): unknown {
-  const { info, time, count, boardRev } = venue
+  const { info, time, count, boardRev, standing } = venue
   const tables = { queues: venue.queues, tickets: venue.tickets, labels: venue.labels, keys: venue.keys }
   const lines = Object.fromEntries([...venue.lines].map(([queueId, line]) => [queueId, [...line]]))
   const content = Object.entries(tables).map(([name, table]) => [
@@ -177,5 +177,5 @@ export function dump(venue: Venue): unknown {
       [...(table.entries() as Iterable<[string, unknown]>)].sort(([a], [b]) => (a < b ? -1 : 1)),
     ),
   ])
-  return { info, time, count, boardRev, lines, ...(Object.fromEntries(content) as object) }
+  return { info, time, count, boardRev, standing, lines, ...(Object.fromEntries(content) as object) }
 }
