@@ -29,7 +29,7 @@ const endToEnd = '\\.e2e\\.test\\.ts$'
 
 /** @type {import('jest').Config} */
 export default {
-  testTimeout: 20_000,
+  testTimeout: 60_000,
   projects: [
     {
       ...common,
@@ -84,6 +84,7 @@ export default {
       roots: ['<rootDir>/test'],
       testMatch: ['**/*.e2e.test.ts'],
       testEnvironment: 'node',
+      setupFilesAfterEnv: ['<rootDir>/test/support/patience.ts'],
       moduleNameMapper: shared('../'),
     },
   ],

@@ -60,7 +60,8 @@ export async function ensureRedis() {
   await ensureProgram('redis-server', ['redis-server'], ', or set REDIS_URL to a Redis 7 of yours')
 }
 
-/** Debian's Chromium for the end-to-end tests, with Chinese type for its pictures. */
+/** Debian's Chromium for the end-to-end tests, whole and as a shell without windows, with Chinese type for its pictures. */
 export async function ensureChromium() {
   await ensureProgram('chromium', ['chromium', 'fonts-noto-cjk'])
+  await ensureProgram('chromium-headless-shell', ['chromium-headless-shell'])
 }

@@ -6,7 +6,7 @@ import { openStage, type Stage } from '../support/stage'
 let stage: Stage
 beforeAll(async () => {
   stage = await openStage()
-}, 40_000)
+})
 afterAll(() => stage.close())
 
 /** Beijing's wall clock, as the calendars of the dashboard take it. */
@@ -95,4 +95,4 @@ it('a session runs from its draft to the last bid, on three phones, a dashboard 
   if (head === undefined) throw new Error('an empty record')
   const payload = head.payload.replace('示例水务集团', '别的水务集团')
   expect(checkBundle({ ...bundle, entries: [{ ...head, payload }, ...rest] }).code).toBe(1)
-}, 90_000)
+})

@@ -5,7 +5,7 @@ import { openStage, type Stage } from '../support/stage'
 let stage: Stage
 beforeAll(async () => {
   stage = await openStage()
-}, 40_000)
+})
 afterAll(() => stage.close())
 
 /** A hall that is open day and night, with times of five minutes to book: one can sign in for the next of them at once. */
@@ -62,7 +62,7 @@ it('a visitor books a time on the phone, signs in at the hall’s screen, gets a
   await pressKey(desk, '叫号')
   await shows(phone, '请到 1 号窗口')
   expect(browser.errors).toEqual([])
-}, 60_000)
+})
 
 it('who gives a booked time back leaves it to others, and can take a number', async () => {
   const { server, browser } = stage
@@ -84,4 +84,4 @@ it('who gives a booked time back leaves it to others, and can take a number', as
   await button(phone, '取号').click()
   await phone.waitForURL(/pages\/ticket\/index/)
   await shows(phone, '下一位就是您')
-}, 60_000)
+})

@@ -9,7 +9,7 @@ const BIDDERS = 30
 let stage: Stage
 beforeAll(async () => {
   stage = await openStage()
-}, 40_000)
+})
 afterAll(() => stage.close())
 
 it('a room of bidders is served to the last by the keyboard alone, records of delivery included', async () => {
@@ -79,7 +79,7 @@ it('a room of bidders is served to the last by the keyboard alone, records of de
   const { code, said } = checkBundle(await agent.call('getBundle', { params: { venueId } }))
   expect(said).not.toContain('FAIL')
   expect(code).toBe(0)
-}, 120_000)
+})
 
 it('a number is found by its label and called out of order, with a reason, without the mouse', async () => {
   const { server, faces, browser } = stage
@@ -106,4 +106,4 @@ it('a number is found by its label and called out of order, with a reason, witho
   await allConfirmed(desk)
   await shows(desk, '已确认：叫号 A002')
   expect(browser.errors).toEqual([])
-}, 60_000)
+})

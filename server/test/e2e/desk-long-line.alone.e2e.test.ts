@@ -17,7 +17,7 @@ const watchLongTasks = `
 let stage: Stage
 beforeAll(async () => {
   stage = await openStage()
-}, 40_000)
+})
 afterAll(() => stage.close())
 
 it('of 2,000 who wait the page knows all and draws a few, while it is scrolled, searched and called from', async () => {
@@ -51,4 +51,4 @@ it('of 2,000 who wait the page knows all and draws a few, while it is scrolled, 
   const longTasks: unknown = await desk.evaluate('window.longTasks')
   process.stdout.write(`tasks over 50 ms with ${WAITING} waiting: ${JSON.stringify(longTasks)}\n`)
   expect(browser.errors).toEqual([])
-}, 120_000)
+})

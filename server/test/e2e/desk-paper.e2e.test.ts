@@ -5,7 +5,7 @@ import { openStage, type Stage } from '../support/stage'
 let stage: Stage
 beforeAll(async () => {
   stage = await openStage()
-}, 40_000)
+})
 afterAll(() => stage.close())
 
 it.each([
@@ -37,5 +37,4 @@ it.each([
     await paper.waitFor({ state: 'detached' })
     expect(browser.errors).toEqual([])
   },
-  60_000,
 )

@@ -6,7 +6,7 @@ import { openStage, type Stage } from '../support/stage'
 let stage: Stage
 beforeAll(async () => {
   stage = await openStage()
-}, 40_000)
+})
 afterAll(() => stage.close())
 
 it('without a network every key answers at once, and is done once when the network is back', async () => {
@@ -39,7 +39,7 @@ it('without a network every key answers at once, and is done once when the netwo
     for (const { state } of tickets) counts[state] = (counts[state] ?? 0) + 1
     return counts
   }
-}, 60_000)
+})
 
 it('keys that are not confirmed yet outlive a reload, and do nothing twice', async () => {
   const { server, faces, browser } = stage
@@ -68,7 +68,7 @@ it('keys that are not confirmed yet outlive a reload, and do nothing twice', asy
   expect(tickets.filter(({ state }) => state === 'serving').map(({ label }) => label)).toEqual(['A001'])
   expect(tickets.filter(({ state }) => state === 'waiting')).toHaveLength(4)
   expect(browser.errors).toEqual([])
-}, 60_000)
+})
 
 it('what another desk was quicker with is said, and not done to somebody else', async () => {
   const { server, faces, browser } = stage
@@ -94,4 +94,4 @@ it('what another desk was quicker with is said, and not done to somebody else', 
   )
   expect(tickets.some(({ state }) => state === 'serving')).toBe(false)
   expect(browser.errors).toEqual([])
-}, 60_000)
+})

@@ -1,5 +1,6 @@
-import { type Browser, chromium, type Page } from 'playwright-core'
+import type { Browser, Page } from 'playwright-core'
 import { inTaro } from '../gallery/scene'
+import { launchChromium } from '../support/chromium'
 import { shows } from '../support/faces'
 import { type ServerProcess, startServer } from '../support/server-process'
 
@@ -7,11 +8,8 @@ let server: ServerProcess
 let browser: Browser
 beforeAll(async () => {
   server = await startServer()
-  browser = await chromium.launch({
-    executablePath: '/usr/bin/chromium',
-    args: ['--no-sandbox', '--disable-gpu'],
-  })
-}, 40_000)
+  browser = await launchChromium()
+})
 afterAll(async () => {
   await browser.close()
   await server.stop()
@@ -26,7 +24,7 @@ async function elderlyPhone(language: string): Promise<Page> {
     locale: language,
     timezoneId: 'Asia/Shanghai',
   })
-  context.setDefaultTimeout(15_000)
+  context.setDefaultTimeout(60_000)
   const kept = ['paihao/preferences', inTaro({ language, elder: true, travelMinutes: 0 })]
   await context.addInitScript({ content: `localStorage.setItem(...${JSON.stringify(kept)})` })
   const page = await context.newPage()
@@ -58,7 +56,6 @@ it.each(['zh-HK', 'pt'] as const)(
     expect(taps).toBe(3)
     await page.context().close()
   },
-  60_000,
 )
 
 it('who scans the code on a poster is at the matter at once, and one tap from the number', async () => {
@@ -70,4 +67,4 @@ it('who scans the code on a poster is at the matter at once, and one tap from th
   await page.waitForURL(/pages\/ticket\/index/)
   await shows(page, /^A\d{3}$/)
   await page.context().close()
-}, 60_000)
+})

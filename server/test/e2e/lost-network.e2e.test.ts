@@ -5,7 +5,7 @@ import { openStage, type Stage } from '../support/stage'
 let stage: Stage
 beforeAll(async () => {
   stage = await openStage()
-}, 40_000)
+})
 afterAll(() => stage.close())
 
 it('a phone that loses its network comes back right, and has kept its number meanwhile', async () => {
@@ -36,7 +36,7 @@ it('a phone that loses its network comes back right, and has kept its number mea
   await shows(phone, '请到 1 号受理台')
 
   expect(browser.errors).toEqual([])
-}, 60_000)
+})
 
 it('a take whose answer was lost gives the same number when it is pressed again', async () => {
   const { server, faces, browser } = stage
@@ -60,7 +60,7 @@ it('a take whose answer was lost gives the same number when it is pressed again'
   await shows(phone, '下一位就是您')
   const { waiting } = await server.client().call('getQueue', { params: { queueId: queueIdOf(session) } })
   expect(waiting).toBe(1)
-}, 60_000)
+})
 
 it('a ticket’s page that is opened again and again greets the server once each time, and never says that the link was lost', async () => {
   const { server, faces, browser } = stage
@@ -83,4 +83,4 @@ it('a ticket’s page that is opened again and again greets the server once each
   }
   expect(greetings).toEqual([1, 1, 1, 1, 1, 1])
   expect(browser.errors).toEqual([])
-}, 60_000)
+})

@@ -6,7 +6,7 @@ import { openStage, type Stage } from '../support/stage'
 let stage: Stage
 beforeAll(async () => {
   stage = await openStage()
-}, 40_000)
+})
 afterAll(() => stage.close())
 
 it('a bidder takes in several lots in one go, together with another company, and the desk sees both', async () => {
@@ -37,4 +37,4 @@ it('a bidder takes in several lots in one go, together with another company, and
   await desk.locator('.ticket-row').first().click()
   await shows(desk, /示例设计院有限公司/)
   expect(browser.errors).toEqual([])
-}, 60_000)
+})

@@ -29,13 +29,13 @@ beforeAll(async () => {
     WEB_PUSH_CONTACT: 'mailto:office@example.org',
     WEB_PUSH_SERVICES: service.origin,
   })
-  browser = await startBrowser()
+  browser = await startBrowser('browser')
   faces = createFaces(browser, server)
   clerk = await server.staff('clerk')
   const { today } = await clerk.call('getHall', { params: { hallId: HALL } })
   queueId = today.queues[0]?.queueId ?? ''
   counterId = today.counters[0]?.counterId ?? ''
-}, 40_000)
+})
 afterAll(async () => {
   await browser.close()
   await server.stop()
@@ -74,7 +74,7 @@ it('who lets the browser notify them and turns to another page is told of the ca
   expect(await notificationsOf(page)).toEqual([])
   expect(service.received).toHaveLength(1)
   expect(browser.errors).toEqual([])
-}, 60_000)
+})
 
 it('who has blocked notifications is told that a call would not reach them, and where to allow it', async () => {
   const page = await takes()
@@ -84,4 +84,4 @@ it('who has blocked notifications is told that a call would not reach them, and 
   await shows(page, '浏览器已禁止本站的通知')
   expect(await button(page, '叫号时用浏览器通知我').count()).toBe(0)
   expect(browser.errors).toEqual([])
-}, 60_000)
+})

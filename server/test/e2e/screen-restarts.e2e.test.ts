@@ -7,7 +7,7 @@ import { bidder } from '../support/bid-session'
 let stage: Stage
 beforeAll(async () => {
   stage = await openStage()
-}, 40_000)
+})
 afterAll(() => stage.close())
 
 it('a screen survives a day of restarts: it says when it cannot know, and comes back to the present by itself', async () => {
@@ -48,4 +48,4 @@ it('a screen survives a day of restarts: it says when it cannot know, and comes 
   }
   expect(await screen.evaluate('window.opened')).toBe(true)
   expect(browser.errors).toEqual([])
-}, 120_000)
+})

@@ -9,7 +9,7 @@ const NOISE = 1_500_000
 let browser: TestBrowser
 beforeAll(async () => {
   browser = await startBrowser()
-}, 40_000)
+})
 afterAll(() => browser.close())
 
 async function heap(cdp: CDPSession): Promise<number> {
@@ -37,4 +37,4 @@ it('100,000 calls leave a screen’s memory and page as they were', async () => 
     top: `A${String(((CALLS - 1) % 9999) + 1).padStart(3, '0')}`,
   })
   expect(browser.errors).toEqual([])
-}, 120_000)
+})

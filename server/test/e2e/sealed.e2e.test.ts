@@ -10,7 +10,7 @@ const UNTIL_DEADLINE = 25_000
 let stage: Stage
 beforeAll(async () => {
   stage = await openStage()
-}, 40_000)
+})
 afterAll(() => stage.close())
 
 it('a sealed session shows nothing to strangers until its deadline, then everything; who is late is refused', async () => {
@@ -57,4 +57,4 @@ it('a sealed session shows nothing to strangers until its deadline, then everyth
   const { code, said } = checkBundle(await server.client().call('getBundle', { params: { venueId } }))
   expect(said).not.toContain('FAIL')
   expect(code).toBe(0)
-}, 90_000)
+})

@@ -5,7 +5,7 @@ import { openStage, type Stage } from '../support/stage'
 let stage: Stage
 beforeAll(async () => {
   stage = await openStage()
-}, 40_000)
+})
 afterAll(() => stage.close())
 
 it('an earlier session is copied, kept as a template, and begun from by a colleague of the agency alone', async () => {
@@ -35,7 +35,7 @@ it('an earlier session is copied, kept as a template, and begun from by a collea
   expect((await other.call('listBidSessions', { query })).bidSessions).toEqual([])
   await expect(other.call('getBidSession', { params })).rejects.toMatchObject({ status: 404 })
   expect(browser.errors).toEqual([])
-}, 60_000)
+})
 
 it('a step that is not complete is not left, and what was typed is still there after a reload', async () => {
   const { server, faces, browser } = stage
@@ -50,7 +50,7 @@ it('a step that is not complete is not left, and what was typed is still there a
   await button(desk, '从空白开始').click()
   expect(await desk.getByLabel('招标项目名称').inputValue()).toBe('')
   expect(browser.errors).toEqual([])
-}, 60_000)
+})
 
 it('the list is narrowed by state, words, agency and the day of the deadline', async () => {
   const { server } = stage
@@ -65,4 +65,4 @@ it('the list is narrowed by state, words, agency and the day of the deadline', a
   expect(await named({ query: { search: '长堤', to: instant(29 * 86_400_000) } })).toEqual([])
   expect(await named({ query: { search: '长堤', agency: '示例招标' } })).toEqual(['示例长堤工程'])
   expect(await named({ query: { search: '长堤', agency: '示范工程' } })).toEqual([])
-}, 30_000)
+})

@@ -13,7 +13,7 @@ beforeAll(async () => {
   stage = await openStage()
   agent = await stage.server.staff('agent')
   session = await publishSession(agent, { policy: { visibility: 'sealed' } })
-}, 40_000)
+})
 afterAll(() => stage.close())
 
 async function waysOf(): Promise<string[]> {
@@ -38,7 +38,7 @@ it('a bidder who scans the code on the room’s screen is signed in, and sees it
   await phone.goto(link)
   await shows(phone, '报到成功，请留意叫号')
   expect(await waysOf()).toEqual(['screen'])
-}, 60_000)
+})
 
 it('the desk scans the code that a phone shows, and the bidder is signed in; a picture of another session is told apart', async () => {
   const { faces, server } = stage
@@ -56,7 +56,7 @@ it('the desk scans the code that a phone shows, and the bidder is signed in; a p
   await desk.keyboard.insertText(`${server.url}/#/pages/ticket/index?ticketId=another.1`)
   await desk.keyboard.press('Enter')
   await shows(desk, '此二维码不是本场次的号码')
-}, 60_000)
+})
 
 it('the six digits of the desk sign in whoever types them on the ticket', async () => {
   const { faces, server } = stage
@@ -71,4 +71,4 @@ it('the six digits of the desk sign in whoever types them on the ticket', async 
   await phone.getByLabel('报到码').waitFor({ state: 'detached' })
   expect(await waysOf()).toEqual(['desk', 'scan', 'screen'])
   expect(stage.browser.errors).toEqual([])
-}, 60_000)
+})

@@ -6,7 +6,7 @@ import { pressPhoneKey, staffPhone } from '../support/staff-phone'
 let stage: Stage
 beforeAll(async () => {
   stage = await openStage()
-}, 40_000)
+})
 afterAll(() => stage.close())
 
 it('an agent calls, receives and finishes from the phone, and the bidder sees each step', async () => {
@@ -36,7 +36,7 @@ it('an agent calls, receives and finishes from the phone, and the bidder sees ea
   await pressPhoneKey(staff, '撤销')
   await shows(bidder, '1 号受理台 正在为您办理')
   expect(browser.errors).toEqual([])
-}, 60_000)
+})
 
 it('a number that was missed is found by its label, comes back into the line, and another is made void with a reason', async () => {
   const { server, faces, browser } = stage
@@ -65,7 +65,7 @@ it('a number that was missed is found by its label, comes back into the line, an
   await pressPhoneKey(staff, '作废')
   await shows(bidder, '已作废')
   expect(browser.errors).toEqual([])
-}, 60_000)
+})
 
 it('a key pressed without a network says that it is not confirmed, and is done exactly once when it is back', async () => {
   const { server, faces, browser } = stage
@@ -111,7 +111,7 @@ it('a key pressed without a network says that it is not confirmed, and is done e
     query: { state: 'called' },
   })
   expect(tickets.map(({ label, calls }) => [label, calls])).toEqual([['A001', 1]])
-}, 60_000)
+})
 
 it('pressed wholly offline, a key waits and is sent once', async () => {
   const { server, faces, browser } = stage
@@ -135,7 +135,7 @@ it('pressed wholly offline, a key waits and is sent once', async () => {
   await staff.context().setOffline(false)
   await shows(bidder, '1 号受理台 正在为您办理')
   await shows(staff, '办理中')
-}, 60_000)
+})
 
 it('whose log-in has ended logs in again and is back at the same counter', async () => {
   const { server, browser } = stage
@@ -156,4 +156,4 @@ it('whose log-in has ended logs in again and is back at the same counter', async
   await button(staff, '登录').click()
   await shows(staff, '2 号受理台')
   await shows(staff, '现在没有人等候')
-}, 60_000)
+})

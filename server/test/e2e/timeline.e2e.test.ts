@@ -7,7 +7,7 @@ import { openStage, type Stage } from '../support/stage'
 let stage: Stage
 beforeAll(async () => {
   stage = await openStage()
-}, 40_000)
+})
 afterAll(() => stage.close())
 
 it('an agent reads what happened, counts it, works in the dark, and logs in again without losing the page', async () => {

@@ -6,7 +6,7 @@ import { publishSession, queueIdOf } from '../support/demo-session'
 import { type ServerProcess, startServer } from '../support/server-process'
 
 const dist = path.join(__dirname, '../../../miniapp/dist/weapp')
-const PATIENCE = 15_000
+const PATIENCE = 60_000
 
 let server: ServerProcess
 let agent: Client
@@ -14,7 +14,7 @@ let sim: WxSim
 beforeAll(async () => {
   server = await startServer()
   agent = await server.staff('agent')
-}, 40_000)
+})
 afterAll(() => server.stop())
 beforeEach(() => {
   sim = createWxSim(dist, { server: server.url })
@@ -75,7 +75,7 @@ it('in WeChat an agent scans a bidder’s code, signs it in, calls, receives and
     delivery: { accepted: false, seal: 'broken', copies: 1, refusalReason: '密封破损' },
   })
   expect(sim.errors).toEqual([])
-}, 60_000)
+})
 
 it('a code of another agency’s session shows nothing of it', async () => {
   const session = await publishSession(agent)
@@ -95,7 +95,7 @@ it('a code of another agency’s session shows nothing of it', async () => {
   sim.tap('扫码查号')
   await says('没有找到这个号')
   expect(sim.text()).not.toContain(bidder(2).companyName)
-}, 60_000)
+})
 
 it('a clerk works in a hall: called, received and finished without a delivery', async () => {
   const [hall] = (await agent.call('listHalls')).halls
@@ -119,4 +119,4 @@ it('a clerk works in a hall: called, received and finished without a delivery', 
   sim.tap('办结')
   await says('已办结')
   expect(sim.errors).toEqual([])
-}, 60_000)
+})

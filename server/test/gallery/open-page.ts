@@ -13,7 +13,7 @@ export async function withPage<T>(
   use: (page: Page) => Promise<T>,
 ): Promise<T> {
   const context = await browser.newContext(look.context)
-  context.setDefaultTimeout(15_000)
+  context.setDefaultTimeout(60_000)
   try {
     const own = kept?.(scene) ?? {}
     const storage = { localStorage: { ...look.local, ...own.local }, sessionStorage: own.session ?? {} }

@@ -6,7 +6,7 @@ import { until } from '../support/until'
 import { company } from './company'
 
 /** Long enough (ms) to take and to receive; the scene waits for the end of it. */
-const UNTIL_DEADLINE = 12_000
+const UNTIL_DEADLINE = 15_000
 
 /** A room whose deadline passes while the scene is set: what was received, refused and put right by then, and what was objected to. */
 export async function openRoomThatOpens(

@@ -133,7 +133,6 @@ export async function setScene(server: ServerProcess): Promise<Scene> {
 
   const lots = { params: { venueId: drawn.venueId }, body: { number: '6174' } }
   await until(() => agent.call('drawBidSession', lots).then(Boolean, () => false), {
-    withinMs: 10_000,
     what: 'the list to close',
   })
   await isOpened()

@@ -1,6 +1,6 @@
 import { mkdirSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
-import { chromium } from 'playwright-core'
+import { launchChromium } from '../support/chromium'
 import { startServer } from '../support/server-process'
 import { type Shot, galleryHtml } from './gallery-html'
 import { looks } from './looks'
@@ -16,7 +16,7 @@ async function main(args: readonly string[]): Promise<void> {
   const folder = path.resolve('pictures')
   mkdirSync(folder, { recursive: true })
   const server = await startServer()
-  const browser = await chromium.launch({ executablePath: '/usr/bin/chromium', args: ['--no-sandbox'] })
+  const browser = await launchChromium()
   try {
     const scene = await setScene(server)
     const jobs = galleryPages

@@ -1,9 +1,10 @@
 import axe from 'axe-core'
-import { type Browser, chromium, type Page } from 'playwright-core'
+import type { Browser, Page } from 'playwright-core'
 import { type Look, looks } from '../gallery/looks'
 import { withPage } from '../gallery/open-page'
 import { type Face, type GalleryPage, galleryPages } from '../gallery/pages'
 import { type Scene, setScene } from '../gallery/scene'
+import { launchChromium } from './chromium'
 import { type ServerProcess, startServer } from './server-process'
 
 /** Of each face the usual look, and the hardest: elder mode in the longest language, the dark, upright. */
@@ -58,12 +59,9 @@ export function testAccessible(faces: readonly Face[]): void {
   let scene: Scene
   beforeAll(async () => {
     server = await startServer()
-    browser = await chromium.launch({
-      executablePath: '/usr/bin/chromium',
-      args: ['--no-sandbox', '--disable-gpu'],
-    })
+    browser = await launchChromium()
     scene = await setScene(server)
-  }, 60_000)
+  })
   afterAll(async () => {
     await browser.close()
     await server.stop()
@@ -77,16 +75,12 @@ export function testAccessible(faces: readonly Face[]): void {
         .map((look): [string, GalleryPage, Look] => [`${page.face} ${page.name}, ${look.name}`, page, look]),
     )
 
-  test.each(cases)(
-    'axe finds nothing and a finger meets every target on %s',
-    async (_title, page, look) => {
-      const isTouched = page.face === 'phone' || page.face === 'kiosk'
-      const found = await withPage(browser, server.url, scene, page, look, async shown => ({
-        small: isTouched ? await smallTargetsOn(shown, least(look.name)) : [],
-        axe: await findingsOn(shown),
-      }))
-      expect(found).toEqual({ small: [], axe: [] })
-    },
-    40_000,
-  )
+  test.each(cases)('axe finds nothing and a finger meets every target on %s', async (_title, page, look) => {
+    const isTouched = page.face === 'phone' || page.face === 'kiosk'
+    const found = await withPage(browser, server.url, scene, page, look, async shown => ({
+      small: isTouched ? await smallTargetsOn(shown, least(look.name)) : [],
+      axe: await findingsOn(shown),
+    }))
+    expect(found).toEqual({ small: [], axe: [] })
+  })
 }

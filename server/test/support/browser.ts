@@ -1,7 +1,8 @@
-import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core'
+import type { Browser, BrowserContext, Page } from 'playwright-core'
+import { launchChromium } from './chromium'
 
-/** How long (ms) a page may take to show what is expected of it. */
-const PATIENCE = 15_000
+/** How long (ms) a page may take to show what is expected of it, on a busy machine. */
+const PATIENCE = 60_000
 
 /** One real Chromium, and pages in it that know nothing of each other, as on so many machines. */
 export interface TestBrowser {
@@ -19,17 +20,8 @@ const sizes = {
   screen: { viewport: { width: 1920, height: 1080 } },
 }
 
-export async function startBrowser(): Promise<TestBrowser> {
-  const browser: Browser = await chromium.launch({
-    executablePath: '/usr/bin/chromium',
-    args: [
-      '--no-sandbox',
-      '--disable-gpu',
-      '--no-first-run',
-      '--disable-background-networking',
-      '--disable-component-update',
-    ],
-  })
+export async function startBrowser(program: 'shell' | 'browser' = 'shell'): Promise<TestBrowser> {
+  const browser: Browser = await launchChromium(program)
   const errors: string[] = []
 
   async function open(kind: keyof typeof sizes, url: string): Promise<Page> {

@@ -36,7 +36,7 @@ export async function insist<T>(ask: () => Promise<T>): Promise<T> {
         throw error
       }
     },
-    { withinMs: 20_000, what: 'an answer of the server' },
+    { withinMs: 60_000, what: 'an answer of the server' },
   )
   const [answer] = answers
   if (answer === undefined) throw new Error('no answer')

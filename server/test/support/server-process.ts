@@ -65,7 +65,7 @@ export async function startServer(env: Readonly<Record<string, string>> = {}): P
         if (started.exitCode !== null) throw new Error(`The server ended by itself:\n${output}`)
         return await isReady(url)
       },
-      { withinMs: 20_000, what: 'the server to be ready' },
+      { withinMs: 60_000, what: 'the server to be ready' },
     )
   }
 

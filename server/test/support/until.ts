@@ -3,7 +3,7 @@ import { setTimeout as sleep } from 'node:timers/promises'
 /** Waits until a condition holds; fails with its last answer or error after `withinMs`. */
 export async function until(
   condition: () => boolean | Promise<boolean>,
-  { withinMs = 10_000, what = 'condition' } = {},
+  { withinMs = 30_000, what = 'condition' } = {},
 ): Promise<void> {
   const end = Date.now() + withinMs
   while (!(await condition())) {

@@ -48,7 +48,7 @@ export async function startTwo(redisUrl: string, fake: FakeWechat, templates: st
             throw error
           }
         },
-        { withinMs: 20_000, what: 'an answer of either server' },
+        { withinMs: 60_000, what: 'an answer of either server' },
       )
       const [answer] = answers
       if (answer === undefined) throw new Error('no answer')
