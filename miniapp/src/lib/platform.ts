@@ -28,8 +28,23 @@ export async function logIn(client: Client): Promise<string> {
 
 export const phoneLanguage = (): string => navigator.language
 
-/** Whether the person has set large type for the whole phone; browsers do not tell. */
-export const prefersLargeType = (): boolean => false
+/** So much larger (as a factor) than usual is large type. */
+const LARGE = 1.3
+
+/** Whether the person has set large type: in the browser (usually 16 px), or in the whole of an Apple phone (17 px). */
+export const prefersLargeType = (): boolean =>
+  sizeOf({ fontSize: 'medium' }) >= LARGE * 16 || sizeOf({ font: '-apple-system-body' }) >= LARGE * 17
+
+/** What this comes to in px; NaN where it means nothing. */
+function sizeOf(style: { fontSize: string } | { font: string }): number {
+  const probe = document.createElement('span')
+  Object.assign(probe.style, style)
+  if (probe.style.fontSize === '' && probe.style.font === '') return Number.NaN
+  document.documentElement.append(probe)
+  const size = Number.parseFloat(getComputedStyle(probe).fontSize)
+  probe.remove()
+  return size
+}
 
 /** Told to screen readers and to the browser's own tools. */
 export function announceReading({ language, elder }: { language: string; elder: boolean }): void {
@@ -37,6 +52,14 @@ export function announceReading({ language, elder }: { language: string; elder: 
   document.documentElement.dataset.elder = String(elder)
   // Taro's bar stands outside the page and says nothing of itself.
   document.querySelector('taro-tabbar')?.setAttribute('role', 'navigation')
+}
+
+/** Leads the keyboard, and with it the eye, to the first field that is not right. */
+export function showFault(): void {
+  const faults = document.querySelectorAll<HTMLElement>('[aria-invalid="true"]')
+  // Pages behind this one are kept, but not shown. Old browsers cannot tell.
+  const isSeen = (field: HTMLElement) => !('checkVisibility' in field) || field.checkVisibility()
+  ;[...faults].find(isSeen)?.focus()
 }
 
 /** Opens a page of the server that is none of these. */

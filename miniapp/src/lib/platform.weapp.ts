@@ -33,15 +33,22 @@ export async function logIn(client: Client): Promise<string> {
 
 export const phoneLanguage = (): string => Taro.getAppBaseInfo().language
 
-/** 关怀模式 and its like: WeChat's type (usually 17 px) is set a third larger or more. */
+/** A third larger (px) than WeChat's usual 17. */
+const LARGE = 22
+
+/** 关怀模式 and its like: WeChat's type is set large. */
 export function prefersLargeType(): boolean {
   // Told by WeChat since 2.23.4, and not yet in Taro's types.
   const info: { language: string; fontSizeSetting?: number } = Taro.getAppBaseInfo()
-  return (info.fontSizeSetting ?? 17) >= 22
+  return (info.fontSizeSetting ?? 17) >= LARGE
 }
 
 export function announceReading(): void {
   // WeChat reads pages in its own language.
+}
+
+export function showFault(): void {
+  // WeChat would open its keyboard over the remark.
 }
 
 /** A mini-program may not open pages of its server; it hands over their address. */

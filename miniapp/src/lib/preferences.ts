@@ -23,7 +23,8 @@ export const PREFERENCES = 'preferences'
 
 const schema = z.object({
   language: z.enum([...languages]),
-  elder: z.boolean(),
+  /** Null: never said here, so that it is as the phone is set. */
+  elder: z.nullable(z.boolean()),
   travelMinutes: z._default(z.int(), 0),
 })
 
@@ -31,16 +32,19 @@ const schema = z.object({
 export function createPreferences(): PreferenceStore {
   const kept = createKept(PREFERENCES, schema)
   const listeners = new Set<() => void>()
-  let present: Preferences = kept.get() ?? {
+  let chosen = kept.get() ?? {
     language: languageOf(phoneLanguage()) ?? 'zh-CN',
-    elder: prefersLargeType(),
+    elder: null,
     travelMinutes: 0,
   }
+  const read = (): Preferences => ({ ...chosen, elder: chosen.elder ?? prefersLargeType() })
+  let present = read()
   return {
     get: () => present,
     change(part) {
-      present = { ...present, ...part }
-      kept.set(present)
+      chosen = { ...chosen, ...part }
+      present = read()
+      kept.set(chosen)
       for (const listener of listeners) listener()
     },
     subscribe(listener) {

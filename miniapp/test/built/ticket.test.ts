@@ -33,6 +33,28 @@ describe('the built mini-program', () => {
     expect(sim.errors).toEqual([])
   })
 
+  it('begins in large type on a phone set to it, also after another wish was kept, until it is switched off', async () => {
+    const isElder = () => JSON.stringify(sim.root()).includes('page-module__elder')
+    const restart = () => {
+      sim.close()
+      sim = createWxSim(dist, { server: server.origin, storage: sim.storage() })
+      sim.person.typeSize = 23
+      sim.launch('pages/settings/index')
+    }
+    sim.person.typeSize = 23
+    sim.launch('pages/settings/index')
+    await sim.until(() => sim.shows('简体中文') && isElder())
+    sim.tap('English')
+    await sim.until(() => sim.shows('Large type'))
+    restart()
+    await sim.until(() => sim.shows('Large type') && isElder())
+    sim.tap('Large type')
+    await sim.until(() => !isElder())
+    restart()
+    await sim.until(() => sim.shows('Large type'))
+    expect(isElder()).toBe(false)
+  })
+
   it('takes a number, is called over the socket, and ends', async () => {
     const ticketId = await takeInHall()
     await sim.until(() => sim.shows('已在本机核对') && sim.shows('实时'))

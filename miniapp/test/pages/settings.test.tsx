@@ -1,3 +1,4 @@
+import { createPreferences } from '../../src/lib/preferences'
 import { services } from '../../src/lib/services'
 import Settings from '../../src/pages/settings/index'
 import { press, settle, showPage, words } from '../support/show-page'
@@ -19,6 +20,24 @@ describe('the settings', () => {
     open()
     await press(/^长辈版/)
     expect(phone.storage.get('paihao/preferences')).toContain('"elder":true')
+  })
+
+  it('leave large type to the phone, until it is chosen here', () => {
+    showPage(Settings)
+    phone.storage.clear()
+    const usual = jest.spyOn(globalThis, 'getComputedStyle')
+    const setTo = (fontSize: string) =>
+      usual.mockReturnValue(Object.assign(document.createElement('i').style, { fontSize }))
+    setTo('21px')
+    const preferences = createPreferences()
+    expect(preferences.get().elder).toBe(true)
+    preferences.change({ language: 'pt' })
+    expect(createPreferences().get()).toMatchObject({ language: 'pt', elder: true })
+    setTo('16px')
+    expect(createPreferences().get().elder).toBe(false)
+    preferences.change({ elder: true })
+    expect(createPreferences().get().elder).toBe(true)
+    usual.mockRestore()
   })
 
   it('ask before they erase, then forget everything but how one reads', async () => {

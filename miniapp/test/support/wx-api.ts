@@ -51,7 +51,6 @@ const phone = {
   screenHeight: 812,
   statusBarHeight: 44,
   language: 'zh_CN',
-  fontSizeSetting: 17,
   safeArea: { top: 44, bottom: 778, left: 0, right: 375, width: 375, height: 734 },
 }
 
@@ -195,7 +194,7 @@ export function createWxApi({ server, appPath, logInCode, makeBuffer, storage, n
     getSystemInfoSync: () => phone,
     getWindowInfo: () => phone,
     getDeviceInfo: () => phone,
-    getAppBaseInfo: () => phone,
+    getAppBaseInfo: () => ({ ...phone, fontSizeSetting: holder.typeSize }),
     getSystemInfo: does('getSystemInfo', () => phone),
     canIUse: () => true,
     nextTick: (run: () => void) => setTimeout(run, 0),

@@ -8,6 +8,8 @@ export interface WxPerson {
   failsWith: number | null
   /** 《用户隐私保护指引》 was agreed to before. */
   hasAgreed: boolean
+  /** How large (px) they have set WeChat's type; usually 17. */
+  typeSize: number
   /** What the button getPhoneNumber gives, touch after touch; without one WeChat refuses. */
   phoneCodes: string[]
   /** The question stands until a test answers it. */
@@ -22,6 +24,7 @@ export const createWxPerson = (): WxPerson => ({
   answers: {},
   failsWith: null,
   hasAgreed: true,
+  typeSize: 17,
   phoneCodes: [],
   holdsQuestion: false,
   asked: [],
