@@ -29,6 +29,12 @@ export function dayAndTime(time: string | number, now: number, say: Say): string
   return say('time.date', { month: say(month), day: at.getUTCDate(), time: of })
 }
 
+/** The time of day; with its day when that is another one. */
+export function timeAt(time: number, now: number, say: Say): string {
+  const isToday = Math.floor((time + OFFSET) / DAY) === Math.floor((now + OFFSET) / DAY)
+  return isToday ? timeOfDay(time) : dayAndTime(time, now, say)
+}
+
 /** A span (ms) as H:MM:SS or M:SS, never below zero. */
 export function countdown(span: number): string {
   const seconds = Math.max(0, Math.ceil(span / 1000))

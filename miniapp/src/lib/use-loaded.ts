@@ -11,6 +11,8 @@ export interface Loaded<T> {
   readonly value: T | null
   /** When (ms, the server's time) it was so. */
   readonly at: number
+  /** From this phone's storage: the server has not answered yet. */
+  readonly isKept: boolean
   /** The server could not be asked; null while all is well. */
   readonly failure: string | null
   reload(): Promise<void>
@@ -20,6 +22,7 @@ interface State<T> {
   readonly name: string
   readonly value: T | null
   readonly at: number
+  readonly isKept: boolean
   readonly failure: string | null
 }
 
@@ -36,7 +39,7 @@ export function useLoaded<S extends z.core.$ZodType>(
   const kept = useMemo(() => createDated(name, schema), [name, schema])
   const first = useCallback((): State<Value> => {
     const last = kept.get()
-    return { name, value: last?.value ?? null, at: last?.at ?? 0, failure: null }
+    return { name, value: last?.value ?? null, at: last?.at ?? 0, isKept: true, failure: null }
   }, [kept, name])
   const [state, setState] = useState(first)
   const present = useRef({ name, load })
@@ -51,7 +54,7 @@ export function useLoaded<S extends z.core.$ZodType>(
           const value = await present.current.load()
           const at = services.clock.now()
           if (isWorthKeeping) kept.set({ at, value })
-          if (present.current.name === name) setState({ name, value, at, failure: null })
+          if (present.current.name === name) setState({ name, value, at, isKept: false, failure: null })
         } catch (error) {
           if (present.current.name !== name) return
           setState(before => ({ ...(before.name === name ? before : first()), failure: failureOf(error) }))

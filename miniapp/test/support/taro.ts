@@ -15,6 +15,8 @@ export const phone = {
   /** The listeners of the page in front. */
   shows: new Set<() => void>(),
   hides: new Set<() => void>(),
+  /** Pulling the page down. */
+  pulls: new Set<() => void>(),
   reset(api: StubApi, params: Record<string, string> = {}) {
     Object.assign(phone, { api, params, moves: [], vibrations: 0, isOnline: true })
     phone.holdsBack = () => Promise.resolve()
@@ -86,7 +88,7 @@ function useListener(listeners: Set<() => void>, listener: () => void, isCalledA
 
 export const useDidShow = (listener: () => void): void => useListener(phone.shows, listener, true)
 export const useDidHide = (listener: () => void): void => useListener(phone.hides, listener, false)
-export const usePullDownRefresh = (_: () => void): void => undefined
+export const usePullDownRefresh = (listener: () => void): void => useListener(phone.pulls, listener, false)
 export const useShareAppMessage = (_: () => object): void => undefined
 export const stopPullDownRefresh = (): void => undefined
 export const useRouter = (): { params: Record<string, string> } => ({ params: phone.params })

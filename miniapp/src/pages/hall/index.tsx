@@ -14,6 +14,7 @@ import { useText } from '@/lib/use-text'
 import { useTopic } from '@/lib/use-topic'
 import { Card } from '@/parts/card'
 import { Cell } from '@/parts/cell'
+import { Heading } from '@/parts/heading'
 import { KeptNotice } from '@/parts/kept-notice'
 import { Page } from '@/parts/page'
 import { Rules } from '@/parts/rules'
@@ -27,7 +28,7 @@ import { MatterCell } from './matter-cell'
 export default function HallPage(): ReactElement {
   const { say } = useText()
   const { hallId = '' } = entryOf(useRouter().params)
-  const { value, at, failure, reload } = useLoaded(`hall/${hallId}`, hallSnapshot, () =>
+  const { value, at, isKept, failure, reload } = useLoaded(`hall/${hallId}`, hallSnapshot, () =>
     services.api.call('getHall', { params: { hallId } }),
   )
   useShare(say('share.session', { name: value?.hall.name ?? '' }), pagePath('hall', { hallId }))
@@ -35,7 +36,7 @@ export default function HallPage(): ReactElement {
   if (value === null)
     return (
       <Page title={say('title.hall')}>
-        <KeptNotice failure={failure} at={at} onRetry={() => void reload()} />
+        <KeptNotice failure={failure} at={at} isKept={isKept} onRetry={() => void reload()} />
         {failure === null && <Skeleton rows={4} />}
       </Page>
     )
@@ -45,9 +46,11 @@ export default function HallPage(): ReactElement {
   const calling = board?.calling ?? []
   return (
     <Page title={say('title.hall')}>
-      <KeptNotice failure={failure} at={at} onRetry={() => void reload()} />
+      <KeptNotice failure={failure} at={at} isKept={isKept} onRetry={() => void reload()} />
       <View className={styles.head}>
-        <Text className={styles.name}>{hall.name}</Text>
+        <Heading level={2} className={styles.name}>
+          {hall.name}
+        </Heading>
         <View className={styles.state}>
           <Tag tone={state === 'open' ? 'good' : 'neutral'}>
             {say(state === 'open' ? 'hall.open' : state === 'paused' ? 'hall.paused' : 'hall.closed')}

@@ -14,12 +14,12 @@ import { Skeleton } from '@/parts/skeleton'
 /** Government service halls, city first; of those that are searched for only what is found. */
 export function Halls({ search }: { search: string }): ReactElement | null {
   const { say } = useText()
-  const { value, at, failure, reload, more } = useHalls(services.api, search)
+  const { value, at, isKept, failure, reload, more } = useHalls(services.api, search)
   const halls = value?.halls
   if (search !== '' && halls?.length === 0) return null
   return (
     <Section title={say('home.halls')}>
-      <KeptNotice failure={failure} at={at} onRetry={() => void reload()} />
+      <KeptNotice failure={failure} at={at} isKept={isKept} onRetry={() => void reload()} />
       {halls === undefined && failure === null && <Skeleton rows={1} />}
       {halls !== undefined && (
         <Card flush>

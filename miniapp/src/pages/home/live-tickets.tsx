@@ -9,10 +9,12 @@ import { labelWords, stateWords } from '@/lib/label-words'
 import { useText } from '@/lib/use-text'
 import { useTicket } from '@/lib/use-ticket'
 import { useTurnAlarm } from '@/lib/use-turn-alarm'
+import { AsOf } from '@/parts/as-of'
 import { Button } from '@/parts/button'
 import { WaitWords } from '@/parts/wait-words'
 import { classNames } from '@/parts/class-names'
 import { Pressable } from '@/parts/pressable'
+import { Spoken } from '@/parts/spoken'
 import { TicketLabel } from '@/parts/ticket-label'
 import styles from './live-tickets.module.scss'
 
@@ -58,7 +60,7 @@ interface CardProps {
 
 function LiveCard({ ticketId, isShown, onHeard }: CardProps): ReactElement | null {
   const { say } = useText()
-  const { snapshot, isKept } = useTicket(ticketId)
+  const { snapshot, at, isKept } = useTicket(ticketId)
   useTurnAlarm(isKept ? undefined : snapshot?.ticket)
   useEffect(() => {
     if (snapshot !== null) onHeard(snapshot)
@@ -66,23 +68,26 @@ function LiveCard({ ticketId, isShown, onHeard }: CardProps): ReactElement | nul
   if (!isShown || snapshot === null) return null
   const { ticket } = snapshot
   const isTurn = ticket.state === 'called'
+  const goThere = say('ticket.goTo', { counter: ticket.counterName ?? '' })
   return (
-    <Pressable
-      className={classNames(styles.card, isTurn && styles.turn)}
-      onPress={() => goTo('ticket', { ticketId })}
-    >
-      <View className={styles.top}>
-        <Text className={styles.queue}>{ticket.queueName}</Text>
-        <Text className={styles.state}>{stateWords(ticket, say)}</Text>
-      </View>
-      <TicketLabel size="large" label={labelWords(ticket, say)} />
-      <View className={styles.words}>
-        {isTurn ? (
-          <Text>{say('ticket.goTo', { counter: ticket.counterName ?? '' })}</Text>
-        ) : (
-          <WaitWords snapshot={snapshot} />
-        )}
-      </View>
-    </Pressable>
+    <>
+      <Spoken kind="alert" className="unseen">
+        {isTurn && `${labelWords(ticket, say)} ${goThere}`}
+      </Spoken>
+      <Pressable
+        className={classNames(styles.card, isTurn && styles.turn)}
+        onPress={() => goTo('ticket', { ticketId })}
+      >
+        <View className={styles.top}>
+          <Text className={styles.queue}>{ticket.queueName}</Text>
+          <Text className={styles.state}>{stateWords(ticket, say)}</Text>
+        </View>
+        <TicketLabel size="large" label={labelWords(ticket, say)} />
+        <View className={styles.words}>
+          {isTurn ? <Text>{goThere}</Text> : <WaitWords snapshot={snapshot} />}
+        </View>
+        {isKept && at > 0 && <AsOf at={at} />}
+      </Pressable>
+    </>
   )
 }

@@ -28,7 +28,7 @@ export function Sessions({ search }: { search: string }): ReactElement {
     const query = { limit, ...(search === '' ? {} : { search }) }
     return (await services.api.call('listBidSessions', { query })).bidSessions
   }
-  const { value, at, failure, reload } = useLoaded(
+  const { value, at, isKept, failure, reload } = useLoaded(
     `sessions/${search}/${limit}`,
     schema,
     load,
@@ -37,7 +37,7 @@ export function Sessions({ search }: { search: string }): ReactElement {
   const sorted = value === null ? null : nearest(value, now)
   return (
     <Section title={say('home.sessions')}>
-      <KeptNotice failure={failure} at={at} onRetry={() => void reload()} />
+      <KeptNotice failure={failure} at={at} isKept={isKept} onRetry={() => void reload()} />
       {sorted === null && failure === null && <Skeleton rows={2} tall />}
       {sorted?.map(session => (
         <SessionCard key={session.venueId} session={session} now={now} />

@@ -18,12 +18,12 @@ import { TicketRow } from './ticket-row'
 export default function Mine(): ReactElement {
   const { say } = useText()
   const now = useNow(15_000)
-  const { value, at, failure, reload } = useMyTickets()
+  const { value, at, isKept, failure, reload } = useMyTickets()
   const live = value?.filter(ticket => isLive(ticket, now)) ?? []
   const past = value?.filter(ticket => !isLive(ticket, now)) ?? []
   return (
     <Page title={say('tab.mine')} isTab>
-      <KeptNotice failure={failure} at={at} onRetry={() => void reload()} />
+      <KeptNotice failure={failure} at={at} isKept={isKept} onRetry={() => void reload()} />
       {value === null && failure === null && <Skeleton rows={3} />}
       {value?.length === 0 && (
         <View>

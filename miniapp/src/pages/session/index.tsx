@@ -14,6 +14,7 @@ import { useShare } from '@/lib/use-share'
 import { useText } from '@/lib/use-text'
 import { Card } from '@/parts/card'
 import { Cell } from '@/parts/cell'
+import { Heading } from '@/parts/heading'
 import { KeptNotice } from '@/parts/kept-notice'
 import { Notice } from '@/parts/notice'
 import { Page } from '@/parts/page'
@@ -29,13 +30,13 @@ import { Lots } from './lots'
 export default function SessionPage(): ReactElement {
   const { say } = useText()
   const { venueId = '' } = entryOf(useRouter().params)
-  const { value, at, failure, reload } = useLoaded(`session/${venueId}`, bidSession, async () => {
+  const { value, at, isKept, failure, reload } = useLoaded(`session/${venueId}`, bidSession, async () => {
     return (await services.api.call('getBidSession', { params: { venueId } })).bidSession
   })
   useShare(say('share.session', { name: value?.projectName ?? '' }), pagePath('session', { venueId }))
   return (
     <Page title={say('title.session')}>
-      <KeptNotice failure={failure} at={at} onRetry={() => void reload()} />
+      <KeptNotice failure={failure} at={at} isKept={isKept} onRetry={() => void reload()} />
       {value === null ? failure === null && <Skeleton rows={3} tall /> : <SessionView session={value} />}
     </Page>
   )
@@ -52,7 +53,9 @@ function SessionView({ session }: { session: BidSession }): ReactElement {
           <Text className={styles.code}>{session.projectCode}</Text>
           <Tag tone={openingTone[opening]}>{say(`session.${opening}`)}</Tag>
         </View>
-        <Text className={styles.name}>{session.projectName}</Text>
+        <Heading level={2} className={styles.name}>
+          {session.projectName}
+        </Heading>
       </View>
       {session.calledOff !== undefined && (
         <Notice tone="refuse">{say('ticket.calledOff', { reason: session.calledOff.reason })}</Notice>

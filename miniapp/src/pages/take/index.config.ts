@@ -1,3 +1,4 @@
 export default definePageConfig({
   navigationBarTitleText: '取号',
+  enablePullDownRefresh: true,
 })

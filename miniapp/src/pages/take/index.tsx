@@ -15,14 +15,14 @@ export default function TakePage(): ReactElement {
   const { say } = useText()
   const entry = entryOf(useRouter().params)
   const name = `offer/${entry.hallId ?? entry.venueId ?? entry.queueId ?? ''}`
-  const { value, at, failure, reload } = useLoaded(name, offer, () => loadOffer(services.api, entry))
+  const { value, at, isKept, failure, reload } = useLoaded(name, offer, () => loadOffer(services.api, entry))
   if (value !== null)
     return (
       <TakeForm
         offer={value}
         queueId={entry.queueId ?? value.queues.find(({ code }) => code === entry.prefix)?.queueId}
         onStale={() => void reload()}
-        notice={<KeptNotice failure={failure} at={at} onRetry={() => void reload()} />}
+        notice={<KeptNotice failure={failure} at={at} isKept={isKept} onRetry={() => void reload()} />}
       />
     )
   return (

@@ -1,3 +1,4 @@
 export default definePageConfig({
   navigationBarTitleText: '号票',
+  enablePullDownRefresh: true,
 })

@@ -1,4 +1,4 @@
-import { useRouter } from '@tarojs/taro'
+import { stopPullDownRefresh, usePullDownRefresh, useRouter } from '@tarojs/taro'
 import type { ReactElement } from 'react'
 import { entryOf } from '@/lib/entry'
 import { goHome } from '@/lib/routes'
@@ -28,11 +28,12 @@ export default function TicketPage(): ReactElement {
   const isTurn = snapshot?.ticket.state === 'called'
   useTurnAlarm(live.isKept ? undefined : snapshot?.ticket)
   useAwake(isTurn || (snapshot?.ticket.state === 'waiting' && (snapshot.ahead ?? NEAR) < NEAR))
+  usePullDownRefresh(() => void live.reload().finally(() => stopPullDownRefresh()))
   const retry = () => void live.reload()
   if (snapshot !== null)
     return (
       <Page title={say('title.ticket')} isTurn={isTurn}>
-        <KeptNotice failure={live.failure} at={live.at} onRetry={retry} />
+        <KeptNotice failure={live.failure} at={live.at} isKept={live.isKept} onRetry={retry} />
         <TicketView snapshot={snapshot} at={live.at} isKept={live.isKept} onChanged={live.reload} />
       </Page>
     )

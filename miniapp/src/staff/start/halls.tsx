@@ -26,13 +26,17 @@ export function Halls({ hallIds }: { hallIds: readonly string[] }): ReactElement
 /** Asked for one by one: a list of all halls would cut off those that stand late in it. */
 function OwnHalls({ hallIds }: { hallIds: readonly string[] }): ReactElement {
   const { tell } = useStaffText()
-  const { value, at, failure, reload } = useLoaded(`staff-halls/${hallIds.join(',')}`, halls, async () => {
-    const asked = hallIds.map(hallId => staffServices.api.call('getHall', { params: { hallId } }))
-    return { halls: (await Promise.all(asked)).map(({ hall }) => hall), next: null }
-  })
+  const { value, at, isKept, failure, reload } = useLoaded(
+    `staff-halls/${hallIds.join(',')}`,
+    halls,
+    async () => {
+      const asked = hallIds.map(hallId => staffServices.api.call('getHall', { params: { hallId } }))
+      return { halls: (await Promise.all(asked)).map(({ hall }) => hall), next: null }
+    },
+  )
   return (
     <Section title={tell('venues.halls')}>
-      <KeptNotice failure={failure} at={at} onRetry={() => void reload()} />
+      <KeptNotice failure={failure} at={at} isKept={isKept} onRetry={() => void reload()} />
       {value === null && failure === null && <Skeleton />}
       {value !== null && <HallCells halls={value.halls} none={tell('venues.noHalls')} />}
     </Section>
@@ -42,11 +46,14 @@ function OwnHalls({ hallIds }: { hallIds: readonly string[] }): ReactElement {
 function AllHalls(): ReactElement {
   const { tell, say } = useStaffText()
   const [typed, setTyped] = useState('')
-  const { value, at, failure, reload, more } = useHalls(staffServices.api, useDelayed(typed.trim(), PAUSE))
+  const { value, at, isKept, failure, reload, more } = useHalls(
+    staffServices.api,
+    useDelayed(typed.trim(), PAUSE),
+  )
   return (
     <Section title={tell('venues.halls')}>
       <Field kind="search" label={tell('venues.findHall')} maxLength={60} value={typed} onChange={setTyped} />
-      <KeptNotice failure={failure} at={at} onRetry={() => void reload()} />
+      <KeptNotice failure={failure} at={at} isKept={isKept} onRetry={() => void reload()} />
       {value === null && failure === null && <Skeleton />}
       {value !== null && <HallCells halls={value.halls} none={tell('venues.noneFound')} />}
       {more !== null && <Button onPress={more}>{say('home.moreHalls')}</Button>}

@@ -24,7 +24,7 @@ const tones: Partial<Record<BidSession['state'], Tone>> = {
 export function Sessions(): ReactElement {
   const { tell, say } = useStaffText()
   // Whose they are follows from the log-in, so they are not kept for the next one.
-  const { value, at, failure, reload } = useLoaded(
+  const { value, at, isKept, failure, reload } = useLoaded(
     'staff-sessions',
     bidSessions,
     () => staffServices.api.call('listBidSessions', { query: { mine: 'true', limit: 100 } }),
@@ -39,7 +39,7 @@ export function Sessions(): ReactElement {
   ]
   return (
     <Section title={tell('venues.sessions')}>
-      <KeptNotice failure={failure} at={at} onRetry={() => void reload()} />
+      <KeptNotice failure={failure} at={at} isKept={isKept} onRetry={() => void reload()} />
       {value === null && failure === null && <Skeleton />}
       {value !== null && (
         <Card flush>

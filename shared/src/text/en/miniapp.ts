@@ -18,6 +18,7 @@ export const miniapp: Record<keyof typeof original, string> = {
   back: 'Back to start',
   close: 'Close',
   keptFrom: 'No connection. This is how it stood at {time}',
+  keptAt: 'As of {time}, being updated',
   'link.lost': 'Connection lost, reconnecting. Your number is safe',
   'link.outdated': 'This version is too old. Please update',
   'failure.network': 'No connection. Your number is safe: please check the network and try again.',

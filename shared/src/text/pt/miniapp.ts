@@ -18,6 +18,7 @@ export const miniapp: Record<keyof typeof original, string> = {
   back: 'Voltar ao início',
   close: 'Fechar',
   keptFrom: 'Sem ligação. Situação às {time}',
+  keptAt: 'Situação às {time}, a actualizar',
   'link.lost': 'Ligação perdida, a religar. A sua senha está segura',
   'link.outdated': 'Esta versão é demasiado antiga. Atualize, por favor',
   'failure.network': 'Sem ligação. A sua senha está segura: verifique a rede e tente de novo.',

@@ -17,6 +17,7 @@ export const miniapp = {
   back: '返回首页',
   close: '关闭',
   keptFrom: '网络不通，显示的是 {time} 的情况',
+  keptAt: '{time} 的情况，正在更新',
   'link.lost': '连接中断，正在重连。号码不受影响',
   'link.outdated': '此版本过旧，请更新后再用',
   'failure.network': '网络不通。您的号码不受影响，请检查网络后重试。',

@@ -18,6 +18,7 @@ export const miniapp: Record<keyof typeof original, string> = {
   back: '返回首頁',
   close: '關閉',
   keptFrom: '網絡不通，顯示的是 {time} 的情況',
+  keptAt: '{time} 的情況，正在更新',
   'link.lost': '連線中斷，正在重新連線。號碼不受影響',
   'link.outdated': '此版本過舊，請更新後再用',
   'failure.network': '網絡不通。您的號碼不受影響，請檢查網絡後重試。',
