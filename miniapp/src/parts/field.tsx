@@ -1,7 +1,8 @@
 import { Text, View } from '@tarojs/components'
-import type { ReactElement, ReactNode } from 'react'
+import { type ReactElement, type ReactNode, useId } from 'react'
 import { classNames } from './class-names'
 import styles from './field.module.scss'
+import { Spoken } from './spoken'
 import { TextInput, type TextInputProps } from './text-input'
 
 export interface Remark {
@@ -16,17 +17,21 @@ interface Props extends TextInputProps {
 
 /** A line to fill in, with its name above and what is wrong with it below. */
 export function Field({ remark = null, ...input }: Props): ReactElement {
+  const remarkId = useId()
   return (
     <View className={styles.field}>
       <Text className={styles.name}>{input.label}</Text>
       <TextInput
         {...input}
+        describedBy={remark === null ? undefined : remarkId}
         invalid={remark?.tone === 'refuse'}
         className={classNames(styles.input, remark !== null && styles[remark.tone])}
       />
-      {remark !== null && (
-        <View className={classNames(styles.remark, styles[`${remark.tone}Words`])}>{remark.words}</View>
-      )}
+      <Spoken kind="status" id={remarkId}>
+        {remark !== null && (
+          <View className={classNames(styles.remark, styles[`${remark.tone}Words`])}>{remark.words}</View>
+        )}
+      </Spoken>
     </View>
   )
 }

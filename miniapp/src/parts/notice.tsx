@@ -1,7 +1,7 @@
-import { View } from '@tarojs/components'
 import type { ReactElement, ReactNode } from 'react'
 import { classNames } from './class-names'
 import styles from './notice.module.scss'
+import { Spoken } from './spoken'
 
 /** A sentence that matters now: what happened, what it means, what to do. */
 export function Notice({
@@ -11,5 +11,9 @@ export function Notice({
   tone?: 'accent' | 'turn' | 'refuse' | 'neutral'
   children: ReactNode
 }): ReactElement {
-  return <View className={classNames(styles.notice, styles[tone])}>{children}</View>
+  return (
+    <Spoken kind={tone === 'refuse' ? 'alert' : 'status'} className={classNames(styles.notice, styles[tone])}>
+      {children}
+    </Spoken>
+  )
 }

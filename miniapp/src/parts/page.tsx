@@ -10,6 +10,7 @@ import { useText } from '@/lib/use-text'
 import { classNames } from './class-names'
 import styles from './page.module.scss'
 import { PrivacySheet } from './privacy-sheet'
+import { Spoken } from './spoken'
 import { TopBar } from './top-bar'
 
 interface Props {
@@ -46,8 +47,10 @@ export function Page({ title, children, isTurn = false, isTab = false, footer }:
         isTurn && styles.turn,
       )}
     >
-      {!isTab && <TopBar title={title} />}
-      {bar !== null && <View className={styles.link}>{say(`link.${bar}`)}</View>}
+      <TopBar title={title} isTab={isTab} />
+      <Spoken kind="status" className={bar === null ? undefined : styles.link}>
+        {bar !== null && say(`link.${bar}`)}
+      </Spoken>
       <View className={classNames(styles.body, footer !== undefined && styles.aboveFooter)}>{children}</View>
       {footer !== undefined && (
         <View className={styles.footer}>

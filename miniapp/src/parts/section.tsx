@@ -1,12 +1,17 @@
-import { Text, View } from '@tarojs/components'
+import { View } from '@tarojs/components'
 import type { ReactElement, ReactNode } from 'react'
+import { Heading } from './heading'
 import styles from './section.module.scss'
 
 /** A heading and what stands under it. */
 export function Section({ title, children }: { title?: string; children: ReactNode }): ReactElement {
   return (
     <View className={styles.section}>
-      {title !== undefined && <Text className={styles.title}>{title}</Text>}
+      {title !== undefined && (
+        <Heading level={2} className={styles.title}>
+          {title}
+        </Heading>
+      )}
       <View className={styles.body}>{children}</View>
     </View>
   )

@@ -1,5 +1,7 @@
-import { Text, View } from '@tarojs/components'
-import type { ReactElement, ReactNode } from 'react'
+import { View } from '@tarojs/components'
+import { type ReactElement, type ReactNode, useId } from 'react'
+import { Dialog } from './dialog'
+import { Heading } from './heading'
 import { Pressable } from './pressable'
 import styles from './sheet.module.scss'
 
@@ -12,15 +14,18 @@ interface Props {
 
 /** Comes up from below for one question or one thing to show. */
 export function Sheet({ title, onClose, closeLabel, children }: Props): ReactElement {
+  const titleId = useId()
   return (
     <View className={styles.layer} catchMove>
       <Pressable className={styles.shade} onPress={onClose} label={closeLabel}>
         {null}
       </Pressable>
-      <View className={styles.sheet} ariaLabel={title}>
-        <Text className={styles.title}>{title}</Text>
+      <Dialog className={styles.sheet} labelledBy={titleId} label={title} onClose={onClose}>
+        <Heading level={2} id={titleId} className={styles.title}>
+          {title}
+        </Heading>
         {children}
-      </View>
+      </Dialog>
     </View>
   )
 }

@@ -12,6 +12,8 @@ export interface TextInputProps {
   /** What browsers may fill in by themselves. */
   autoComplete?: string | undefined
   invalid?: boolean | undefined
+  /** The id of what is said of it below. */
+  describedBy?: string | undefined
 }
 
 export function TextInput(props: TextInputProps): ReactElement {
@@ -33,6 +35,7 @@ export function TextInput(props: TextInputProps): ReactElement {
       value={value}
       aria-label={label}
       aria-invalid={props.invalid}
+      aria-describedby={props.describedBy}
       placeholder={placeholder}
       maxLength={maxLength}
       autoComplete={autoComplete ?? 'off'}

@@ -1,2 +1,2 @@
 /** WeChat draws its own bar. */
-export const TopBar = (_: { title: string }): null => null
+export const TopBar = (_: { title: string; isTab: boolean }): null => null

@@ -3,6 +3,7 @@ import type { ReactElement } from 'react'
 import type { Offer } from '@/lib/offer'
 import { dayAndTime } from '@/lib/times'
 import { useText } from '@/lib/use-text'
+import { Heading } from '@/parts/heading'
 import styles from './offer-head.module.scss'
 
 /** What a number is taken for: the project, its room and deadline; or the hall. */
@@ -10,7 +11,9 @@ export function OfferHead({ offer, now }: { offer: Offer; now: number }): ReactE
   const { say } = useText()
   return (
     <View className={styles.head}>
-      <Text className={styles.title}>{offer.title}</Text>
+      <Heading level={2} className={styles.title}>
+        {offer.title}
+      </Heading>
       {offer.room !== null && (
         <View className={styles.fact}>
           <Text className={styles.name}>{say('session.openingRoom')}</Text>

@@ -1,7 +1,8 @@
-import { type ReactElement, type ReactNode, useState } from 'react'
+import { type ReactElement, type ReactNode, useEffect, useState } from 'react'
 import { bidderOf, emptyDraft } from '@/lib/bidder-draft'
 import { keptBidder } from '@/lib/kept-bidder'
 import type { Offer } from '@/lib/offer'
+import { showFault } from '@/lib/platform'
 import { goOnTo } from '@/lib/routes'
 import { hallRules, sessionRules } from '@/lib/rule-sentences'
 import { isLive, useMyTickets } from '@/lib/use-my-tickets'
@@ -33,7 +34,11 @@ export function TakeForm({ offer, queueId, onStale, notice }: Props): ReactEleme
   const now = useNow(5_000)
   const [chosen, setChosen] = useState<readonly string[]>(queueId === undefined ? [] : [queueId])
   const [draft, setDraft] = useState(() => keptBidder.get() ?? emptyDraft)
-  const [wasTried, setTried] = useState(false)
+  const [tries, setTries] = useState(0)
+  const wasTried = tries > 0
+  useEffect(() => {
+    if (tries > 0) showFault()
+  }, [tries])
   const { value: mine } = useMyTickets()
   const [slotAt, setSlotAt] = useState<string | null>(null)
   const [refusals, setRefusals] = useState(0)
@@ -60,7 +65,7 @@ export function TakeForm({ offer, queueId, onStale, notice }: Props): ReactEleme
   }
 
   const submit = () => {
-    setTried(true)
+    setTries(tries + 1)
     const bidder = bidderOf(draft)
     if (queue === undefined || (needsBidder && bidder === null)) return
     if (needsBidder) keptBidder.set(draft)

@@ -11,6 +11,7 @@ import { useVenue } from '@/lib/use-venue'
 import { ticketTone } from '@/lib/ticket-tone'
 import { classNames } from '@/parts/class-names'
 import { Notice } from '@/parts/notice'
+import { Spoken } from '@/parts/spoken'
 import { Tag } from '@/parts/tag'
 import { TicketLabel } from '@/parts/ticket-label'
 import { Actions } from './actions'
@@ -48,7 +49,9 @@ export function TicketView({ snapshot, at, isKept, onChanged }: Props): ReactEle
           <View className={classNames(styles.label, !live && styles.over)}>
             <TicketLabel label={labelWords(ticket, say)} />
           </View>
-          <Tag tone={ticketTone[ticket.state]}>{stateWords(ticket, say)}</Tag>
+          <Spoken kind="status">
+            <Tag tone={ticketTone[ticket.state]}>{stateWords(ticket, say)}</Tag>
+          </Spoken>
         </View>
         <View className={styles.tear}>
           <View className={styles.hole} />

@@ -5,6 +5,7 @@ import { timeOfDay } from '@/lib/times'
 import { useShownLink } from '@/lib/use-shown-link'
 import { useText } from '@/lib/use-text'
 import { QrCode } from '@/parts/qr-code'
+import { Spoken } from '@/parts/spoken'
 import { TicketLabel } from '@/parts/ticket-label'
 import { Actions } from './actions'
 import styles from './turn.module.scss'
@@ -22,10 +23,12 @@ export function Turn({ ticket, room, onChanged }: Props): ReactElement {
   return (
     <View className={styles.turn}>
       <Text className={styles.queue}>{ticket.queueName}</Text>
-      <TicketLabel label={ticket.label ?? ''} />
-      <Text className={styles.goTo}>{say('ticket.goTo', { counter: ticket.counterName ?? '' })}</Text>
-      {room !== null && <Text className={styles.room}>{room}</Text>}
-      <Text className={styles.goNow}>{say('ticket.goNow')}</Text>
+      <Spoken kind="alert" className={styles.words}>
+        <TicketLabel label={ticket.label ?? ''} />
+        <Text className={styles.goTo}>{say('ticket.goTo', { counter: ticket.counterName ?? '' })}</Text>
+        {room !== null && <Text className={styles.room}>{room}</Text>}
+        <Text className={styles.goNow}>{say('ticket.goNow')}</Text>
+      </Spoken>
       <View className={styles.code}>
         <QrCode text={link} />
       </View>
