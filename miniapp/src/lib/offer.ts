@@ -1,6 +1,5 @@
 import type { BidSession } from '@paihao/shared/contract/bid-session'
 import type { Client } from '@paihao/shared/contract/client'
-import type { HallDay } from '@paihao/shared/contract/hall'
 import { policy } from '@paihao/shared/contract/policy'
 import { queueState } from '@paihao/shared/contract/queue'
 import * as z from '@paihao/shared/contract/z'
@@ -16,7 +15,7 @@ export const offer = z.object({
   opensAt: z.nullable(z.string()),
   deadline: z.nullable(z.string()),
   isOpen: z.boolean(),
-  policy: z.nullable(policy),
+  policy,
   queues: z.array(
     z.object({
       queueId: z.string(),
@@ -31,15 +30,12 @@ export type Offer = z.infer<typeof offer>
 
 /** What a code or a link offers: it names a session, a hall, or one queue of either. */
 export async function loadOffer(api: Client, { venueId, hallId, queueId }: Entry): Promise<Offer> {
-  if (hallId !== undefined) {
-    const { hall, today } = await api.call('getHall', { params: { hallId } })
-    return hallOffer(hall.name, today)
-  }
+  if (hallId !== undefined) return await hallOffer(api, hallId)
   if (venueId !== undefined) return await sessionOffer(api, venueId)
   const { queue } = await api.call('getQueue', { params: { queueId: queueId ?? '' } })
   if (queue.lotCode !== undefined) return await sessionOffer(api, queue.venueId)
   const board = await api.call('getBoard', { params: { venueId: queue.venueId } })
-  return hallOffer(board.name, { ...board, state: board.state, policy: null })
+  return await hallOffer(api, board.hallId ?? '')
 }
 
 async function sessionOffer(api: Client, venueId: string): Promise<Offer> {
@@ -67,22 +63,18 @@ function offerOf(session: BidSession): Offer {
   }
 }
 
-type Day = Pick<HallDay, 'venueId' | 'queues' | 'opensAt'> & {
-  state: string
-  policy: HallDay['policy'] | null
-}
-
-function hallOffer(title: string, day: Day): Offer {
+async function hallOffer(api: Client, hallId: string): Promise<Offer> {
+  const { hall, today } = await api.call('getHall', { params: { hallId } })
   return {
     kind: 'hall',
-    venueId: day.venueId,
-    title,
+    venueId: today.venueId,
+    title: hall.name,
     room: null,
-    opensAt: day.opensAt ?? null,
+    opensAt: today.opensAt ?? null,
     deadline: null,
-    isOpen: day.state === 'open',
-    policy: day.policy,
-    queues: day.queues.map(({ queueId, prefix, name, state, waiting }) => ({
+    isOpen: today.state === 'open',
+    policy: today.policy,
+    queues: today.queues.map(({ queueId, prefix, name, state, waiting }) => ({
       queueId,
       code: prefix,
       name,

@@ -23,6 +23,14 @@ describe('the page for taking a number', () => {
     expect(phone.moves).toEqual(['redirectTo /pages/ticket/index?ticketId=hcity-20261123.t1'])
   })
 
+  it('tells the rule of order also to who came by the code of one matter alone', async () => {
+    const { open } = showPage(TakePage, { queueId: 'hcity-20261123.B' })
+    open()
+    await settle()
+    expect(words()).toContain('江门市行政服务中心')
+    expect(words()).toContain('按取号先后叫号。')
+  })
+
   it('says what is missing, and sends nothing until it is there', async () => {
     const { open } = showPage(TakePage, { venueId: 'bsealed' })
     open()

@@ -123,6 +123,7 @@ export function createStubApi(clock: () => number = () => Date.now()) {
     return {
       venueId,
       cursor: '1',
+      hallId: hall.hallId,
       name: hall.name,
       state,
       signsIn: false,

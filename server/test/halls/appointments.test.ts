@@ -45,6 +45,7 @@ it('a visitor books a time, signs in with the code of the hall’s screen, and g
   expect(booked.at('ticket')).toMatchObject({ state: 'registered', label: null, slotAt: soon })
   const board = await app.ask('GET', `/api/venues/${day.venueId}/board`)
   expect([board.at('signsIn'), board.at('arrivalRequired')]).toEqual([true, false])
+  expect(board.at('hallId')).toBe('hslots')
   const code = await app.ask('GET', `/api/venues/${day.venueId}/code`, { token: admin })
   const ticketId = booked.at('ticket.ticketId')
   expect((await arrive(ticketId, token, { venueCode: '000000' })).at('error.code')).toBe(

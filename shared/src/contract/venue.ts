@@ -9,6 +9,8 @@ export const board = z.object({
   cursor: z.string(),
   name: z.string(),
   state: z.enum(['draft', 'scheduled', 'open', 'paused', 'closed', 'archived']),
+  /** A hall's day: the hall. */
+  hallId: z.optional(id),
   /** A bid session's. */
   deadline: z.optional(instant),
   /** A bid session's: its room, the change of it, and whether it was withdrawn, and why. */

@@ -54,7 +54,7 @@ export function TakeButton({
         {isEarly ? say('take.notYet', { time: dayAndTime(opensAt, now, say) }) : say('take.closed')}
       </Button>
     )
-  const word = offer.policy?.order === 'draw' ? 'take.submitDraw' : 'take.submit'
+  const word = offer.policy.order === 'draw' ? 'take.submitDraw' : 'take.submit'
   return (
     <Button kind="main" busy={isTaking} onPress={onTake}>
       {say(isTaking ? 'take.taking' : state === 'unknown' ? 'take.again' : word)}

@@ -71,7 +71,7 @@ export function TakeForm({ offer, queueId, onStale, notice }: Props): ReactEleme
     if (needsBidder) keptBidder.set(draft)
     const slot = slotAt === null ? {} : { slotAt }
     const body = needsBidder && bidder !== null ? { bidder } : slot
-    void take(queues, body, offer.policy?.order === 'draw')
+    void take(queues, body, offer.policy.order === 'draw')
   }
 
   return (
@@ -117,13 +117,11 @@ export function TakeForm({ offer, queueId, onStale, notice }: Props): ReactEleme
           <Notice tone={state === 'unknown' ? 'turn' : 'refuse'}>{problem}</Notice>
         </Section>
       )}
-      {offer.policy !== null && (
-        <Section title={say('session.rule')}>
-          <Card>
-            <Rules sentences={needsBidder ? sessionRules(offer.policy, say) : hallRules(offer.policy, say)} />
-          </Card>
-        </Section>
-      )}
+      <Section title={say('session.rule')}>
+        <Card>
+          <Rules sentences={needsBidder ? sessionRules(offer.policy, say) : hallRules(offer.policy, say)} />
+        </Card>
+      </Section>
     </Page>
   )
 }

@@ -21,7 +21,7 @@ export function boardView(venue: Venue, viewer: Viewer, now: number): Board {
     cursor: cursorFor(venue, viewer, now),
     name: facts.kind === 'bidSession' ? facts.projectName : facts.name,
     state: venueState(venue, now),
-    ...(facts.kind === 'bidSession' ? sessionView(venue, facts) : {}),
+    ...(facts.kind === 'bidSession' ? sessionView(venue, facts) : { hallId: facts.hallId }),
     signsIn: facts.kind === 'bidSession' || policy.arrivalRequired || canBook(venue),
     arrivalRequired: policy.arrivalRequired,
     queues: [...venue.queues.values()].map(queue => ({
