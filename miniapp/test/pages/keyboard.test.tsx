@@ -87,6 +87,12 @@ describe('what a screen reader is told', () => {
     expect(remark?.textContent).toBe('请填写单位名称')
   })
 
+  it('what the code of a number is', async () => {
+    await ticketPage()
+    await press('出示二维码')
+    expect(screen.getByAltText('号码的二维码')).toBeDefined()
+  })
+
   it('what the page is and what its parts are', async () => {
     const { open } = showPage(TakePage, { venueId: 'bopen' })
     open()

@@ -44,7 +44,7 @@ it('the desk scans the code that a phone shows, and the bidder is signed in; a p
   const { faces, server } = stage
   const phone = await faces.bidderTakes(session.venueId, 2)
   await button(phone, '出示二维码').click()
-  const code = phone.getByRole('img', { name: 'QR' }).filter({ visible: true })
+  const code = phone.getByRole('img', { name: '号码的二维码' }).filter({ visible: true })
   const desk = await faces.staffLogsIn('agent')
   await openLive(desk, server.url, session.venueId)
   await desk.keyboard.press('/')

@@ -131,7 +131,7 @@ function BidderLook({ ticket }: { ticket: StaffTicket }): ReactElement | null {
 }
 
 function Bidder({ bidder }: { bidder: NonNullable<StaffTicket['bidder']> }): ReactElement {
-  const { tell } = useStaffText()
+  const { tell, say } = useStaffText()
   return (
     <View className={styles.bidder}>
       <Text className={styles.company}>{bidder.companyName}</Text>
@@ -143,7 +143,7 @@ function Bidder({ bidder }: { bidder: NonNullable<StaffTicket['bidder']> }): Rea
       </Text>
       {bidder.members !== undefined && (
         <Text className={styles.fact}>
-          {tell('desk.members')} {bidder.members.map(({ companyName }) => companyName).join('、')}
+          {tell('desk.members')} {bidder.members.map(({ companyName }) => companyName).join(say('day.join'))}
         </Text>
       )}
     </View>

@@ -199,6 +199,7 @@ export const miniapp: Record<keyof typeof original, string> = {
   'arrive.done': 'You are checked in. Please watch for your call.',
   'arrive.at': 'Checked in at {time}',
   'arrive.scan': 'Scan the code on the screen',
+  'ticket.code': 'QR code of the number',
   'ticket.show': 'Show QR code',
   'ticket.showLead': 'Show it at the counter for the staff to check',
   'ticket.pass': 'Let one pass',

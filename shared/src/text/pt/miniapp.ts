@@ -201,6 +201,7 @@ export const miniapp: Record<keyof typeof original, string> = {
   'arrive.done': 'Chegada registada. Fique atento à chamada.',
   'arrive.at': 'Chegada às {time}',
   'arrive.scan': 'Ler o código do ecrã',
+  'ticket.code': 'Código QR da senha',
   'ticket.show': 'Mostrar código QR',
   'ticket.showLead': 'Mostre-o no balcão para o pessoal verificar',
   'ticket.pass': 'Ceder a vez',

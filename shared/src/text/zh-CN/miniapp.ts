@@ -188,6 +188,7 @@ export const miniapp = {
   'arrive.done': '报到成功，请留意叫号',
   'arrive.at': '{time} 报到',
   'arrive.scan': '扫屏幕上的报到码',
+  'ticket.code': '号码的二维码',
   'ticket.show': '出示二维码',
   'ticket.showLead': '请在窗口出示，供工作人员核对',
   'ticket.pass': '让一位',

@@ -189,6 +189,7 @@ export const miniapp: Record<keyof typeof original, string> = {
   'arrive.done': '報到成功，請留意叫號',
   'arrive.at': '{time} 報到',
   'arrive.scan': '掃描螢幕上的報到碼',
+  'ticket.code': '號碼的二維碼',
   'ticket.show': '出示二維碼',
   'ticket.showLead': '請在窗口出示，供工作人員核對',
   'ticket.pass': '讓一位',
