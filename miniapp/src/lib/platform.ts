@@ -80,10 +80,21 @@ export function keepAwake(): () => void {
   return () => void lock?.then(held => held.release()).catch(() => undefined)
 }
 
+/** What browsers tell of it; some tell only whether there is one at all. */
 export function onNetwork(listener: (state: NetworkState) => void): void {
-  addEventListener('online', () => listener('good'))
-  addEventListener('offline', () => listener('none'))
+  const connection: unknown = Reflect.get(navigator, 'connection')
+  const tell = () => listener(!navigator.onLine ? 'none' : isWeak(connection) ? 'weak' : 'good')
+  addEventListener('online', tell)
+  addEventListener('offline', tell)
+  if (connection instanceof EventTarget) connection.addEventListener('change', tell)
+  tell()
 }
+
+/** Of the W3C's Network Information draft: as slow as the second generation of mobile networks. */
+const isWeak = (connection: unknown): boolean =>
+  typeof connection === 'object' &&
+  connection !== null &&
+  /2g$/.test(String(Reflect.get(connection, 'effectiveType')))
 
 /** Browsers ask for consent by themselves. */
 export const onPrivacyAsked: ListenForPrivacy = () => undefined

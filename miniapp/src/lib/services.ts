@@ -32,7 +32,7 @@ function createServices(): Services {
   const clock = createClock(() => Date.now())
   const preferences = createPreferences()
   const client = createClient({
-    transport: createTransport(clock),
+    transport: createTransport(clock, fared => network.noticed(fared)),
     base: baseUrl,
     token: () => login.token(),
     language: () => preferences.get().language,
@@ -48,7 +48,7 @@ function createServices(): Services {
       if (token !== null) login.renew(token).catch(() => undefined)
     },
   })
-  const network = createNetwork(onNetwork, live.hurry)
+  const network: Network = createNetwork(onNetwork, live.hurry)
   return {
     ...{ api, clock, live, login, network, preferences },
     privacy: createPrivacy(onPrivacyAsked),

@@ -1,22 +1,34 @@
 import type { Transport } from '@paihao/shared/contract/client'
 import Taro from '@tarojs/taro'
 import type { Clock } from './clock'
+import type { Fared } from './network'
 
 const ANSWER_WITHIN = 10_000
+/** Not answered within this time (ms): slow. */
+const SLOW = 3_000
 
-/** `Taro.request` as the contract's client wants it; every answer also tells the server's time. */
-export function createTransport(clock: Clock): Transport {
+/** `Taro.request` as the contract's client wants it; every answer also tells the server's time, and how the network is. */
+export function createTransport(clock: Clock, onFared: (fared: Fared) => void): Transport {
   return async ({ method, url, headers, body }) => {
     const asked = Date.now()
-    const response = await Taro.request<unknown>({
-      method,
-      url,
-      header: headers,
-      timeout: ANSWER_WITHIN,
-      ...(body === undefined ? {} : { data: body }),
-    })
-    clock.learn(dateOf(response.header), asked, Date.now())
-    return { status: response.statusCode, body: response.data }
+    const timer = setTimeout(() => onFared('slow'), SLOW)
+    try {
+      const response = await Taro.request<unknown>({
+        method,
+        url,
+        header: headers,
+        timeout: ANSWER_WITHIN,
+        ...(body === undefined ? {} : { data: body }),
+      })
+      clock.learn(dateOf(response.header), asked, Date.now())
+      onFared('answered')
+      return { status: response.statusCode, body: response.data }
+    } catch (error) {
+      onFared('failed')
+      throw error
+    } finally {
+      clearTimeout(timer)
+    }
   }
 }
 

@@ -19,7 +19,7 @@ interface StaffServices {
 
 function createStaffServices(): StaffServices {
   const login = createStaffLogin(createKept('staff-login', staffLogin))
-  const carry = createTransport(services.clock)
+  const carry = createTransport(services.clock, services.network.noticed)
   const transport: Transport = async request => {
     const token = login.token()
     const reply = await carry(request)
