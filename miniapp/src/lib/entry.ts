@@ -32,6 +32,15 @@ export function entryOfLink(link: string): Entry | null {
   return Object.keys(entry).length === 0 ? null : entry
 }
 
+/** The entry of a code that is told in several ways, by the first that is ours. */
+export function firstEntry(ways: readonly string[]): Entry | null {
+  for (const way of ways) {
+    const entry = entryOfLink(way)
+    if (entry !== null) return entry
+  }
+  return null
+}
+
 function entryOfScene(scene: string): Entry {
   const pairs = Object.entries(pairsOf(scene)).flatMap(([letter, value]) =>
     isLetter(letter) ? [[letters[letter], value]] : [],

@@ -2,6 +2,7 @@
 import type { Client } from '@paihao/shared/contract/client'
 import type { ManagerOptions } from 'socket.io-client'
 import chime from '../theme/chime.wav'
+import { detectorMaker } from './code-detector'
 import type { NetworkState } from './network'
 import type { ListenForPrivacy } from './privacy'
 
@@ -13,8 +14,11 @@ export const publicUrl = (): string => location.origin
 
 export const socketTransports: ManagerOptions['transports'] = ['websocket']
 
-/** Whether the camera can be asked for a code. */
+/** Whether there is a page that scans codes by itself. */
 export const canScan: boolean = false
+
+/** Whether codes can be read with the camera. Cameras are there only on pages that came over a safe connection. */
+export const canFilm = (): boolean => detectorMaker() !== null && 'mediaDevices' in navigator
 
 export function randomBytes(length: number): Promise<Uint8Array> {
   return Promise.resolve(crypto.getRandomValues(new Uint8Array(length)))

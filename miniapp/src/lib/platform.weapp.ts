@@ -14,6 +14,9 @@ export const socketTransports: ManagerOptions['transports'] = [createWeappTransp
 
 export const canScan = true
 
+/** WeChat scans with a page of its own. */
+export const canFilm = (): boolean => false
+
 export function randomBytes(length: number): Promise<Uint8Array> {
   return new Promise((resolve, reject) => {
     Taro.getUserCryptoManager().getRandomValues({

@@ -1,12 +1,12 @@
 import { View } from '@tarojs/components'
 import Taro from '@tarojs/taro'
 import { type ReactElement, useState } from 'react'
-import { entryOfLink } from '@/lib/entry'
-import { canScan } from '@/lib/platform'
+import { firstEntry } from '@/lib/entry'
 import { useText } from '@/lib/use-text'
 import { Button } from '@/parts/button'
 import { Field } from '@/parts/field'
 import { Sheet } from '@/parts/sheet'
+import { useScanner } from '@/parts/use-scanner'
 import styles from './confirm-sheet.module.scss'
 
 interface Props {
@@ -23,40 +23,41 @@ export function ArriveSheet({ isBusy, problem, onClose, onArrive }: Props): Reac
   const arrive = async (venueCode: string) => {
     if (await onArrive(venueCode)) onClose()
   }
-  const scan = async () => {
-    const scanned = await Taro.scanCode({ scanType: ['qrCode'] }).catch(() => null)
-    if (scanned === null) return
-    const { arrive: shown } = entryOfLink(scanned.path) ?? entryOfLink(scanned.result) ?? {}
-    if (shown !== undefined) await arrive(shown)
-    else await Taro.showModal({ content: say('home.notOurs'), showCancel: false })
-  }
+  const { isThere, scan, sheet } = useScanner(say('arrive.scan'), ways => {
+    const { arrive: shown } = firstEntry(ways) ?? {}
+    if (shown !== undefined) void arrive(shown)
+    else void Taro.showModal({ content: say('home.notOurs'), showCancel: false })
+  })
   return (
-    <Sheet title={say('ticket.arrive')} closeLabel={say('close')} onClose={onClose}>
-      {canScan && (
-        <Button kind="main" busy={isBusy} onPress={() => void scan()}>
-          {say('arrive.scan')}
-        </Button>
-      )}
-      <Field
-        kind="tel"
-        label={say('ticket.arriveCode')}
-        placeholder={say('ticket.arriveLead')}
-        value={code}
-        maxLength={6}
-        remark={problem === null ? null : { tone: 'refuse', words: problem }}
-        onChange={setCode}
-      />
-      <View className={styles.choices}>
-        <Button
-          kind={canScan ? 'plain' : 'main'}
-          busy={isBusy}
-          disabled={code.trim() === ''}
-          onPress={() => void arrive(code.trim())}
-        >
-          {say('ticket.arrive')}
-        </Button>
-        <Button onPress={onClose}>{say('close')}</Button>
-      </View>
-    </Sheet>
+    <>
+      <Sheet title={say('ticket.arrive')} closeLabel={say('close')} onClose={onClose}>
+        {isThere && (
+          <Button kind="main" busy={isBusy} onPress={() => void scan()}>
+            {say('arrive.scan')}
+          </Button>
+        )}
+        <Field
+          kind="tel"
+          label={say('ticket.arriveCode')}
+          placeholder={say('ticket.arriveLead')}
+          value={code}
+          maxLength={6}
+          remark={problem === null ? null : { tone: 'refuse', words: problem }}
+          onChange={setCode}
+        />
+        <View className={styles.choices}>
+          <Button
+            kind={isThere ? 'plain' : 'main'}
+            busy={isBusy}
+            disabled={code.trim() === ''}
+            onPress={() => void arrive(code.trim())}
+          >
+            {say('ticket.arrive')}
+          </Button>
+          <Button onPress={onClose}>{say('close')}</Button>
+        </View>
+      </Sheet>
+      {sheet}
+    </>
   )
 }

@@ -44,6 +44,7 @@ export const miniapp: Record<keyof typeof original, string> = {
   'home.scan': 'Scan a code',
   'home.scanLead': 'The code at the opening room or hall',
   'home.notOurs': 'This is not one of our codes. Please scan the one posted at the opening room or hall.',
+  'camera.refused': 'The camera cannot be used. Please allow it, or scan with the phone’s own camera.',
   'home.sessions': 'Bid sessions',
   'home.search': 'Project, code or hall',
   'home.noSessions': 'No bid sessions at the moment',

@@ -92,7 +92,6 @@ export const staff: Record<keyof typeof original, string> = {
   'scan.hint': 'e.g. A012, or paste the code',
   'scan.show': 'Show',
   'scan.camera': 'Use the camera',
-  'scan.noCamera': 'The camera cannot be used; type the number.',
   'scan.unknown': 'No such number here. Check it and type it again.',
   'scan.elsewhere': '{label} does not belong here but to “{queue}”.',
   'delivery.title': 'Delivery of {label}',

@@ -45,6 +45,7 @@ export const miniapp: Record<keyof typeof original, string> = {
   'home.scan': 'Ler código',
   'home.scanLead': 'O código da sala de abertura ou do centro',
   'home.notOurs': 'Este código não é nosso. Leia o que está afixado na sala de abertura ou no centro.',
+  'camera.refused': 'A câmara não pode ser usada. Autorize-a ou leia o código com a câmara do telemóvel.',
   'home.sessions': 'Sessões de abertura',
   'home.search': 'Projeto, código ou centro',
   'home.noSessions': 'Não há sessões neste momento',

@@ -93,7 +93,6 @@ export const staff: Record<keyof typeof original, string> = {
   'scan.hint': 'p. ex. A012, ou cole o código',
   'scan.show': 'Mostrar',
   'scan.camera': 'Usar a câmara',
-  'scan.noCamera': 'A câmara não pode ser usada; escreva a senha.',
   'scan.unknown': 'Senha não encontrada. Verifique e escreva de novo.',
   'scan.elsewhere': '{label} não é daqui, é de «{queue}».',
   'delivery.title': 'Entrega de {label}',

@@ -43,6 +43,7 @@ export const miniapp = {
   'home.scan': '扫码取号',
   'home.scanLead': '扫开标室或大厅的二维码',
   'home.notOurs': '这不是派号的二维码。请扫描开标室或大厅张贴的码。',
+  'camera.refused': '不能使用相机。请允许使用，或改用手机自带的扫码。',
   'home.sessions': '开标场次',
   'home.search': '搜索项目、编号或大厅',
   'home.noSessions': '现在没有开标场次',

@@ -88,7 +88,6 @@ export const staff = {
   'scan.hint': '如 A012，或粘贴码的内容',
   'scan.show': '查看',
   'scan.camera': '用相机扫',
-  'scan.noCamera': '不能使用相机，请输入号码。',
   'scan.unknown': '没有找到这个号。请核对后再输入。',
   'scan.elsewhere': '{label} 不是这里的号，属于“{queue}”。',
   'delivery.title': '递交登记 {label}',

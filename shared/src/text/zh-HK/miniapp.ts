@@ -44,6 +44,7 @@ export const miniapp: Record<keyof typeof original, string> = {
   'home.scan': '掃碼取號',
   'home.scanLead': '掃開標室或大廳的二維碼',
   'home.notOurs': '這不是派號的二維碼。請掃描開標室或大廳張貼的碼。',
+  'camera.refused': '不能使用相機。請允許使用，或改用手機自帶的掃碼。',
   'home.sessions': '開標場次',
   'home.search': '搜尋項目、編號或大廳',
   'home.noSessions': '現在沒有開標場次',

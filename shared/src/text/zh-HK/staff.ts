@@ -89,7 +89,6 @@ export const staff: Record<keyof typeof original, string> = {
   'scan.hint': '如 A012，或貼上碼的內容',
   'scan.show': '查看',
   'scan.camera': '用相機掃描',
-  'scan.noCamera': '不能使用相機，請輸入號碼。',
   'scan.unknown': '找不到此號碼，請核對後再輸入。',
   'scan.elsewhere': '{label} 不是這裡的號碼，屬於「{queue}」。',
   'delivery.title': '遞交登記 {label}',
