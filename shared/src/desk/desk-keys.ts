@@ -11,7 +11,7 @@ export type TicketKey = Exclude<DeskKey, 'call'>
 
 /** Whether a key does anything for this ticket now (ms): the table of moves, and the limits that the ticket itself tells. */
 export function isOffered(key: TicketKey, ticket: StaffTicket | null, now: number): boolean {
-  if (ticket === null || !isAllowed(key, ticket.state)) return false
+  if (ticket === null || !isAllowed(key, ticket.state, kindOf(ticket))) return false
   if (key === 'recall') return ticket.recallsLeft !== 0
   if (key === 'arrive') return ticket.arrivedAt === undefined
   if (key === 'requeue') return ticket.returnUntil === undefined || now <= Date.parse(ticket.returnUntil)
@@ -25,6 +25,11 @@ export function isFreeToCall(
   here: readonly StaffTicket[],
 ): boolean {
   return !oneAtATime || here.length === 0
+}
+
+/** Only bids are held against a deadline. */
+function kindOf({ deadline }: StaffTicket): 'bidSession' | 'hallDay' {
+  return deadline === undefined ? 'hallDay' : 'bidSession'
 }
 
 /** How long (ms) the last key on this ticket can still be undone. */

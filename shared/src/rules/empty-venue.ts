@@ -2,6 +2,7 @@ import { Table } from './table'
 import type { Venue, VenueInfo } from './venue'
 
 const nowhere: VenueInfo = {
+  rulebook: 0,
   venueId: '',
   facts: { kind: 'hallDay', hallId: '', name: '', date: '', hours: [], endsAt: 0 },
   policy: {

@@ -1,4 +1,5 @@
 import type { TicketState } from './ticket'
+import type { VenueFacts } from './venue'
 
 export type TicketMove =
   | 'call'
@@ -35,7 +36,9 @@ export const allowedFrom: Record<TicketMove, readonly TicketState[]> = {
 /** How long (ms) the last key (finish, miss, void) can be undone. */
 export const UNDO_WITHIN = 60_000
 
-/** Whether a ticket in this state may make this move (limits and times aside). */
-export function isAllowed(move: TicketMove, state: TicketState): boolean {
+/** Whether a ticket in this state may make this move (limits and times aside), in a venue of this kind. */
+export function isAllowed(move: TicketMove, state: TicketState, kind?: VenueFacts['kind']): boolean {
+  // Documents that are on a desk have been delivered (招标投标法 art. 28): they are written up there, and not carried elsewhere.
+  if (kind === 'bidSession' && move === 'transfer' && state === 'serving') return false
   return allowedFrom[move].includes(state)
 }

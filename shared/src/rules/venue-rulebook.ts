@@ -11,7 +11,7 @@ import { cancel, type Cancel, type Cancelled } from './moves/cancel'
 import { claim, type Claim, type Claimed } from './moves/claim'
 import { closeListMove, type CloseList, type ListClosed } from './moves/close-list'
 import { correct, type Correct, type Corrected } from './moves/correct'
-import { create, type Create, type Created, RULEBOOK_VERSION } from './moves/create'
+import { create, type Create, type Created } from './moves/create'
 import { deadline, type DeadlineMoved, type MoveDeadline } from './moves/deadline'
 import { drawMove, type DrawLots, type Drawn } from './moves/draw'
 import { end, type End, type Ended } from './moves/end'
@@ -39,6 +39,7 @@ import { type Void, type Voided, voidTicket } from './moves/void'
 import { withdraw, type Withdraw, type Withdrawn } from './moves/withdraw'
 import { type Decision, refuse, type Rulebook } from './rulebook'
 import { forkVenue, mergeVenue, type Outcome, type Venue } from './venue'
+import { RULEBOOK_VERSION } from './version'
 
 /** What the clock brings about, whatever it is by then. */
 export interface Tick extends Given {

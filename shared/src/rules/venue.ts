@@ -86,6 +86,8 @@ export interface HallDayFacts {
 export type VenueFacts = BidSessionFacts | HallDayFacts
 
 export interface VenueInfo {
+  /** The version of the rules under which the log began (version.ts). */
+  readonly rulebook: number
   readonly venueId: string
   readonly facts: VenueFacts
   readonly policy: Policy

@@ -271,6 +271,16 @@ describe('transferring', () => {
   })
 })
 
+test('a bid that is on the desk is not sent on: its time of delivery stands', () => {
+  const venue = bidSession()
+  const ticketId = venue.take('ann')
+  venue.call()
+  venue.do({ type: 'serve', ticketId })
+  const { deliveredAt } = venue.ticket(ticketId)
+  expect(venue.refused({ type: 'transfer', ticketId, counterId: 'c2' })).toBe('ticket/wrong_state')
+  expect(venue.ticket(ticketId)).toMatchObject({ state: 'serving', deliveredAt })
+})
+
 describe('where a transfer cannot lead', () => {
   test('to a queue or counter that is not there', () => {
     const venue = hall()

@@ -82,6 +82,14 @@ const returning: fc.Arbitrary<Step> = fc.record({
   counter: fc.constantFrom('c1', 'c2', 'c3'),
   wait: fc.nat(SECOND),
 })
+/** Numbers that go from one to another of the same bidder, live or not. */
+const handing: fc.Arbitrary<Step> = fc.record({
+  kind: fc.constantFrom('take', 'take', 'call', 'miss', 'reissue', 'claim'),
+  who: fc.constantFrom(0, 7, 14, 1),
+  queue: fc.constant('v.A'),
+  counter: fc.constantFrom('c1', 'c2'),
+  wait: fc.nat(SECOND),
+})
 const steps = fc.oneof(
   fc.array(step, { minLength: 1, maxLength: 120 }),
   fc.array(returning, { minLength: 20, maxLength: 120, size: 'max' }),
@@ -238,6 +246,16 @@ always('one holder has one live number in a queue', (scenario, history) =>
 
 always('in an open session one bidder has one live number in a lot', (scenario, history) => {
   if (scenario.venue.info.policy.visibility === 'open') oneEach(scenario, history, ticket => ticket.bidderKey)
+})
+
+test('and also when its numbers are handed over, live or missed for good', () => {
+  const histories = fc.array(handing, { minLength: 20, maxLength: 60, size: 'max' })
+  fc.assert(
+    fc.property(histories, history => {
+      const place = bidSession({ visibility: 'open', numbering: 'sequential', returnWithin: 0 })
+      oneEach(place, history, ticket => ticket.bidderKey)
+    }),
+  )
 })
 
 always('a holder who has a number gets no other by asking again', (scenario, history) => {

@@ -2,6 +2,12 @@ import { isOffered, undoable, usualKey } from '@paihao/shared/desk/desk-keys'
 import { letters } from '../../src/dashboard/live/live-keys'
 import { at, nine, ticket } from '../support/tickets'
 
+test('a bid on the desk is not sent to another counter, a visitor is', () => {
+  const serving = ticket({ label: 'A001', state: 'serving' })
+  expect(isOffered('transfer', serving, nine)).toBe(true)
+  expect(isOffered('transfer', { ...serving, deadline: at(60) }, nine)).toBe(false)
+})
+
 test('every key has a letter of its own', () => {
   expect(new Set(Object.values(letters)).size).toBe(Object.keys(letters).length)
 })

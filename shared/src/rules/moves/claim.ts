@@ -3,8 +3,8 @@ import {
   change,
   given,
   type Given,
+  goingTo,
   hold,
-  liveTicketOf,
   movable,
   type Move,
   type Stamp,
@@ -34,8 +34,12 @@ export const claim: Move<Claim, Claimed> = {
     const { ticketId, holderKey } = command
     if (ticket.holderKey === holderKey) return { again: { type: 'claimed', ticketId } }
     if (!ticket.forAnother) return refuse('ticket/already_claimed')
-    if (liveTicketOf(venue, ticket.queueId, holderKey, now) !== undefined) return refuse('ticket/has_newer')
-    return { event: { type: 'claimed', ...stamp(command, now), ticketId, holderKey } }
+    const going = goingTo(venue, ticket, holderKey, now)
+    if ('refused' in going) return going
+    return {
+      event: { type: 'claimed', ...stamp(command, now), ticketId, holderKey },
+      ...(going.until === null ? {} : { notAfter: going.until - 1 }),
+    }
   },
   evolve(venue, { ticketId, holderKey }) {
     const ticket = ticketOf(venue, ticketId)

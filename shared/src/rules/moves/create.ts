@@ -2,10 +2,8 @@ import { Line } from '../line'
 import type { Policy } from '../policy'
 import { refuse } from '../rulebook'
 import type { Counter, Slots, VenueFacts } from '../venue'
+import { RULEBOOK_VERSION } from '../version'
 import { given, type Given, type Move, type Stamp, stamp } from './move'
-
-/** The version of the rules in this folder. */
-export const RULEBOOK_VERSION = 1
 
 interface Plan {
   venueId: string
@@ -17,6 +15,8 @@ interface Plan {
 
 export interface Create extends Given, Plan {
   type: 'create'
+  /** On a replay, the version under which the log began; absent: this one. */
+  rulebook?: number
 }
 export interface Created extends Stamp, Plan {
   type: 'created'
@@ -30,6 +30,7 @@ export const create: Move<Create, Created> = {
   decide(venue, command, now) {
     if (venue.info.stage !== 'none') return { again: { type: 'created', ticketId: null } }
     const { venueId, facts, policy, queues, counters } = command
+    const rulebook = Math.min(command.rulebook ?? RULEBOOK_VERSION, RULEBOOK_VERSION)
     if (policy.visibility === 'sealed' && policy.numbering === 'sequential')
       return refuse('policy/contradiction')
     const prefixes = queues.map(queue => queue.prefix)
@@ -44,7 +45,7 @@ export const create: Move<Create, Created> = {
       event: {
         type: 'created',
         ...stamp(command, now),
-        rulebook: RULEBOOK_VERSION,
+        rulebook,
         venueId,
         facts,
         policy,
@@ -53,9 +54,10 @@ export const create: Move<Create, Created> = {
       },
     }
   },
-  evolve(venue, { venueId, facts, policy, queues, counters, at }) {
+  evolve(venue, { rulebook, venueId, facts, policy, queues, counters, at }) {
     const stage = facts.kind === 'hallDay' ? 'published' : 'draft'
     venue.info = {
+      rulebook,
       venueId,
       facts,
       policy,
@@ -86,6 +88,7 @@ export const create: Move<Create, Created> = {
   commandOf: event => ({
     type: 'create',
     ...given(event),
+    rulebook: event.rulebook,
     venueId: event.venueId,
     facts: event.facts,
     policy: event.policy,

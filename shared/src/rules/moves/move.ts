@@ -4,6 +4,7 @@ import type { Place } from '../line'
 import type { Ticket } from '../ticket'
 import { isAllowed, type TicketMove } from '../transitions'
 import { lineOf, type Outcome, slot, type Venue } from '../venue'
+import { isBound } from '../version'
 
 /** Who gives a command and under which Idempotency-Key (a digest that already tells callers apart). */
 export interface Given {
@@ -45,7 +46,9 @@ export function movable(
 ): { ticket: Ticket } | ReturnType<typeof refuse> {
   const ticket = venue.tickets.get(ticketId)
   if (ticket === undefined) return refuse('not_found')
-  if (venue.info.stage === 'ended' || venue.info.calledOff !== null || !isAllowed(move, ticket.state))
+  // Before version 2, what was on the desk could be sent on, in a bid session too.
+  const kind = isBound(venue, 2) ? venue.info.facts.kind : undefined
+  if (venue.info.stage === 'ended' || venue.info.calledOff !== null || !isAllowed(move, ticket.state, kind))
     return refuse('ticket/wrong_state', { params: { state: ticket.state } })
   return { ticket }
 }
@@ -118,6 +121,23 @@ export function hasNewer(venue: Venue, ticket: Ticket, now: number): boolean {
   return biddersOf(ticket).some(
     one => (liveTicketOfBidders(venue, queueId, [one], now) ?? ticket).ticketId !== ticketId,
   )
+}
+
+/** Why a ticket cannot go to this holder now, or until when (ms) it can, if not for ever: missed, within its return time; and never beside another live one, which it would hide. */
+export function goingTo(
+  venue: Venue,
+  ticket: Ticket,
+  holderKey: string,
+  now: number,
+): { until: number | null } | ReturnType<typeof refuse> {
+  // Before version 2 only the new holder's own live ticket stood against it.
+  if (!isBound(venue, 2))
+    return liveTicketOf(venue, ticket.queueId, holderKey, now) === undefined
+      ? { until: null }
+      : refuse('ticket/has_newer')
+  const until = ticket.state === 'missed' ? returnsUntil(venue, ticket) : null
+  if (until !== null && now >= until) return refuse('ticket/return_expired', { since: until })
+  return hasNewer(venue, { ...ticket, holderKey }, now) ? refuse('ticket/has_newer') : { until }
 }
 
 /** From now on this is the ticket of its holder, and of its bidders, in its queue. */

@@ -1,4 +1,15 @@
-import { change, given, type Given, hold, movable, type Move, type Stamp, stamp, ticketOf } from './move'
+import {
+  change,
+  given,
+  type Given,
+  goingTo,
+  hold,
+  movable,
+  type Move,
+  type Stamp,
+  stamp,
+  ticketOf,
+} from './move'
 
 interface Wish {
   ticketId: string
@@ -22,7 +33,12 @@ export const reissue: Move<Reissue, Reissued> = {
     if ('refused' in found) return found
     const { ticketId, holderKey, reason } = command
     if (found.ticket.holderKey === holderKey) return { again: { type: 'reissued', ticketId } }
-    return { event: { type: 'reissued', ...stamp(command, now), ticketId, holderKey, reason } }
+    const going = goingTo(venue, found.ticket, holderKey, now)
+    if ('refused' in going) return going
+    return {
+      event: { type: 'reissued', ...stamp(command, now), ticketId, holderKey, reason },
+      ...(going.until === null ? {} : { notAfter: going.until - 1 }),
+    }
   },
   evolve(venue, { ticketId, holderKey }) {
     const ticket = ticketOf(venue, ticketId)

@@ -136,8 +136,14 @@ export function hall(policy: Partial<Policy> = {}, slots?: Slots): Scenario {
   })
 }
 
+interface More {
+  usualCycle?: number
+  /** The version of the rules under which its log began; absent: the latest. */
+  rulebook?: number
+}
+
 /** A published bid session with the lots A and B: taking from 9:00 to 9:50, deadline at 10:00. */
-export function bidSession(policy: Partial<Policy> = {}, more: { usualCycle?: number } = {}): Scenario {
+export function bidSession(policy: Partial<Policy> = {}, more: More = {}): Scenario {
   const scenario = draftSession(policy, more)
   const commitment = sha256('paihao/draw/secret/1\nv\nsecret')
   scenario.do({ type: 'publish', ...(policy.order === 'draw' ? { commitment } : {}) })
@@ -145,11 +151,12 @@ export function bidSession(policy: Partial<Policy> = {}, more: { usualCycle?: nu
 }
 
 /** The same before it is published. */
-export function draftSession(policy: Partial<Policy> = {}, more: { usualCycle?: number } = {}): Scenario {
+export function draftSession(policy: Partial<Policy> = {}, { rulebook, ...more }: More = {}): Scenario {
   const names = { agencyId: 'a', agencyName: 'a', projectCode: 'p', projectName: 'p', tenderer: 't' }
   return scenarioOf({
     type: 'create',
     by: 'staff/s1',
+    ...(rulebook === undefined ? {} : { rulebook }),
     venueId: 'v',
     facts: {
       kind: 'bidSession',
