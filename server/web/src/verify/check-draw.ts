@@ -27,11 +27,16 @@ export function drawResult(bundle: Bundle): DrawResult | null {
   const venue = rulebook.empty()
   let commitment = ''
   let listHash = ''
+  // Whoever goes between the list and the draw stands in the list, and is not in the draw.
+  let listAgain = ''
   for (const { payload } of bundle.entries)
     for (const line of decodePayload(payload).lines) {
       const event = JSON.parse(line) as VenueEvent // the record's rules have been checked before
       if (event.type === 'published') commitment = event.commitment ?? ''
-      if (event.type === 'listClosed') listHash = event.listHash
+      if (event.type === 'listClosed') {
+        listHash = event.listHash
+        listAgain = drawListHash(hash, bundle.venueId, registeredIn(venue))
+      }
       if (event.type !== 'drawn') {
         rulebook.evolve(venue, event)
         continue
@@ -49,7 +54,7 @@ export function drawResult(bundle: Bundle): DrawResult | null {
       )
       const passed: [Step['text'], boolean][] = [
         ['stepDrawSecret', drawCommitment(hash, venueId, secret) === commitment],
-        ['stepDrawList', drawListHash(hash, venueId, registered) === listHash],
+        ['stepDrawList', listAgain === listHash],
         ['stepDrawSeed', drawSeed(hash, venueId, listHash, number, secret) === seed],
         ['stepDrawOrder', JSON.stringify(again) === JSON.stringify(order.map(({ ticketIds }) => ticketIds))],
       ]

@@ -11,8 +11,8 @@ import { nine } from '../support/tickets'
 const hash = (text: string): string => Buffer.from(sha256(utf8(text))).toString('hex')
 const HOUR = 3_600_000
 
-/** A session whose order was drawn among five. */
-function eventsOfADraw(): string[] {
+/** A session whose order was drawn among five, but for those who went after the list had closed. */
+function eventsOfADraw(between: readonly VenueCommand[] = []): string[] {
   const rulebook = createVenueRulebook(hash)
   const venue = rulebook.empty()
   const take = (name: string): VenueCommand => ({
@@ -54,6 +54,7 @@ function eventsOfADraw(): string[] {
     [0, { type: 'publish', by: 'staff/s', commitment: drawCommitment(hash, 'v1', 'secret') }],
     ...['ann', 'bob', 'cai', 'dan', 'eve'].map((name): [number, VenueCommand] => [1, take(name)]),
     [HOUR, { type: 'closeList', by: 'clock' }],
+    ...between.map((command): [number, VenueCommand] => [HOUR, command]),
     [HOUR, { type: 'draw', by: 'staff/s', number: '6174', secret: 'secret' }],
   ]
   return commands.map(([after, command]) => {
@@ -72,6 +73,15 @@ test('a draw comes out the same on any device, with everybody in it once', () =>
   expect(draw?.lots.map(({ name }) => name)).toEqual(['绿化养护'])
   expect(new Set(draw?.lots[0]?.labels).size).toBe(5)
   expect(draw?.number).toBe('6174')
+})
+
+test('whoever cancels or is voided between the list and the draw stands in the list, and is not drawn', () => {
+  const events = eventsOfADraw([
+    { type: 'cancel', by: 'holder/ann', ticketId: 'v1.ann' },
+    { type: 'void', by: 'staff/s', ticketId: 'v1.bob', reason: '重复登记' },
+  ])
+  expect(results(events)).toEqual(['passed', 'passed', 'passed', 'passed'])
+  expect(drawResult(bundleOf(events))?.lots[0]?.labels).toHaveLength(3)
 })
 
 test('another secret, another list, another number, another order: each is found out', () => {
