@@ -32,6 +32,7 @@ const nowhere: VenueInfo = {
   alarms: [],
   objections: [],
   roomMoved: null,
+  deadlineMovedAt: null,
   calledOff: null,
 }
 

@@ -1,4 +1,3 @@
-import type { Alarm } from './alarm'
 import { isBooked, slotsOf } from './appointments'
 import { aheadOf, waitOf } from './estimate'
 import { markBefore } from './last-mark'
@@ -84,7 +83,7 @@ const table: Readonly<Record<NoticeKind, (about: About) => Due | null>> = {
     when(ticket.state === 'called', { since: ticket.calledAt ?? venue.time, which: ticket.turns }),
   missed: ({ venue, ticket, now }) =>
     when(ticket.state === 'missed' && isLive(venue, ticket, now), ending(venue, ticket)),
-  deadline: about => changed(about, deadlineMovedAt(about.venue)),
+  deadline: about => changed(about, about.venue.info.deadlineMovedAt),
   room: about => changed(about, about.venue.info.roomMoved?.at ?? null),
   drawn: ({ venue, ticket, now }) => when(isDrawn(venue, ticket, now), { since: venue.time }),
   voided: ({ venue, ticket }) =>
@@ -129,13 +128,12 @@ function remindsAt({ info }: Venue): number | null {
 export function mayBeTold({ info }: Venue, { state }: Ticket): boolean {
   if (state === 'cancelled' || state === 'serving') return false
   if (state !== 'done') return true
-  return info.calledOff !== null || info.roomMoved !== null || info.alarms.some(isDeadlineMoved)
+  return info.calledOff !== null || info.roomMoved !== null || info.deadlineMovedAt !== null
 }
 
 const when = (isDue: boolean, due: Due): Due | null => (isDue ? due : null)
 const isWaiting = ({ state }: Ticket) => state === 'waiting'
 const isRegistered = ({ state }: Ticket) => state === 'registered'
-const isDeadlineMoved = ({ kind }: Alarm) => kind === 'deadlineMoved'
 
 function ending(venue: Venue, { endedAt }: Ticket): Due {
   const since = endedAt ?? venue.time
@@ -170,9 +168,4 @@ function isDrawn(venue: Venue, ticket: Ticket, now: number): boolean {
   const { draw } = venue.info
   if (draw === null || draw.seed === null || ticket.label === null) return false
   return ticket.state === 'waiting' && maySee(venue, 'holder', 'counts', now)
-}
-
-function deadlineMovedAt(venue: Venue): number | null {
-  if (venue.info.facts.kind !== 'bidSession') return null
-  return venue.info.alarms.filter(isDeadlineMoved).at(-1)?.at ?? null
 }

@@ -105,6 +105,8 @@ export interface VenueInfo {
   readonly objections: readonly Objection[]
   /** The last change of the opening room: where it was before, when (ms), and why. */
   readonly roomMoved: { readonly from: string; readonly at: number; readonly reason: string } | null
+  /** When (ms) the deadline was moved last, or null. */
+  readonly deadlineMovedAt: number | null
   /** The session was withdrawn: when (ms), by whom, and why. */
   readonly calledOff: { readonly at: number; readonly by: string; readonly reason: string } | null
 }

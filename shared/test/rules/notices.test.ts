@@ -106,3 +106,18 @@ test('who took a number early and has not come is reminded two hours before the 
   session.do({ type: 'callOff', reason: 'plans changed' })
   expect([kinds(session, ann), remindsNext(session.venue, session.now)]).toEqual([['calledOff'], null])
 })
+
+test('another deadline is still told when a hundred things that may be disputed have happened since', () => {
+  const session = bidSession()
+  const ann = session.take('ann')
+  session.wait(MINUTE).do({
+    ...{ type: 'moveDeadline', reason: 'an answer to questions' },
+    ...{ deadline: NINE + 4 * HOUR, takingClosesAt: NINE + 4 * HOUR },
+  })
+  const moved = () => told(session, ann).find(({ kind }) => kind === 'deadline')
+  const before = moved()
+  for (let i = 0; i < 101; i++)
+    session.do({ type: 'void', ticketId: session.take(`holder ${i}`), reason: 'left' })
+  expect(before).toBeDefined()
+  expect(moved()).toEqual(before)
+})

@@ -71,6 +71,7 @@ export const create: Move<Create, Created> = {
       alarms: [],
       objections: [],
       roomMoved: null,
+      deadlineMovedAt: null,
       calledOff: null,
     }
     for (const queue of queues) {

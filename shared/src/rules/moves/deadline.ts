@@ -37,7 +37,7 @@ export const deadline: Move<MoveDeadline, DeadlineMoved> = {
     raise(venue, { kind: 'deadlineMoved', at, by, ticketId: null, reason })
     const { facts } = venue.info
     if (facts.kind === 'bidSession')
-      venue.info = { ...venue.info, facts: { ...facts, deadline, takingClosesAt } }
+      venue.info = { ...venue.info, facts: { ...facts, deadline, takingClosesAt }, deadlineMovedAt: at }
     touch(venue, ({ state }) => state === 'registered' || state === 'waiting' || state === 'missed')
   },
   commandOf: event => ({
