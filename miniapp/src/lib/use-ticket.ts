@@ -1,5 +1,6 @@
 import { ApiError } from '@paihao/shared/contract/client'
 import { ticketSnapshot } from '@paihao/shared/contract/ticket'
+import { markAfter } from '@paihao/shared/rules/last-mark'
 import { useDidShow } from '@tarojs/taro'
 import { useEffect, useMemo, useRef, useState } from 'react'
 import { createAsking } from './asking'
@@ -14,6 +15,8 @@ import { useShown } from './use-shown'
 const POLL = 15_000
 /** A question that others' moves made necessary waits so long (ms) and up to as long again, so that not all ask at once. */
 const ASK_LATER = 1_500
+/** Who waits asks again after each five-minute mark, within so long (ms), so that not all ask at once. */
+const SPREAD = 60_000
 
 interface LiveTicket extends TicketState {
   readonly failure: string | null
@@ -98,6 +101,25 @@ export function useTicket(ticketId: string): LiveTicket {
     const timer = setInterval(() => void asking.join(), POLL)
     return () => clearInterval(timer)
   }, [isShown, link, asking])
+
+  // The band of waiting changes by the clock, of which nobody tells: in a sealed session at the marks alone.
+  const isWaiting = state.snapshot?.ticket.state === 'waiting'
+  useEffect(() => {
+    if (!isShown || !isWaiting) return
+    let timer: ReturnType<typeof setTimeout>
+    const arm = () => {
+      const now = services.clock.now()
+      timer = setTimeout(
+        () => {
+          void asking.join()
+          arm()
+        },
+        markAfter(now) - now + SPREAD * Math.random(),
+      )
+    }
+    arm()
+    return () => clearTimeout(timer)
+  }, [isShown, isWaiting, asking])
 
   useEffect(() => () => clearTimeout(later.current), [])
 

@@ -1,4 +1,4 @@
-import { act } from '@testing-library/react'
+import { act, render } from '@testing-library/react'
 import { services } from '../../src/lib/services'
 import TicketPage from '../../src/pages/ticket/index'
 import { live } from '../support/live-connect'
@@ -40,6 +40,26 @@ describe('the page of a number', () => {
     expect(words()).toMatch(/预计 \d\d:\d\d–\d\d:\d\d 叫号/)
     expect(words()).not.toContain('前面还有')
     expect(words()).toContain('服务器已签名承诺此号')
+  })
+
+  it('asks for the band of waiting again after each five minutes, though nothing was told meanwhile', async () => {
+    const { api, ticketId } = await ticketIn('bsealed.A')
+    document.body.innerHTML = ''
+    jest.useFakeTimers()
+    try {
+      const { unmount } = render(<TicketPage />)
+      const asked = () => api.requests.filter(({ path }) => path === `/api/tickets/${ticketId}`).length
+      await act(() => jest.advanceTimersByTimeAsync(1000))
+      const before = asked()
+      await act(() => jest.advanceTimersByTimeAsync(6 * 60_000))
+      expect(asked()).toBeGreaterThan(before)
+      const after = asked()
+      await act(() => jest.advanceTimersByTimeAsync(6 * 60_000))
+      expect(asked()).toBeGreaterThan(after)
+      unmount()
+    } finally {
+      jest.useRealTimers()
+    }
   })
 
   it('turns amber and vibrates when the number is called, and at the second call again', async () => {

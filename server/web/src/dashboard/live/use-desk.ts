@@ -4,7 +4,7 @@ import type { Endpoints } from '@paihao/shared/contract/endpoints'
 import type { Forecast } from '@paihao/shared/contract/queue'
 import type { StaffTicket, Ticket, TicketState } from '@paihao/shared/contract/ticket'
 import { useQuery, useQueryClient } from '@tanstack/react-query'
-import { useCallback, useContext, useEffect, useRef, useState } from 'react'
+import { useCallback, useContext, useEffect, useMemo, useRef } from 'react'
 import { LiveContext } from '../../lib/use-live'
 import { useApi } from '../login/login-context'
 import { deskOf, deskWith, emptyDesk } from '@paihao/shared/desk/desk'
@@ -59,13 +59,27 @@ async function fetchDesk(api: Client, venueId: string): Promise<Desk> {
   )
 }
 
+type Forecasts = ReadonlyMap<string, Forecast>
+const noForecasts: Forecasts = new Map()
+
+/** What the server expects of these queues now. */
+async function fetchForecasts(api: Client, queueIds: readonly string[]): Promise<Forecasts> {
+  const found = await Promise.all(
+    queueIds.map(async queueId => {
+      const { forecast } = await api.call('getQueue', { params: { queueId } })
+      return forecast === undefined ? [] : [[queueId, forecast] as const]
+    }),
+  )
+  return new Map(found.flat())
+}
+
 interface DeskQuery {
   readonly desk: Desk
   /** When (ms) the desk was last fetched; 0 before. */
   readonly at: number
   readonly problem: Error | null
   /** What the server expects of each queue, by queueId. */
-  readonly forecasts: ReadonlyMap<string, Forecast>
+  readonly forecasts: Forecasts
   /** Fetches again soon. */
   readonly refresh: () => void
   /** Puts in a ticket as the server has just told it, and fetches the rest again soon. */
@@ -77,13 +91,22 @@ export function useDesk(venueId: string, queueIds: readonly string[]): DeskQuery
   const api = useApi()
   const queries = useQueryClient()
   const live = useContext(LiveContext)
-  const [forecasts, setForecasts] = useState<ReadonlyMap<string, Forecast>>(new Map())
   const desk = useQuery({
     queryKey: ['desk', venueId],
     queryFn: () => fetchDesk(api, venueId),
     refetchInterval: ANYWAY,
     // Comparing thousands of tickets with their predecessors costs more than drawing the few that are seen.
     structuralSharing: false,
+  })
+
+  const topics = queueIds.join(' ')
+  const forecastsKey = useMemo(() => ['forecasts', venueId, topics], [venueId, topics])
+  const forecasts = useQuery({
+    queryKey: forecastsKey,
+    queryFn: () => fetchForecasts(api, topics.split(' ')),
+    enabled: topics !== '',
+    // Where nobody acts, nothing is told, and time runs out all the same.
+    refetchInterval: ANYWAY,
   })
 
   const gathering = useRef<ReturnType<typeof setTimeout>>(undefined)
@@ -108,7 +131,6 @@ export function useDesk(venueId: string, queueIds: readonly string[]): DeskQuery
     [queries, venueId, refresh],
   )
 
-  const topics = queueIds.join(' ')
   useEffect(() => {
     if (live === null) return
     const onRefused = (): void => undefined
@@ -117,7 +139,8 @@ export function useDesk(venueId: string, queueIds: readonly string[]): DeskQuery
       ...topics.split(' ').map(queueId =>
         live.watch('queue', queueId, {
           onSnapshot({ forecast }) {
-            if (forecast !== undefined) setForecasts(before => new Map(before).set(queueId, forecast))
+            if (forecast !== undefined)
+              queries.setQueryData<Forecasts>(forecastsKey, before => new Map(before).set(queueId, forecast))
             refresh()
           },
           onRefused,
@@ -127,13 +150,13 @@ export function useDesk(venueId: string, queueIds: readonly string[]): DeskQuery
     return () => {
       for (const stop of stops) stop()
     }
-  }, [live, venueId, topics, refresh])
+  }, [live, venueId, topics, refresh, queries, forecastsKey])
 
   return {
     desk: desk.data ?? emptyDesk,
     at: desk.dataUpdatedAt,
     problem: desk.error,
-    forecasts,
+    forecasts: forecasts.data ?? noForecasts,
     refresh,
     told,
   }
