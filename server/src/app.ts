@@ -41,6 +41,7 @@ import { createLimits } from './http/limits'
 import { createMetrics } from './http/metrics'
 import { createPages } from './http/pages'
 import { createListener } from './http/router'
+import { createTelling } from './http/telling'
 import { createWechatPush } from './http/wechat-push'
 import { createGateway } from './live/gateway'
 import { createWatchService } from './live/watch-service'
@@ -58,6 +59,7 @@ import { createHalls } from './venues/halls'
 import { noticeView } from './venues/views/notice-view'
 import { randomId } from './venues/ids'
 import { createLogClock } from './venues/log-clock'
+import { createSeals } from './venues/seals'
 import { createVenues } from './venues/venues'
 
 /** How long (ms) requests under way may take when the server stops. */
@@ -170,11 +172,12 @@ export async function createApp({ config, secretKey, redis, clock, wechat, logge
     metricsToken: config.metricsToken,
     addressOf,
   })
+  const telling = createTelling({ metrics, logger, ...createSeals(venues) })
   const frame = {
     authenticate: logIns.authenticate,
     addressOf,
     limits: createLimits(),
-    metrics,
+    telling,
     logger,
     newId,
     stopping: () => stopping,
@@ -228,6 +231,7 @@ export async function createApp({ config, secretKey, redis, clock, wechat, logge
     services: { accounts, halls, venues, sessions, store },
     async close(): Promise<void> {
       stopping = true
+      telling.close()
       gateway.close()
       await drain(http, LAST_REQUESTS)
       await resumed

@@ -19,8 +19,8 @@ import { errorBody, logFailure, refusedBy } from './failures'
 import type { Handlers } from './handlers'
 import { languageOfHeader } from './language'
 import type { Limits } from './limits'
-import type { Metrics } from './metrics'
 import { sendJson, withRetryAfter } from './send'
+import type { Telling } from './telling'
 
 /** Answers one request whose path was recognised. Never throws, and never rejects. */
 export type Serve = (req: IncomingMessage, res: ServerResponse, params: Params) => Promise<void>
@@ -32,7 +32,7 @@ export interface Frame {
   authenticate(token: string): Caller | Promise<Caller>
   addressOf: AddressOf
   limits: Limits
-  metrics: Metrics
+  telling: Telling
   logger: BaseLogger
   newId(): string
   /** Whether the server takes no more requests. */
@@ -63,7 +63,7 @@ export function createServe<Name extends EndpointName>(
   const isPublic = endpoint.who.includes('public')
   const asksWho = !(isPublic && endpoint.tag === 'log-in')
   const beforeChange = isPublic || BEFORE_PASSWORD_CHANGE.includes(name)
-  const { limits, addressOf, metrics, logger } = frame
+  const { limits, addressOf, telling, logger } = frame
 
   async function callerOf(req: IncomingMessage): Promise<Caller> {
     const token = asksWho ? bearerOf(req.headers.authorization) : null
@@ -123,9 +123,7 @@ export function createServe<Name extends EndpointName>(
       const body = errorBody(refused, languageOfHeader(req.headers['accept-language']), id)
       sendJson(res, status, body, id, withRetryAfter(refused))
     }
-    const ms = performance.now() - started
-    metrics.request(name, status, ms / 1000)
-    logger.info({ id, endpoint: name, status, ms: Math.round(ms) }, 'request')
+    telling.answered(params, { id, endpoint: name, status, ms: performance.now() - started })
   }
 }
 

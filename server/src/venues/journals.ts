@@ -25,6 +25,8 @@ export interface Committed<S, E> {
 export interface Journals<S, C, E, R> {
   /** The journal with everything in its log, or undefined when that log is empty. */
   find(logId: string): Promise<Journal<S, C, E, R> | undefined>
+  /** The state of a log in memory, at once; undefined when it has to be read. */
+  peek(logId: string): S | undefined
   /** The journal whether its log has begun or not: for the command that begins it. */
   open(logId: string): Promise<Journal<S, C, E, R>>
   /** Calls back after each committed batch of any log in memory, own or another server's. */
@@ -199,6 +201,7 @@ export function createJournals<S, C, E, R>(options: Options<S, C, E, R>): Journa
       if (journal.history.count === 0) await journal.current()
       return journal.history.count > 0 ? journal : undefined
     },
+    peek: logId => held.get(logId)?.journal?.state,
     open: logId => hold(logId).opened,
     onCommitted(listener) {
       listeners.add(listener)

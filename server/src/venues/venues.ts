@@ -5,6 +5,7 @@ import type { Create } from '@paihao/shared/rules/moves/create'
 import type { Outcome, Venue } from '@paihao/shared/rules/venue'
 import type { Keys } from '../log/keys'
 import type { Store, VenueLog } from '../log/types'
+import { venueIdOf } from './ids'
 import type { Journal } from './journal'
 import { type Committed, createJournals } from './journals'
 import type { LogClock } from './log-clock'
@@ -18,6 +19,8 @@ export type VenueCommitted = Committed<Venue, VenueEvent>
 export interface Venues {
   /** The venue with everything in its log, or undefined when there is none with this id. */
   find(venueId: string): Promise<VenueJournal | undefined>
+  /** The venue of a queueId, ticketId or venueId, at once; undefined when it is not in memory. */
+  peek(id: string): Venue | undefined
   /** The venue, begun by this command unless it has begun already. */
   create(command: Create): Promise<VenueJournal>
   onCommitted(listener: (committed: VenueCommitted) => void): () => void
@@ -79,6 +82,7 @@ export function createVenues({ log, store, keys, clock, logger, idleAfter = 15 *
 
   return {
     find: journals.find,
+    peek: id => journals.peek(venueIdOf(id) ?? id),
     async create(command) {
       const { venueId } = command
       await store.venues.add(venueId, command.facts.kind === 'bidSession' ? clock.now() : null)
