@@ -1,4 +1,5 @@
 import { deskOf } from '@paihao/shared/desk/desk'
+import { undoable } from '@paihao/shared/desk/desk-keys'
 import type { DeskCommand } from '../../src/dashboard/live/desk-command'
 import { expectedDesk } from '../../src/dashboard/live/expected'
 import { at, nine, ticket } from '../support/tickets'
@@ -38,4 +39,16 @@ test('undoing a finish leads back to the desk', () => {
 test('without unconfirmed keys the desk is the very same', () => {
   const desk = deskOf(waiting, [])
   expect(expectedDesk(desk, [], 3)).toBe(desk)
+})
+
+test('an undo that is pressed at once takes back the last key, though the server has not confirmed it yet', () => {
+  const here = { counterId: 'c1', calls: 1 }
+  // Its finish was pressed before the other's, and reached the server after that.
+  const confirmed = ticket({ label: 'A000', state: 'done', ...here, undoUntil: at(2) })
+  const serving = ticket({ label: 'A001', state: 'serving', ...here })
+  const keys = [press('finish', 'A001')]
+  const desk = expectedDesk(deskOf([], [confirmed, serving]), keys, 3)
+  expect(undoable(null, desk.all.values(), 'c1', nine)?.label).toBe('A001')
+  const undone = expectedDesk(deskOf([], [confirmed, serving]), [...keys, press('undo', 'A001')], 3)
+  expect(undone.all.get('v1.A001')?.undoUntil).toBeUndefined()
 })

@@ -1,6 +1,7 @@
 import type { StaffTicket } from '@paihao/shared/contract/ticket'
 import { deskOf } from '@paihao/shared/desk/desk'
 import type { Desk } from '@paihao/shared/desk/desk'
+import { UNDO_WITHIN } from '@paihao/shared/rules/transitions'
 import type { DeskCommand } from './desk-command'
 
 /** The desk as it will be when the server has confirmed these keys; `requeueAfter` is the policy's. */
@@ -21,12 +22,26 @@ export function expectedDesk(desk: Desk, commands: readonly DeskCommand[], reque
       if (anchor !== undefined) next = { ...next, order: anchor.order, place: placeBehind(anchor) }
       waiting.splice(anchor === undefined ? waiting.length : waiting.indexOf(anchor) + 1, 0, next)
     }
+    if (ending.has(command.key)) next = { ...next, undoUntil: undoUntilOf(command, all.values()) }
     all.set(ticket.ticketId, next)
   }
   return deskOf(
     waiting,
     [...all.values()].filter(({ state }) => state !== 'waiting'),
   )
+}
+
+const ending: ReadonlySet<DeskCommand['key']> = new Set(['finish', 'miss', 'void'])
+
+/**
+ * Until when a key that is still on its way can be taken back. It is later than those before it, whatever the server's
+ * clock says of them: otherwise an undo that is pressed at once would take back somebody else's.
+ */
+function undoUntilOf({ at }: DeskCommand, tickets: Iterable<StaffTicket>): string {
+  let until = at + UNDO_WITHIN
+  for (const ticket of tickets)
+    if (ticket.undoUntil !== undefined) until = Math.max(until, Date.parse(ticket.undoUntil) + 1)
+  return new Date(until).toISOString()
 }
 
 /** Behind it and before the one behind it: which of those who came back there, the server says. */
@@ -36,7 +51,9 @@ function placeBehind({ order, place }: StaffTicket): number[] {
 }
 
 /** A ticket as a key will leave it. */
-export function expectedTicket(ticket: StaffTicket, command: DeskCommand): StaffTicket {
+export function expectedTicket(earlier: StaffTicket, command: DeskCommand): StaffTicket {
+  // Only what this key does can be taken back, not what was done before it.
+  const { undoUntil: _, ...ticket } = earlier
   const at = new Date(command.at).toISOString()
   const { counterId, counterName, reason } = command
   switch (command.key) {
