@@ -1,5 +1,5 @@
 import { startApp, type TestApp } from '../support/app'
-import { openSession, type OpenSession } from '../support/bid-session'
+import { openSession, type OpenSession, sessionInput } from '../support/bid-session'
 import { connectLive } from '../support/live'
 
 let app: TestApp
@@ -64,4 +64,18 @@ it('is for the session’s own agency', async () => {
   const token = await app.logIn('agent2')
   expect((await post(session, 'call-off', { reason: 'x' }, token)).status).toBe(403)
   expect((await post(session, 'room', { openingRoom: 'x', reason: 'x' }, token)).status).toBe(403)
+})
+
+it('a session with a draw that does not say when taking closes ends it half an hour before the deadline, and none ends it at the deadline', async () => {
+  const draw = { policy: { order: 'draw', visibility: 'open' } } as const
+  const deadline = new Date(Date.now() + 3 * 3_600_000).toISOString()
+  const session = await openSession(app, { ...draw, deadline })
+  const view = await app.ask('GET', `/api/bid-sessions/${session.venueId}`)
+  expect(Date.parse(deadline) - Date.parse(String(view.at('bidSession.takingClosesAt')))).toBe(30 * 60_000)
+  const body = sessionInput({ ...draw, deadline, takingClosesAt: deadline })
+  const refused = await app.ask('POST', '/api/bid-sessions', { token: session.agent, body })
+  expect([refused.status, JSON.stringify(refused.body)]).toEqual([
+    400,
+    expect.stringContaining('takingClosesAt'),
+  ])
 })

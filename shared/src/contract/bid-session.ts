@@ -1,3 +1,4 @@
+import { closesInTime } from '../rules/opening'
 import { id, instant, line, next, page, prefix } from './fields'
 import { bidSessionPolicyInput, policy } from './policy'
 import { counter, queueState } from './queue'
@@ -14,7 +15,7 @@ export const bidSessionInput = z
     tenderer: line(120),
     openingRoom: line(60),
     takingOpensAt: instant,
-    /** Absent: the deadline. */
+    /** Absent: the deadline; where the order is drawn, half an hour before it, or halfway when there is less than an hour. */
     takingClosesAt: z.optional(instant),
     deadline: instant,
     lots: z.array(lot).check(z.minLength(1), z.maxLength(50)),
@@ -31,6 +32,12 @@ export const bidSessionInput = z
         return Date.parse(takingOpensAt) < closes && closes <= Date.parse(deadline)
       },
       { path: ['deadline'], message: 'takingOpensAt < takingClosesAt <= deadline' },
+    ),
+    z.refine(
+      ({ takingClosesAt, deadline, policy }) =>
+        takingClosesAt === undefined ||
+        closesInTime(policy?.order ?? 'arrival', Date.parse(takingClosesAt), Date.parse(deadline)),
+      { path: ['takingClosesAt'], message: 'where the order is drawn, takingClosesAt < deadline' },
     ),
     z.refine(({ lots }) => new Set(lots.map(({ code }) => code)).size === lots.length, {
       path: ['lots'],

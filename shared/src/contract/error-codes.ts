@@ -77,6 +77,7 @@ export const errorStatus = {
   'transfer/other_lot': 409,
   'delivery/required': 400,
   'delivery/late': 409,
+  'delivery/unsealed': 409,
   'delivery/reason_required': 400,
 
   // files

@@ -1,5 +1,6 @@
 import type { AbsenceKind, Delivery, Ticket } from './ticket'
 import type { Queue, Venue } from './venue'
+import { isBound } from './version'
 
 /** Fewer bidders than this, and there is no opening (招标投标法 art. 28, 实施条例 art. 44). */
 const FEWEST_BIDS = 3
@@ -11,13 +12,26 @@ interface WrittenUp {
   readonly withdrawnAt?: number | string | null | undefined
 }
 
-/** Why a delivery cannot be recorded like this, or null: what came after the deadline is refused, and a refusal has its reason (招标投标法 art. 28, 36). */
+type ByLaw = 'delivery/late' | 'delivery/unsealed'
+
+/**
+ * Why the law has a bid refused, or null: it came after the deadline, or unsealed (招标投标法 art. 28, 实施条例 art. 36). A
+ * broken seal is recorded as it is: whether the bid counts as sealed as the tender documents ask, the desk decides.
+ */
+export function refusedByLaw(late: boolean, seal: Delivery['seal']): ByLaw | null {
+  if (late) return 'delivery/late'
+  return seal === 'missing' ? 'delivery/unsealed' : null
+}
+
+/** Why a delivery cannot be recorded like this, or null: what the law has refused is not accepted, and a refusal has its reason (招标投标法 art. 36). */
 export function deliveryFault(
+  venue: Venue,
   { late }: Pick<Ticket, 'late'>,
-  { accepted, refusalReason }: Delivery,
-): 'delivery/late' | 'delivery/reason_required' | null {
-  if (accepted && late) return 'delivery/late'
-  return accepted || refusalReason !== undefined ? null : 'delivery/reason_required'
+  { accepted, refusalReason, seal }: Delivery,
+): ByLaw | 'delivery/reason_required' | null {
+  // Before version 2 an unsealed bid could be accepted.
+  if (accepted) return refusedByLaw(late, isBound(venue, 2) ? seal : 'intact')
+  return refusalReason === undefined ? 'delivery/reason_required' : null
 }
 
 /** Whether a ticket's delivery has been written up, so that it can be corrected. The server and every button ask this. */

@@ -1,5 +1,6 @@
+import type { Policy } from './policy'
 import type { Refusal } from './rulebook'
-import type { Queue, Venue } from './venue'
+import type { BidSessionFacts, Queue, Venue } from './venue'
 
 export type VenueState = 'draft' | 'scheduled' | 'open' | 'paused' | 'closed' | 'archived'
 
@@ -42,6 +43,26 @@ export function takingAt(venue: Venue, queue: Queue, now: number): { refused: Re
   if (current === undefined) return { refused: closedBetween(hours, now) }
   if (queueState(venue, queue, now) !== 'open') return { refused: { code: 'queue/closed' } }
   return { until: current[1] }
+}
+
+/** Of a session whose order is drawn, so long (ms) before the deadline taking closes unless the agency says otherwise. */
+const DRAW_BEFORE = 30 * MINUTE
+
+/** When (ms) taking closes in a session that is set up at `now` and does not say: with a draw, early enough for those drawn to deliver, and halfway at the earliest. */
+export function usualClose(
+  order: Policy['order'],
+  { takingOpensAt, deadline }: Pick<BidSessionFacts, 'takingOpensAt' | 'deadline'>,
+  now: number,
+): number {
+  if (order === 'arrival') return deadline
+  const half = Math.floor((deadline - Math.max(takingOpensAt, now)) / 2)
+  // Nothing is left of a session whose deadline is over: it is never published.
+  return half > 0 ? deadline - Math.min(DRAW_BEFORE, half) : deadline - 1
+}
+
+/** Whether taking closes before the deadline, as it must where a draw comes between (it is the time of delivery that counts), or by it. */
+export function closesInTime(order: Policy['order'], takingClosesAt: number, deadline: number): boolean {
+  return order === 'draw' ? takingClosesAt < deadline : takingClosesAt <= deadline
 }
 
 /** When (ms) a venue ends by itself: what is left waiting is void then. */

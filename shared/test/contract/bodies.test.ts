@@ -29,6 +29,11 @@ describe('a bid session', () => {
     ['a lot code twice', { lots: [bidSession.lots[0], bidSession.lots[0]] }, 'lots'],
     ['a deadline before the taking', { deadline: '2026-12-01T07:00:00+08:00' }, 'deadline'],
     ['a close behind the deadline', { takingClosesAt: '2026-12-01T11:00:00+08:00' }, 'deadline'],
+    [
+      'a close at the deadline before a draw',
+      { takingClosesAt: bidSession.deadline, policy: { order: 'draw' } },
+      'takingClosesAt',
+    ],
     ['a time without an offset', { deadline: '2026-12-01T10:00:00' }, 'deadline'],
     ['a day that does not exist', { deadline: '2027-02-29T10:00:00+08:00' }, 'deadline'],
     ['a line break in a name', { projectName: 'a\nb' }, 'projectName'],

@@ -154,3 +154,17 @@ describe('who delivered nothing', () => {
     expect(session.ticket(never ?? '').absence?.by).toBe('clock')
   })
 })
+
+test('an unsealed bid is refused, at the desk and by a correction; of one whose seal is broken the desk decides', () => {
+  const session = bidSession()
+  const ticketId = session.take('ann')
+  session.call()
+  session.do({ type: 'serve', ticketId })
+  const unsealed = { accepted: true, seal: 'missing', copies: 1 } as const
+  expect(session.refused({ type: 'finish', ticketId, delivery: unsealed })).toBe('delivery/unsealed')
+  session.do({ type: 'finish', ticketId, delivery: { ...unsealed, seal: 'broken' } })
+  const correct = { type: 'correct', ticketId, reason: 'seen again' } as const
+  expect(session.refused({ ...correct, delivery: unsealed })).toBe('delivery/unsealed')
+  expect(session.refused({ type: 'replace', ticketId, delivery: unsealed })).toBe('delivery/unsealed')
+  session.do({ ...correct, delivery: { ...unsealed, accepted: false, refusalReason: '未密封' } })
+})

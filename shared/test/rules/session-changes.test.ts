@@ -7,6 +7,7 @@ import {
   hall,
   HOUR,
   MINUTE,
+  NINE,
   rulebook,
   type Scenario,
 } from './support/scenario'
@@ -15,6 +16,13 @@ const good: Delivery = { accepted: true, seal: 'intact', copies: 2 }
 const roomIn = ({ venue }: Scenario) =>
   venue.info.facts.kind === 'bidSession' ? venue.info.facts.openingRoom : ''
 const callOff = { type: 'callOff', reason: 'plans changed' } as const
+
+test('with a draw, a later deadline does not let taking end with it', () => {
+  const session = bidSession({ order: 'draw' })
+  const wish = { type: 'moveDeadline', deadline: NINE + 3 * HOUR, reason: 'x' } as const
+  expect(session.refused({ ...wish, takingClosesAt: wish.deadline })).toBe('session/times')
+  session.do({ ...wish, takingClosesAt: NINE + 2 * HOUR })
+})
 
 describe('another opening room', () => {
   it('is where the opening is from then on, with where it was and why; every live ticket is told', () => {

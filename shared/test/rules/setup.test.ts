@@ -1,3 +1,4 @@
+import { usualClose } from '../../src/rules/opening'
 import { bidSessionPolicy, hallPolicy, type Policy } from '../../src/rules/policy'
 import type { VenueCommand } from '../../src/rules/venue-rulebook'
 import { bidSession, draftSession, hall, HOUR, MINUTE, NINE, rulebook } from './support/scenario'
@@ -42,6 +43,24 @@ describe('setting up', () => {
     expect(created({}, ['A'], [50, 50, 60])).toBe('session/times')
     expect(created({}, ['A'], [0, 61, 60])).toBe('session/times')
     expect(created({}, ['A'], [0, 60, 60])).toBe('event')
+  })
+
+  test('with a draw, taking closes before the deadline: those drawn are still to deliver', () => {
+    expect(created({ order: 'draw' }, ['A'], [0, 60, 60])).toBe('session/times')
+    expect(created({ order: 'draw' }, ['A'], [0, 59, 60])).toBe('event')
+  })
+
+  test('taking that says no end closes at the deadline; with a draw half an hour before it, and halfway at the earliest', () => {
+    const minutes = (order: Policy['order'], opens: number, ends: number, now = 0) => {
+      const times = { takingOpensAt: NINE + opens * MINUTE, deadline: NINE + ends * MINUTE }
+      return (usualClose(order, times, NINE + now * MINUTE) - NINE) / MINUTE
+    }
+    expect(minutes('arrival', 0, 90)).toBe(90)
+    expect(minutes('draw', 0, 90)).toBe(60)
+    expect(minutes('draw', 0, 40)).toBe(20)
+    // Set up while taking should already be open.
+    expect(minutes('draw', 0, 90, 80)).toBe(85)
+    expect(minutes('draw', 0, 90, 100)).toBeLessThan(90)
   })
 
   test('a venue is set up once', () => {

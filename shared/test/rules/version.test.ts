@@ -31,6 +31,22 @@ describe('a log that began under version 1 goes on, and is decided again, by wha
     expect(isDecidedAgain(venue)).toBe(true)
   })
 
+  test('a session whose order is drawn when its time is over', () => {
+    const { facts } = draftSession().venue.info
+    if (facts.kind !== 'bidSession') throw new Error('no session')
+    const venue = bidSession({ order: 'draw' }, { rulebook: 1, takingClosesAt: facts.deadline })
+    expect(isDecidedAgain(venue)).toBe(true)
+  })
+
+  test('an unsealed bid that was accepted', () => {
+    const venue = before()
+    const ticketId = venue.take('ann')
+    venue.call()
+    venue.do({ type: 'serve', ticketId })
+    venue.do({ type: 'finish', ticketId, delivery: { accepted: true, seal: 'missing', copies: 1 } })
+    expect(isDecidedAgain(venue)).toBe(true)
+  })
+
   test('a missed number claimed after its return time', () => {
     const venue = before({ returnWithin: 1 })
     const ticketId = venue.take('slip', { forAnother: true })

@@ -1,3 +1,4 @@
+import { refusedByLaw } from '@paihao/shared/rules/bids'
 import { View } from '@tarojs/components'
 import type { ReactElement } from 'react'
 import { Field } from '@/parts/field'
@@ -16,16 +17,18 @@ interface Props {
 
 const seals = ['intact', 'broken', 'missing'] as const
 
-/** What is recorded of a delivery; what came too late can only be refused. */
+/** What is recorded of a delivery; what came too late, or unsealed, can only be refused. */
 export function DeliveryFields({ draft, late, onChange }: Props): ReactElement {
   const { tell, say } = useStaffText()
+  // What the law has refused is put down so at once, with the reason that is usual.
+  const refused = { accepted: false, refusalReason: draft.refusalReason || tell('delivery.unsealedReason') }
   return (
     <>
       <Choices
         title={tell('delivery.seal')}
         value={draft.seal}
         options={seals.map(value => ({ value, words: say(`seal.${value}`) }))}
-        onChange={seal => onChange({ seal })}
+        onChange={seal => onChange({ seal, ...(refusedByLaw(late, seal) === null ? {} : refused) })}
       />
       <CopiesField value={draft.copies} onChange={copies => onChange({ copies })} />
       <Ticks
@@ -40,7 +43,7 @@ export function DeliveryFields({ draft, late, onChange }: Props): ReactElement {
         title={tell('delivery.accepted')}
         value={draft.accepted ? 'yes' : 'no'}
         options={[
-          { value: 'yes', words: tell('delivery.yes'), disabled: late },
+          { value: 'yes', words: tell('delivery.yes'), disabled: refusedByLaw(late, draft.seal) !== null },
           { value: 'no', words: tell('delivery.no') },
         ]}
         onChange={value => onChange({ accepted: value === 'yes' })}

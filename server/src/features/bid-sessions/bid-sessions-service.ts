@@ -1,5 +1,6 @@
 import type { BidSession, BidSessionInput } from '@paihao/shared/contract/bid-session'
 import { policyOf } from '@paihao/shared/contract/policy'
+import { usualClose } from '@paihao/shared/rules/opening'
 import { bidSessionPolicy } from '@paihao/shared/rules/policy'
 import type { Venue } from '@paihao/shared/rules/venue'
 import type { Accounts } from '../../auth/accounts'
@@ -37,7 +38,12 @@ export function createBidSessions(venues: Venues, store: Store, accounts: Accoun
       if (agency === undefined) throw new Refused('agency/unknown')
       const venueId = key === undefined ? newBidSessionId() : `b${digestId(`${staffId} ${key}`)}`
       const { projectCode, projectName, tenderer, openingRoom } = input
-      const deadline = Date.parse(input.deadline)
+      const policy = policyOf(bidSessionPolicy, input.policy ?? {})
+      const [takingOpensAt, deadline] = [Date.parse(input.takingOpensAt), Date.parse(input.deadline)]
+      const takingClosesAt =
+        input.takingClosesAt === undefined
+          ? usualClose(policy.order, { takingOpensAt, deadline }, venues.now())
+          : Date.parse(input.takingClosesAt)
       const usualCycle = await usualCycleOf(venues, store, agency.agencyId)
       return await venues.create({
         type: 'create',
@@ -50,11 +56,9 @@ export function createBidSessions(venues: Venues, store: Store, accounts: Accoun
           ...{ projectCode, projectName, tenderer, openingRoom },
           ...(input.template === undefined ? {} : { template: input.template }),
           ...(usualCycle === undefined ? {} : { usualCycle }),
-          takingOpensAt: Date.parse(input.takingOpensAt),
-          takingClosesAt: input.takingClosesAt === undefined ? deadline : Date.parse(input.takingClosesAt),
-          deadline,
+          ...{ takingOpensAt, takingClosesAt, deadline },
         },
-        policy: policyOf(bidSessionPolicy, input.policy ?? {}),
+        policy,
         queues: queuesOf(venueId, input.lots),
         counters: (input.counters ?? [{ name: '1 号窗口' }]).map(({ name }, i) => ({
           counterId: `c${i + 1}`,

@@ -102,6 +102,7 @@ export const bidSessionEndpoints = {
       'session/wrong_state',
       'session/called_off',
       'session/deadline_earlier',
+      'session/times',
       'deadline/passed',
       'draw/list_closed',
     ],

@@ -29,7 +29,7 @@ export const correct: Move<Correct, Corrected> = {
     if (ticket === undefined) return refuse('not_found')
     if (venue.info.stage === 'ended' || !isWrittenUp(ticket) || (reinstate && !isWithdrawn(ticket)))
       return refuse('ticket/wrong_state', { params: { state: ticket.state } })
-    const fault = deliveryFault(ticket, delivery)
+    const fault = deliveryFault(venue, ticket, delivery)
     if (fault !== null) return refuse(fault)
     return {
       event: {

@@ -1,4 +1,5 @@
 import { Line } from '../line'
+import { closesInTime } from '../opening'
 import type { Policy } from '../policy'
 import { refuse } from '../rulebook'
 import type { Counter, Slots, VenueFacts } from '../venue'
@@ -38,7 +39,10 @@ export const create: Move<Create, Created> = {
     if (!prefixes.every(prefix => /^[A-HJ-NP-Z]+$/.test(prefix))) return refuse('policy/prefix')
     if (
       facts.kind === 'bidSession' &&
-      !(facts.takingOpensAt < facts.takingClosesAt && facts.takingClosesAt <= facts.deadline)
+      !(
+        facts.takingOpensAt < facts.takingClosesAt &&
+        closesInTime(rulebook < 2 ? 'arrival' : policy.order, facts.takingClosesAt, facts.deadline)
+      )
     )
       return refuse('session/times')
     return {

@@ -1,5 +1,7 @@
 import { raise } from '../alarms'
+import { closesInTime } from '../opening'
 import { refuse } from '../rulebook'
+import { isBound } from '../version'
 import { given, type Given, type Move, type Stamp, stamp, touch } from './move'
 
 interface Times {
@@ -19,13 +21,15 @@ export const deadline: Move<MoveDeadline, DeadlineMoved> = {
   command: 'moveDeadline',
   event: 'deadlineMoved',
   decide(venue, command, now) {
-    const { facts, stage, draw, calledOff } = venue.info
+    const { facts, policy, stage, draw, calledOff } = venue.info
     if (facts.kind !== 'bidSession' || stage === 'ended') return refuse('session/wrong_state')
     if (calledOff !== null) return refuse('session/called_off')
     if (now >= facts.deadline) return refuse('deadline/passed', { since: facts.deadline })
     const { deadline, takingClosesAt, reason } = command
     if (deadline < facts.deadline || takingClosesAt < facts.takingClosesAt || takingClosesAt > deadline)
       return refuse('session/deadline_earlier')
+    if (isBound(venue, 2) && !closesInTime(policy.order, takingClosesAt, deadline))
+      return refuse('session/times')
     if (draw !== null && draw.listHash !== null && takingClosesAt > facts.takingClosesAt)
       return refuse('draw/list_closed')
     return {

@@ -25,7 +25,7 @@ export const finish: Move<Finish, Finished> = {
     if (venue.info.facts.kind === 'hallDay')
       return { event: { type: 'finished', ...stamp(command, now), ticketId } }
     if (delivery === undefined) return refuse('delivery/required')
-    const fault = deliveryFault(found.ticket, delivery)
+    const fault = deliveryFault(venue, found.ticket, delivery)
     if (fault !== null) return refuse(fault)
     return { event: { type: 'finished', ...stamp(command, now), ticketId, delivery } }
   },

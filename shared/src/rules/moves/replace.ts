@@ -26,7 +26,7 @@ export const replace: Move<Replace, Replaced> = {
     const open = beforeDeadline(venue, now)
     if ('refused' in open) return open
     if (!isWrittenUp(ticket)) return refuse('ticket/wrong_state', { params: { state: ticket.state } })
-    const fault = deliveryFault(ticket, delivery)
+    const fault = deliveryFault(venue, ticket, delivery)
     if (fault !== null) return refuse(fault)
     return {
       event: { type: 'replaced', ...stamp(command, now), ticketId, delivery },

@@ -76,7 +76,8 @@ export const dashboard: Record<keyof typeof original, string> = {
   'sessionForm.times': 'Times (Beijing time)',
   'sessionForm.takingOpensAt': 'Numbers from',
   'sessionForm.takingClosesAt': 'Numbers until',
-  'sessionForm.takingClosesHint': 'Left empty: until the deadline',
+  'sessionForm.takingClosesHint':
+    'Left empty: until the deadline; with a draw, half an hour before it (or halfway, when there is less than an hour)',
   'sessionForm.deadline': 'Bid deadline',
   'sessionForm.lots': 'Lots',
   'sessionForm.lotCode': 'Lot code',
@@ -115,6 +116,8 @@ export const dashboard: Record<keyof typeof original, string> = {
   'sessionForm.tooLong': 'At most {n} characters',
   'sessionForm.deadlineAfterOpening': 'The deadline must be after numbers begin',
   'sessionForm.closesBetween': 'Numbers must end between their beginning and the deadline',
+  'sessionForm.closesBeforeDraw':
+    'With a draw, numbers must end before the deadline: after it the bids are still to be handed over',
 
   'halls.heading': 'Service halls',
   'halls.empty': 'No halls yet.',
@@ -242,6 +245,7 @@ export const dashboard: Record<keyof typeof original, string> = {
   'delivery.remark': 'Remark',
   'delivery.submit': 'Record and finish',
   'delivery.time': 'Delivered {time} (when service began)',
+  'delivery.unsealed': 'An unsealed bid must be refused by law',
   'delivery.lateReason': 'Delivered late',
 
   'transfer.heading': 'Transfer {label}',

@@ -35,7 +35,7 @@ export const errors: typeof original = {
   'session/called_off':
     'This session has been withdrawn, so nothing more can be done. See the reason, or ask the agency.',
   'session/times':
-    'The times do not fit: taking must open before it closes, and close no later than the deadline. Please correct them.',
+    'The times do not fit: taking must open before it closes, and close no later than the deadline (with a draw, before it). Please correct them.',
   'session/deadline_earlier':
     'The deadline can only move later. Please enter a time that is not before the present one.',
   'deadline/passed':
@@ -104,6 +104,7 @@ export const errors: typeof original = {
   'delivery/required': 'The delivery is to be recorded first: accepted or not, the seal, and the copies.',
   'delivery/late':
     'The documents came after the deadline and must be refused by law. Please record a refusal and its reason.',
+  'delivery/unsealed': 'An unsealed bid must be refused by law. Please record a refusal and its reason.',
   'delivery/reason_required': 'A refusal needs its reason. Please enter it and send again.',
   'file/unreadable':
     'This file cannot be read. Please use xlsx or CSV (UTF-8 or GBK) of at most 1 MB. Save an old xls as xlsx first.',

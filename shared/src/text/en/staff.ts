@@ -104,6 +104,7 @@ export const staff: Record<keyof typeof original, string> = {
   'delivery.no': 'Refuse',
   'delivery.reason': 'Why refused',
   'delivery.reasonNeeded': 'Say why it is refused',
+  'delivery.unsealedReason': 'Not sealed as required',
   'delivery.lateReason': 'Delivered too late',
   'delivery.remark': 'Remark (optional)',
   'delivery.submit': 'Record and finish',

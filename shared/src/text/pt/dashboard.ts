@@ -77,7 +77,8 @@ export const dashboard: Record<keyof typeof original, string> = {
   'sessionForm.times': 'Horários (hora de Pequim)',
   'sessionForm.takingOpensAt': 'Início das senhas',
   'sessionForm.takingClosesAt': 'Fim das senhas',
-  'sessionForm.takingClosesHint': 'Se vazio: até ao prazo',
+  'sessionForm.takingClosesHint':
+    'Se vazio: até ao prazo; com sorteio, meia hora antes (ou a meio, se houver menos de uma hora)',
   'sessionForm.deadline': 'Prazo das propostas',
   'sessionForm.lots': 'Lotes',
   'sessionForm.lotCode': 'Código do lote',
@@ -116,6 +117,8 @@ export const dashboard: Record<keyof typeof original, string> = {
   'sessionForm.tooLong': 'No máximo {n} caracteres',
   'sessionForm.deadlineAfterOpening': 'O prazo tem de ser posterior ao início das senhas',
   'sessionForm.closesBetween': 'O fim das senhas tem de ficar entre o início e o prazo',
+  'sessionForm.closesBeforeDraw':
+    'Com sorteio, as senhas têm de terminar antes do prazo: depois dele ainda se entregam as propostas',
 
   'halls.heading': 'Centros de serviços',
   'halls.empty': 'Ainda não há centros.',
@@ -244,6 +247,7 @@ export const dashboard: Record<keyof typeof original, string> = {
   'delivery.remark': 'Observação',
   'delivery.submit': 'Registar e concluir',
   'delivery.time': 'Entregue às {time} (início do atendimento)',
+  'delivery.unsealed': 'A lei obriga a recusar uma proposta sem selo',
   'delivery.lateReason': 'Entregue fora do prazo',
 
   'transfer.heading': 'Transferir {label}',

@@ -34,7 +34,7 @@ export const errors: typeof original = {
   'session/called_off':
     'Esta sessão foi anulada e já nada se pode fazer. Veja o motivo ou contacte a agência.',
   'session/times':
-    'As horas não batem certo: as senhas abrem antes de fechar, e fecham até ao prazo. Corrija-as e envie novamente.',
+    'As horas não batem certo: as senhas abrem antes de fechar, e fecham até ao prazo (com sorteio, antes dele). Corrija-as e envie novamente.',
   'session/deadline_earlier': 'O prazo só pode ser adiado. Indique uma hora que não seja anterior à atual.',
   'deadline/passed':
     'O prazo terminou: já não se podem tirar senhas nem fazer alterações. Fale com o pessoal da agência.',
@@ -97,6 +97,7 @@ export const errors: typeof original = {
   'delivery/required': 'Registe primeiro a entrega: aceite ou não, o selo e o número de cópias.',
   'delivery/late':
     'Os documentos chegaram depois do prazo e a lei obriga a recusá-los. Registe a recusa e o motivo.',
+  'delivery/unsealed': 'A lei obriga a recusar uma proposta sem selo. Registe a recusa e o motivo.',
   'delivery/reason_required': 'Uma recusa precisa de motivo. Indique-o e envie novamente.',
   'file/unreadable':
     'Não é possível ler este ficheiro. Use xlsx ou CSV (UTF-8 ou GBK) até 1 MB. Um xls antigo deve ser gravado como xlsx.',

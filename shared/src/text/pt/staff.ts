@@ -105,6 +105,7 @@ export const staff: Record<keyof typeof original, string> = {
   'delivery.no': 'Recusar',
   'delivery.reason': 'Motivo da recusa',
   'delivery.reasonNeeded': 'Indique o motivo da recusa',
+  'delivery.unsealedReason': 'Não selada como exigido',
   'delivery.lateReason': 'Entregue fora do prazo',
   'delivery.remark': 'Observação (opcional)',
   'delivery.submit': 'Registar e concluir',

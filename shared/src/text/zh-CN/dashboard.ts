@@ -74,7 +74,8 @@ export const dashboard = {
   'sessionForm.times': '时间（北京时间）',
   'sessionForm.takingOpensAt': '开始取号时间',
   'sessionForm.takingClosesAt': '停止取号时间',
-  'sessionForm.takingClosesHint': '不填则到投标截止时间为止',
+  'sessionForm.takingClosesHint':
+    '不填则到投标截止时间为止；抽签场次为截止前半小时（不足一小时的，取中间时刻）',
   'sessionForm.deadline': '投标截止时间',
   'sessionForm.lots': '标段',
   'sessionForm.lotCode': '标段编号',
@@ -112,6 +113,7 @@ export const dashboard = {
   'sessionForm.tooLong': '最多 {n} 个字',
   'sessionForm.deadlineAfterOpening': '投标截止时间须晚于开始取号时间',
   'sessionForm.closesBetween': '停止取号时间须在开始取号与投标截止之间',
+  'sessionForm.closesBeforeDraw': '抽签场次须在投标截止之前停止取号：抽签之后还要逐一递交',
 
   'halls.heading': '政务大厅',
   'halls.empty': '还没有大厅。',
@@ -238,6 +240,7 @@ export const dashboard = {
   'delivery.remark': '备注',
   'delivery.submit': '登记并办结',
   'delivery.time': '递交时间 {time}（受理时刻）',
+  'delivery.unsealed': '未密封的投标文件依法应当拒收',
   'delivery.lateReason': '逾期送达',
 
   'transfer.heading': '转窗 {label}',

@@ -26,7 +26,8 @@ export const errors: Record<ErrorCode, string> = {
   'session/wrong_state': '场次目前的状态不能进行此操作。请刷新后查看最新状态。',
   'session/before_deadline': '投标尚未截止，还不能登记。请在截止以后再登记。',
   'session/called_off': '本场次已撤销，不能再办理。请查看撤销原因，或联系代理机构。',
-  'session/times': '时间有误：取号开始应早于取号结束，取号结束不得晚于截止时间。请修改后重新提交。',
+  'session/times':
+    '时间有误：取号开始应早于取号结束，取号结束不得晚于截止时间（抽签场次须早于截止时间）。请修改后重新提交。',
   'session/deadline_earlier': '截止时间只能延后，不能提前。请填写不早于原定的时间。',
   'deadline/passed': '截止时间已过，不能再取号或更改。请向代理机构工作人员了解情况。',
   'policy/contradiction': '保密场次不能使用顺序号，因为顺序号会透露人数。请改用随机号。',
@@ -73,6 +74,7 @@ export const errors: Record<ErrorCode, string> = {
   'transfer/other_lot': '投标人的号码不能转到其他标段。请在本标段内转窗。',
   'delivery/required': '须先登记递交情况。请填写是否接收、密封情况和份数。',
   'delivery/late': '文件在截止时间之后送达，依法应当拒收。请登记为拒收并写明理由。',
+  'delivery/unsealed': '未密封的投标文件依法应当拒收。请登记为拒收并写明理由。',
   'delivery/reason_required': '拒收须写明理由。请填写拒收理由后再提交。',
   'file/unreadable':
     '无法读取此文件。请使用 xlsx 或 CSV（UTF-8 或 GBK 编码），不超过 1 MB。旧版 xls 请另存为 xlsx。',

@@ -100,6 +100,7 @@ export const staff = {
   'delivery.no': '拒收',
   'delivery.reason': '拒收原因',
   'delivery.reasonNeeded': '拒收时请写明原因',
+  'delivery.unsealedReason': '未按要求密封',
   'delivery.lateReason': '逾期送达',
   'delivery.remark': '备注（可不填）',
   'delivery.submit': '登记并办结',

@@ -75,7 +75,8 @@ export const dashboard: Record<keyof typeof original, string> = {
   'sessionForm.times': '時間（北京時間）',
   'sessionForm.takingOpensAt': '開始取號時間',
   'sessionForm.takingClosesAt': '停止取號時間',
-  'sessionForm.takingClosesHint': '不填則到投標截止時間為止',
+  'sessionForm.takingClosesHint':
+    '不填則到投標截止時間為止；抽籤場次為截止前半小時（不足一小時的，取中間時刻）',
   'sessionForm.deadline': '投標截止時間',
   'sessionForm.lots': '標段',
   'sessionForm.lotCode': '標段編號',
@@ -113,6 +114,7 @@ export const dashboard: Record<keyof typeof original, string> = {
   'sessionForm.tooLong': '最多 {n} 個字',
   'sessionForm.deadlineAfterOpening': '投標截止時間須晚於開始取號時間',
   'sessionForm.closesBetween': '停止取號時間須在開始取號與投標截止之間',
+  'sessionForm.closesBeforeDraw': '抽籤場次須在投標截止之前停止取號：抽籤之後還要逐一遞交',
 
   'halls.heading': '政務大廳',
   'halls.empty': '還沒有大廳。',
@@ -239,6 +241,7 @@ export const dashboard: Record<keyof typeof original, string> = {
   'delivery.remark': '備註',
   'delivery.submit': '登記並辦結',
   'delivery.time': '遞交時間 {time}（受理時刻）',
+  'delivery.unsealed': '未密封的投標文件依法應當拒收',
   'delivery.lateReason': '逾期送達',
 
   'transfer.heading': '轉窗 {label}',

@@ -25,7 +25,8 @@ export const errors: typeof original = {
   'session/wrong_state': '場次目前的狀態不能進行此操作。請重新整理後查看最新狀態。',
   'session/before_deadline': '投標尚未截止，還不能登記。請在截止以後再登記。',
   'session/called_off': '本場次已撤銷，不能再辦理。請查看撤銷原因，或聯絡代理機構。',
-  'session/times': '時間有誤：取號開始應早於取號結束，取號結束不得晚於截止時間。請修改後重新提交。',
+  'session/times':
+    '時間有誤：取號開始應早於取號結束，取號結束不得晚於截止時間（抽籤場次須早於截止時間）。請修改後重新提交。',
   'session/deadline_earlier': '截止時間只能延後，不能提前。請填寫不早於原定的時間。',
   'deadline/passed': '截止時間已過，不能再取號或更改。請向代理機構工作人員了解情況。',
   'policy/contradiction': '保密場次不能使用順序號，因為順序號會透露人數。請改用隨機號。',
@@ -72,6 +73,7 @@ export const errors: typeof original = {
   'transfer/other_lot': '投標人的號碼不能轉到其他標段。請在本標段內轉窗。',
   'delivery/required': '須先登記遞交情況。請填寫是否接收、密封情況和份數。',
   'delivery/late': '文件在截止時間之後送達，依法應當拒收。請登記為拒收並寫明理由。',
+  'delivery/unsealed': '未密封的投標文件依法應當拒收。請登記為拒收並寫明理由。',
   'delivery/reason_required': '拒收須寫明理由。請填寫拒收理由後再提交。',
   'file/unreadable':
     '無法讀取此檔案。請使用 xlsx 或 CSV（UTF-8 或 GBK 編碼），不超過 1 MB。舊版 xls 請另存為 xlsx。',

@@ -101,6 +101,7 @@ export const staff: Record<keyof typeof original, string> = {
   'delivery.no': '拒收',
   'delivery.reason': '拒收原因',
   'delivery.reasonNeeded': '拒收時請寫明原因',
+  'delivery.unsealedReason': '未按要求密封',
   'delivery.lateReason': '逾期送達',
   'delivery.remark': '備註（可不填）',
   'delivery.submit': '登記並辦結',

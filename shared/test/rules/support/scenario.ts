@@ -138,6 +138,7 @@ export function hall(policy: Partial<Policy> = {}, slots?: Slots): Scenario {
 
 interface More {
   usualCycle?: number
+  takingClosesAt?: number
   /** The version of the rules under which its log began; absent: the latest. */
   rulebook?: number
 }

@@ -1,8 +1,10 @@
+import type { Delivery } from '@paihao/shared/contract/ticket'
+import { refusedByLaw } from '@paihao/shared/rules/bids'
 import { Checkbox, Form, Input, InputNumber, Radio } from 'antd'
 import type { ReactElement } from 'react'
 import { useText } from '../texts'
 
-/** What is recorded of a delivery: the papers, the seal, the copies, accepted or refused (实施条例 art. 36). What came too late can only be refused. */
+/** What is recorded of a delivery: the papers, the seal, the copies, accepted or refused (实施条例 art. 36). What came too late, or unsealed, can only be refused. */
 export function DeliveryFields({ late, refused }: { late: boolean; refused: boolean }): ReactElement {
   const say = useText()
   return (
@@ -29,7 +31,20 @@ export function DeliveryFields({ late, refused }: { late: boolean; refused: bool
           <Checkbox>{say('delivery.powerSeen')}</Checkbox>
         </Form.Item>
       </Form.Item>
-      <Form.Item name="accepted" label={say('delivery.accepted')}>
+      <Form.Item
+        name="accepted"
+        label={say('delivery.accepted')}
+        dependencies={['seal']}
+        rules={[
+          ({ getFieldValue }) => ({
+            async validator(_, accepted: boolean) {
+              const seal = getFieldValue('seal') as Delivery['seal'] // given as any; the buttons above hold it
+              if (accepted && refusedByLaw(false, seal) !== null) throw new Error(say('delivery.unsealed'))
+              return Promise.resolve()
+            },
+          }),
+        ]}
+      >
         <Radio.Group>
           <Radio.Button value={true} disabled={late}>
             {say('delivery.yes')}

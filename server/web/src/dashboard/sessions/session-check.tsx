@@ -1,7 +1,19 @@
+import { usualClose } from '@paihao/shared/rules/opening'
 import { Form } from 'antd'
 import type { ReactElement } from 'react'
+import { dayAndTime } from '../../lib/shanghai-time'
 import { useText } from '../texts'
 import type { Draft } from './session-draft'
+import { instantOf } from './session-input'
+
+/** When taking closes, said or not. */
+function closeIn({ takingClosesAt, takingOpensAt, deadline, policy }: Draft): string | undefined {
+  if (takingClosesAt) return takingClosesAt.format('YYYY-MM-DD HH:mm')
+  if (!takingOpensAt || !deadline) return undefined
+  const [opens, ends] = [takingOpensAt, deadline].map(picked => Date.parse(instantOf(picked)))
+  const times = { takingOpensAt: opens ?? NaN, deadline: ends ?? NaN }
+  return dayAndTime(usualClose(policy?.order ?? 'arrival', times, Date.now()))
+}
 
 /** All that was typed, to be read once more before it is published and fixed. */
 export function SessionCheck(): ReactElement {
@@ -18,7 +30,7 @@ export function SessionCheck(): ReactElement {
     [say('sessionForm.openingRoom'), typed.openingRoom],
     [say('sessionForm.takingOpensAt'), typed.takingOpensAt?.format('YYYY-MM-DD HH:mm')],
     [say('sessionForm.deadline'), typed.deadline?.format('YYYY-MM-DD HH:mm')],
-    [say('sessionForm.takingClosesAt'), (typed.takingClosesAt ?? typed.deadline)?.format('YYYY-MM-DD HH:mm')],
+    [say('sessionForm.takingClosesAt'), closeIn(typed)],
     [say('sessionForm.lots'), typed.lots?.map(lot => `${lot.code} ${lot.name}`).join('; ')],
     [say('sessionForm.counters'), typed.counters?.map(({ name }) => name).join('; ')],
     [say('sessionForm.visibility'), policy && say(`visibility.${policy.visibility}`)],

@@ -45,7 +45,8 @@ export const firstPolicy: FormPolicy = {
   access: bidSessionPolicy.access,
 }
 
-const instantOf = (picked: Dayjs): string => fromWallClock(picked.format('YYYY-MM-DDTHH:mm:00'))
+/** What was picked on a calendar, as an instant. */
+export const instantOf = (picked: Dayjs): string => fromWallClock(picked.format('YYYY-MM-DDTHH:mm:00'))
 
 /** The form as the contract wants it. A sealed session can only have opaque labels. */
 export function inputOf(form: SessionForm): BidSessionInput {

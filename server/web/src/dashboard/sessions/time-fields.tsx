@@ -1,3 +1,5 @@
+import { closesInTime } from '@paihao/shared/rules/opening'
+import type { Policy } from '@paihao/shared/rules/policy'
 import { DatePicker, Form } from 'antd'
 import type { FormInstance } from 'antd'
 import type { Dayjs } from 'dayjs'
@@ -10,9 +12,14 @@ const minutes = { format: 'HH:mm', minuteStep: 5 } as const
 function pickedIn({ getFieldValue }: Pick<FormInstance, 'getFieldValue'>): {
   opens?: Dayjs
   deadline?: Dayjs
+  order: Policy['order']
 } {
-  // The form gives every value as `any`; these two fields hold what their DatePickers put there.
-  return { opens: getFieldValue('takingOpensAt') as Dayjs, deadline: getFieldValue('deadline') as Dayjs }
+  // The form gives every value as `any`; these fields hold what their DatePickers and the choice of the order put there.
+  return {
+    opens: getFieldValue('takingOpensAt') as Dayjs,
+    deadline: getFieldValue('deadline') as Dayjs,
+    order: getFieldValue(['policy', 'order']) as Policy['order'],
+  }
 }
 
 /** When numbers may be taken, and the deadline. */
@@ -48,14 +55,16 @@ export function TimeFields(): ReactElement {
           name="takingClosesAt"
           label={say('sessionForm.takingClosesAt')}
           extra={say('sessionForm.takingClosesHint')}
-          dependencies={['takingOpensAt', 'deadline']}
+          dependencies={['takingOpensAt', 'deadline', ['policy', 'order']]}
           rules={[
             form => ({
               validator(_, closes: Dayjs | undefined) {
-                const { opens, deadline } = pickedIn(form)
+                const { opens, deadline, order } = pickedIn(form)
                 if (!closes || !opens || !deadline) return Promise.resolve()
-                if (opens.isBefore(closes) && !closes.isAfter(deadline)) return Promise.resolve()
-                return Promise.reject(new Error(say('sessionForm.closesBetween')))
+                if (!opens.isBefore(closes) || closes.isAfter(deadline))
+                  return Promise.reject(new Error(say('sessionForm.closesBetween')))
+                if (closesInTime(order, closes.valueOf(), deadline.valueOf())) return Promise.resolve()
+                return Promise.reject(new Error(say('sessionForm.closesBeforeDraw')))
               },
             }),
           ]}
