@@ -1,5 +1,4 @@
 import type { StaffTicket } from '../contract/ticket'
-import type { Policy } from '../rules/policy'
 import { isAllowed } from '../rules/transitions'
 
 /** The keys of whoever serves, in the order in which they stand: at the desk and on a phone. */
@@ -17,14 +16,6 @@ export function isOffered(key: TicketKey, ticket: StaffTicket | null, now: numbe
   if (key === 'requeue') return ticket.returnUntil === undefined || now <= Date.parse(ticket.returnUntil)
   if (key === 'undo') return undoLeft(ticket, now) > 0
   return true
-}
-
-/** Whether a counter may call: where it holds one at a time, not while somebody called or served is still here. */
-export function isFreeToCall(
-  { oneAtATime }: Pick<Policy, 'oneAtATime'>,
-  here: readonly StaffTicket[],
-): boolean {
-  return !oneAtATime || here.length === 0
 }
 
 /** Only bids are held against a deadline. */

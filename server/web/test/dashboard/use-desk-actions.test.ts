@@ -21,7 +21,6 @@ function keysWith(policy: Policy, here: readonly (typeof served)[]): string[] {
       counter: { counterId: 'c1', name: '1 号窗口' },
       desk: deskOf(waiting, here),
       next: waiting[0] ?? null,
-      here,
       focus: waiting[1] ?? null,
       now: nine,
       unconfirmed: [],

@@ -76,7 +76,7 @@ export function LivePage({ place, menu, above, beforeDraw }: Props): ReactElemen
   const focus: StaffTicket | null = (focusId === null ? undefined : desk.all.get(focusId)) ?? here[0] ?? null
 
   const actions = useDeskActions({
-    ...{ place, counter, desk, next, here, focus, now, unconfirmed, press },
+    ...{ place, counter, desk, next, focus, now, unconfirmed, press },
     onFocus: setFocusId,
   })
   // Numbers come with the draw; the seed itself is not told before the deadline of a sealed session.

@@ -1,9 +1,9 @@
 import type { Delivery, StaffTicket } from '@paihao/shared/contract/ticket'
 import { useState } from 'react'
 import { requestKey } from '../../lib/request-key'
-import type { Desk } from '@paihao/shared/desk/desk'
+import { type Desk, mayCall } from '@paihao/shared/desk/desk'
 import type { DeskCommand } from './desk-command'
-import { isFreeToCall, isOffered, undoable } from '@paihao/shared/desk/desk-keys'
+import { isOffered, undoable } from '@paihao/shared/desk/desk-keys'
 import type { TicketKey } from '@paihao/shared/desk/desk-keys'
 import type { LiveKey } from './live-keys'
 import type { Unconfirmed } from './outbox'
@@ -39,8 +39,6 @@ interface Setting {
   desk: Desk
   /** Who would be called next. */
   next: StaffTicket | null
-  /** Called or served at this counter. */
-  here: readonly StaffTicket[]
   focus: StaffTicket | null
   now: number
   unconfirmed: readonly Unconfirmed[]
@@ -53,7 +51,7 @@ export const inGoodOrder: Delivery = { accepted: true, seal: 'intact', copies: 1
 
 /** What the keys of the live page do. Each counts at once on this page, and in truth when the server has confirmed it. */
 export function useDeskActions(setting: Setting): DeskActions {
-  const { place, counter, desk, next, here, focus, now, unconfirmed, press, onFocus } = setting
+  const { place, counter, desk, next, focus, now, unconfirmed, press, onFocus } = setting
   const [form, setForm] = useState<OpenForm>(null)
 
   function send(key: DeskCommand['key'], ticket: StaffTicket, more: Partial<DeskCommand> = {}): void {
@@ -76,7 +74,7 @@ export function useDeskActions(setting: Setting): DeskActions {
   const presses: Partial<Record<LiveKey, () => void>> = {}
   if (form === null) {
     const calling = unconfirmed.some(({ command }) => command.key === 'call')
-    const isFree = counter !== null && isFreeToCall(place.policy, here)
+    const isFree = counter !== null && mayCall(desk, counter.counterId, place.policy)
     if (isFree && next !== null && !calling) presses.call = () => call(next)
     if (focus !== null) {
       const offered = (key: TicketKey): boolean => isOffered(key, focus, now)
