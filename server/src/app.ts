@@ -195,7 +195,7 @@ export async function createApp({ config, secretKey, redis, clock, wechat, logge
     venues,
     watch: createWatchService(venues, halls),
     authenticate: async token => await logIns.authenticate(token),
-    onReload: devices.onReload,
+    devices,
     errorBody: createErrorTeller(logger, newId),
     onPage(ticketId, venueId) {
       messenger.pageOpened(ticketId, venueId)

@@ -14,6 +14,7 @@ import type { Caller } from '../auth/caller'
 import type { NoticeMessage } from '@paihao/shared/contract/notice'
 import { Refused } from '../refused'
 import type { Venues } from '../venues/venues'
+import { createDeviceTeller, type DevicesToTell } from './tell-devices'
 import { tellPages } from './tell-pages'
 import { createBroadcast } from './broadcast'
 import { createRooms } from './rooms'
@@ -49,8 +50,7 @@ interface Options {
   watch: WatchService
   /** Who a token belongs to; throws Refused. */
   authenticate(token: string | undefined): Promise<Caller>
-  /** Calls back when a device is to load its page anew. */
-  onReload(listener: (deviceId: string) => void): () => void
+  devices: DevicesToTell
   /** An error as it crosses the wire, in the caller's language. */
   errorBody(error: unknown, language: string | undefined): { code: ErrorCode; message: string; id: string }
   /** A holder's page shows this ticket, or still does. */
@@ -75,6 +75,7 @@ export function createGateway(options: Options): Gateway {
   const rooms = createRooms(io)
   const broadcast = createBroadcast(rooms, venues)
   const watchers = new Map<string, number>()
+  const deviceTeller = createDeviceTeller(options.devices, () => io.sockets.sockets.values(), logger)
 
   io.use((socket, next) => {
     const language = socket.handshake.headers['accept-language']
@@ -148,6 +149,7 @@ export function createGateway(options: Options): Gateway {
   }
 
   io.on('connection', socket => {
+    deviceTeller.connected(socket)
     socket.on('watch', (name, ack) => {
       if (typeof ack !== 'function') return
       watchTopic(socket, name).then(ack, (error: unknown) => {
@@ -182,14 +184,6 @@ export function createGateway(options: Options): Gateway {
       })
   })
 
-  const stopReloading = options.onReload(deviceId => {
-    for (const socket of io.sockets.sockets.values()) {
-      const { caller } = socket.data
-      if (caller.kind === 'device' && caller.device.deviceId === deviceId)
-        socket.emit('device:reload', { deviceId })
-    }
-  })
-
   function* pagesOf(ticketId: string): Generator<LiveSocket> {
     for (const id of io.sockets.adapter.rooms.get(`ticket/${ticketId}`) ?? []) {
       const socket = io.sockets.sockets.get(id)
@@ -222,7 +216,7 @@ export function createGateway(options: Options): Gateway {
       clearInterval(looking)
       clearInterval(keeping)
       stopListening()
-      stopReloading()
+      deviceTeller.close()
       broadcast.close()
       io.disconnectSockets(true)
       io.engine.close()

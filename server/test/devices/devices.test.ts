@@ -70,3 +70,39 @@ it('the list says when a device was last there', async () => {
     { what: 'the screen seen' },
   )
 })
+
+describe('how a screen is set', () => {
+  const setting = (deviceId: string, token: string, body: object) =>
+    post(`/api/devices/${deviceId}/settings`, token, body)
+
+  it('staff set it from afar: the screen is told at once, whichever server it hangs on', async () => {
+    const { deviceId, token } = await pairScreen('公告屏')
+    const screen = await connectLive(b.url, token)
+    const answer = await setting(deviceId, clerk, { notice: '三号窗口今日停办' })
+    expect([answer.status, answer.at('device.settings')]).toEqual([200, { notice: '三号窗口今日停办' }])
+    await screen.hear('device:settings', ({ settings }) => settings.notice === '三号窗口今日停办')
+    screen.close()
+  })
+
+  it('of each setting the last one counts, be it made by staff or at the screen, and a screen that connects is told all', async () => {
+    const { deviceId, token } = await pairScreen('两处设置')
+    await setting(deviceId, clerk, { notice: '甲', volume: 40 })
+    await setting(deviceId, token, { volume: 70, plate: null })
+    const screen = await connectLive(a.url, token)
+    const { settings } = await screen.hear('device:settings')
+    expect(settings).toEqual({ notice: '甲', volume: 70, plate: null })
+    screen.close()
+  })
+
+  it('a screen sets only itself, and an agent none in the hall', async () => {
+    const [one, other] = [await pairScreen('一'), await pairScreen('二')]
+    expect((await setting(other.deviceId, one.token, { volume: 1 })).status).toBe(404)
+    expect((await setting(other.deviceId, await a.logIn('agent'), { volume: 1 })).status).toBe(404)
+  })
+
+  it('what no screen understands is refused', async () => {
+    const { deviceId } = await pairScreen('严')
+    expect((await setting(deviceId, clerk, { theme: 'dusk' })).status).toBe(400)
+    expect((await setting(deviceId, clerk, { volume: 101 })).status).toBe(400)
+  })
+})

@@ -99,7 +99,9 @@ async function ask(caller: Caller, endpoint: Endpoint): Promise<{ status: number
 }
 
 /** A device is made by staff of where it stands: the agency's agents have none in the hall. */
-const ELSEWHERE: readonly string[] = ['agent changeDevice', 'agent reloadDevice', 'agent revokeDevice']
+const ELSEWHERE: readonly string[] = ['changeDevice', 'setScreen', 'reloadDevice', 'revokeDevice'].map(
+  name => `agent ${name}`,
+)
 
 describe.each(endpointList)('%s', (name, endpoint) => {
   it.each(callers)('as %s', async caller => {

@@ -17,6 +17,7 @@ const names: readonly EventName[] = [
   'board:changed',
   'hall:changed',
   'device:reload',
+  'device:settings',
 ]
 
 /** One connection, and everything that the server has said on it. */

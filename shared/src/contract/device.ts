@@ -1,5 +1,6 @@
 import { device } from './account'
 import { id, instant, line, next, page } from './fields'
+import { someSettings } from './screen-settings'
 import * as z from './z'
 
 /** A screen or a kiosk for a bid session, or for a hall day after day: exactly one of the two. */
@@ -26,6 +27,8 @@ export const pairedDevice = z.object({
   revoked: z.boolean(),
   /** In lists: to the minute; null for one that never was. */
   lastSeenAt: z.optional(z.nullable(instant)),
+  /** Of a screen: what has ever been set. */
+  settings: z.optional(someSettings),
 })
 export const deviceChange = z.object({ name: line(60) })
 export const devices = z.object({ devices: z.array(pairedDevice), next })

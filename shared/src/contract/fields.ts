@@ -10,6 +10,9 @@ export const line = (max: number) =>
 /** The same, and also the empty string. */
 export const note = (max: number) => z.string().check(z.trim(), z.maxLength(max), z.regex(PLAIN))
 
+/** The same as it is being typed: spaces at its ends stay. */
+export const asTyped = (max: number) => z.string().check(z.maxLength(max), z.regex(PLAIN))
+
 /** An opaque id, as it may stand in a path. */
 export const id = z.string().check(z.regex(/^[A-Za-z0-9][A-Za-z0-9._~-]{0,79}$/))
 

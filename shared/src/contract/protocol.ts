@@ -9,6 +9,7 @@ import { noticeMessage } from './notice'
 import {
   boardChanged,
   deviceReload,
+  deviceSettings,
   hallChanged,
   PROTOCOL,
   queueChanged,
@@ -109,6 +110,7 @@ function sockets(): string {
     'board:changed': boardChanged,
     'hall:changed': hallChanged,
     'device:reload': deviceReload,
+    'device:settings': deviceSettings,
     notice: noticeMessage,
   }
   const list = (

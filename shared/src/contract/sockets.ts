@@ -3,6 +3,7 @@ import { errorCodes } from './error-codes'
 import { hallSnapshot } from './hall'
 import type { NoticeMessage } from './notice'
 import { queueSnapshot } from './queue'
+import { someSettings } from './screen-settings'
 import { ticketSnapshot } from './ticket'
 import * as z from './z'
 
@@ -65,11 +66,15 @@ export const hallChanged = z.object({ cursor: z.string(), hallId: z.string(), ve
 /** To the device itself alone: load the page anew. */
 export const deviceReload = z.object({ deviceId: z.string() })
 
+/** To the screen itself alone, after every change, and when it connects if there was one: what has ever been set on it. */
+export const deviceSettings = z.object({ deviceId: z.string(), settings: someSettings })
+
 export type TicketChanged = z.infer<typeof ticketChanged>
 export type QueueChanged = z.infer<typeof queueChanged>
 export type BoardChanged = z.infer<typeof boardChanged>
 export type HallChanged = z.infer<typeof hallChanged>
 export type DeviceReload = z.infer<typeof deviceReload>
+export type DeviceSettings = z.infer<typeof deviceSettings>
 
 /** What a client may say. */
 export interface ClientEvents {
@@ -84,6 +89,7 @@ export interface ServerEvents {
   'board:changed'(message: BoardChanged): void
   'hall:changed'(message: HallChanged): void
   'device:reload'(message: DeviceReload): void
+  'device:settings'(message: DeviceSettings): void
   /** To the pages that watch this ticket as its holder; acknowledged when the holder can see it. */
   notice(message: NoticeMessage, ack: () => void): void
 }

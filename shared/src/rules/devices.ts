@@ -1,4 +1,5 @@
 import { refuse, type Rulebook } from './rulebook'
+import type { ScreenSettings } from './screen-settings'
 import { Table } from './table'
 
 /** A screen or kiosk that was paired with one venue, or with a hall day after day. */
@@ -10,6 +11,8 @@ export interface Device {
   readonly hallId: string | null
   readonly pairedAt: number
   readonly revoked: boolean
+  /** Of a screen: what has ever been set, by staff afar or at the screen; of each setting the last one counts. */
+  readonly settings?: Partial<ScreenSettings>
 }
 
 /** All devices, folded from the log `registry/devices`. */
@@ -20,9 +23,10 @@ export interface Devices {
 }
 
 type Change =
-  | { type: 'pair'; device: Omit<Device, 'pairedAt' | 'revoked'> }
+  | { type: 'pair'; device: Omit<Device, 'pairedAt' | 'revoked' | 'settings'> }
   | { type: 'revoke'; deviceId: string }
   | { type: 'rename'; deviceId: string; name: string }
+  | { type: 'set'; deviceId: string; settings: Partial<ScreenSettings> }
   /** Nothing changes by it; but every server hears of it, and tells the device. */
   | { type: 'reload'; deviceId: string }
 
@@ -54,6 +58,7 @@ export const devicesRulebook: Rulebook<Devices, DevicesCommand, DevicesEvent, { 
       if (known !== undefined) return again
     } else if (known === undefined) return refuse('not_found')
     else if (known.revoked) return change.type === 'revoke' ? again : refuse('not_found')
+    if (change.type === 'set' && known?.kind !== 'screen') return refuse('not_found')
     return { event: { type: 'changed', at: Math.max(now, state.time), by, rulebook: VERSION, change } }
   },
   evolve(state, { change, at }) {
@@ -65,6 +70,11 @@ export const devicesRulebook: Rulebook<Devices, DevicesCommand, DevicesEvent, { 
         state.devices.set(change.deviceId, { ...device, revoked: true })
       if (device !== undefined && change.type === 'rename')
         state.devices.set(change.deviceId, { ...device, name: change.name })
+      if (device !== undefined && change.type === 'set')
+        state.devices.set(change.deviceId, {
+          ...device,
+          settings: { ...device.settings, ...change.settings },
+        })
     }
     state.time = at
   },

@@ -12,7 +12,7 @@ import type { Devices } from './devices-service'
 
 type DeviceHandlers = Pick<
   Handlers,
-  'createPairingCode' | 'listDevices' | 'changeDevice' | 'reloadDevice' | 'revokeDevice'
+  'createPairingCode' | 'listDevices' | 'changeDevice' | 'setScreen' | 'reloadDevice' | 'revokeDevice'
 >
 
 const PAGE = 50
@@ -80,6 +80,14 @@ export function createDeviceHandlers({ devices, venues, halls, logIns }: Options
       return async ({ body: { name } }) => ({
         status: 200,
         body: { device: deviceView(await devices.rename(deviceId, name, by)) },
+      })
+    },
+    async setScreen(caller, { deviceId }) {
+      const isItself = caller.kind === 'device' && caller.device.deviceId === deviceId
+      const by = isItself ? `device/${deviceId}` : await staffOfDevice(caller, deviceId)
+      return async ({ body }) => ({
+        status: 200,
+        body: { device: deviceView(await devices.set(deviceId, body, by)) },
       })
     },
     async reloadDevice(caller, { deviceId }) {

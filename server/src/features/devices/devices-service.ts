@@ -7,11 +7,18 @@ import {
   type DevicesEvent,
   devicesRulebook,
 } from '@paihao/shared/rules/devices'
+import type { ScreenSettings } from '@paihao/shared/rules/screen-settings'
 import type { Store, VenueLog } from '../../log/types'
 import { Refused } from '../../refused'
 import { randomId } from '../../venues/ids'
 import { createJournals } from '../../venues/journals'
 import type { LogClock } from '../../venues/log-clock'
+
+/** A device is to load its page anew, or settings of its were changed. */
+export interface Told {
+  readonly what: 'reload' | 'settings'
+  readonly deviceId: string
+}
 
 /** Screens and kiosks: staff make a code, the device types it once, and stays paired until it is revoked. */
 export interface Devices {
@@ -24,8 +31,9 @@ export interface Devices {
   revoke(deviceId: string, by: string): Promise<Device>
   rename(deviceId: string, name: string, by: string): Promise<Device>
   reload(deviceId: string, by: string): Promise<Device>
-  /** Calls back when a device is to load its page anew, whichever server was asked. */
-  onReload(listener: (deviceId: string) => void): () => void
+  set(deviceId: string, settings: Partial<ScreenSettings>, by: string): Promise<Device>
+  /** Calls back when a device is to be told something, whichever server was asked. */
+  onTold(listener: (told: Told) => void): () => void
   close(): Promise<void>
 }
 
@@ -83,13 +91,17 @@ export function createDevices({ log, store, clock, logger }: Options): Devices {
       (await (await register()).current()).devices.get(deviceId),
     rename: async (deviceId, name, by) => await change({ type: 'rename', by, deviceId, name }),
     reload: async (deviceId, by) => await change({ type: 'reload', by, deviceId }),
-    onReload(listener) {
+    set: async (deviceId, settings, by) => await change({ type: 'set', by, deviceId, settings }),
+    onTold(listener) {
       // Held from now on, so that what other servers write is heard; a failure shows at the next use.
       register().catch((error: unknown) => {
         logger.warn({ err: error }, 'The register of devices could not be read yet')
       })
       return journals.onCommitted(({ events }) => {
-        for (const { change } of events) if (change.type === 'reload') listener(change.deviceId)
+        for (const { change } of events) {
+          if (change.type === 'reload') listener({ what: 'reload', deviceId: change.deviceId })
+          if (change.type === 'set') listener({ what: 'settings', deviceId: change.deviceId })
+        }
       })
     },
     revoke: async (deviceId, by) => await change({ type: 'revoke', by, deviceId }),

@@ -4,6 +4,7 @@ import { isErrorCode } from '@paihao/shared/contract/error-codes'
 import { PROTOCOL } from '@paihao/shared/contract/sockets'
 import type {
   ClientEvents,
+  DeviceSettings,
   ServerEvents,
   SnapshotOf,
   TopicKind,
@@ -31,6 +32,8 @@ export interface Live {
   watch<K extends TopicKind>(kind: K, id: string, handler: TopicHandler<K>): () => void
   link(): LinkState
   onLink(listener: () => void): () => void
+  /** Calls back with what has ever been set on this screen: at once if the server has said it, and after every change. */
+  onSettings(listener: (message: DeviceSettings) => void): () => void
   close(): void
 }
 
@@ -53,6 +56,8 @@ export function createLive(
   const socket = connect(token)
   const watched = new Set<Watched>()
   const listeners = new Set<() => void>()
+  const setters = new Set<(message: DeviceSettings) => void>()
+  let settings: DeviceSettings | null = null
   let link: LinkState = { state: 'connecting', since: Date.now() }
 
   function become(state: LinkState['state']): void {
@@ -128,6 +133,10 @@ export function createLive(
 
   // Said to screens and kiosks alone, by their staff.
   socket.on('device:reload', reload)
+  socket.on('device:settings', message => {
+    settings = message
+    for (const listener of setters) listener(message)
+  })
 
   const again = setInterval(() => socket.connected && askAll(), ASK_AGAIN)
   const offline = (): void => reconnect()
@@ -157,6 +166,11 @@ export function createLive(
     onLink(listener) {
       listeners.add(listener)
       return () => listeners.delete(listener)
+    },
+    onSettings(listener) {
+      setters.add(listener)
+      if (settings !== null) listener(settings)
+      return () => setters.delete(listener)
     },
     close() {
       clearInterval(again)

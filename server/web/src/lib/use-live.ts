@@ -7,7 +7,7 @@ import type { Live } from './live'
 /** The page's connection. Pages put it here once. */
 export const LiveContext = createContext<Live | null>(null)
 
-function useLive(): Live {
+export function useLive(): Live {
   const live = useContext(LiveContext)
   if (live === null) throw new Error('No LiveContext around this component')
   return live

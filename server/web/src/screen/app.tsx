@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useRef, useState } from 'react'
+import { useEffect, useMemo, useState } from 'react'
 import type { ReactElement } from 'react'
 import { createApi } from '../lib/api'
 import { keepDeviceLogin, readDeviceLogin } from '../lib/device-login'
@@ -10,6 +10,7 @@ import { PairingForm } from '../parts/pairing-form'
 import { BoardOfHall, BoardOfVenue } from './board-page'
 import './screen.css'
 import { useServerTime } from './screen-time'
+import { SharedSettings } from './settings/shared-settings'
 import { SettingsProvider, useSettings } from './settings/use-settings'
 import { texts } from './texts'
 import { createSound, SoundContext } from './voice/sound-context'
@@ -37,13 +38,12 @@ export function ScreenApp(): ReactElement {
 
 /** The language that staff have set, when the address asks for none. */
 function useSetLanguage(): void {
-  const { settings } = useSettings()
+  const { language } = useSettings().settings
   const { choose } = useLanguage()
-  const wanted = useRef(new URLSearchParams(location.search).has('lang') ? null : settings.language)
+  const [isAsked] = useState(() => new URLSearchParams(location.search).has('lang'))
   useEffect(() => {
-    if (wanted.current !== null) choose(wanted.current)
-    wanted.current = null
-  }, [choose])
+    if (!isAsked && language !== null) choose(language)
+  }, [isAsked, language, choose])
 }
 
 function Screen(): ReactElement {
@@ -80,6 +80,9 @@ function Screen(): ReactElement {
     )
   return (
     <LiveProvider token={login?.token} onLoginLost={forget}>
+      {screenApi !== null && login !== null && (
+        <SharedSettings api={screenApi} deviceId={login.device.deviceId} />
+      )}
       {hallId !== null ? (
         <BoardOfHall hallId={hallId} api={screenApi} />
       ) : (

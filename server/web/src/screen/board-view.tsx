@@ -56,7 +56,7 @@ export function BoardView({ board: whole, at, takeLink, api }: Props): ReactElem
   )
   const { calls, newest } = useRecentCalls(board)
   const isBidSession = board.deadline !== undefined
-  const voice = useAnnouncements(board.calling, isBidSession)
+  const voice = useAnnouncements(board.calling, { isBidSession, isPlate: plate !== undefined })
   const isOpening = board.deadline !== undefined && now >= Date.parse(board.deadline)
   const state = link.state === 'live' ? 'is-live' : 'is-stale'
   return (
@@ -75,7 +75,9 @@ export function BoardView({ board: whole, at, takeLink, api }: Props): ReactElem
         <RoomLine board={board} />
       </div>
       {plate !== undefined ? (
-        <PlateView board={board} counter={plate} isNew={newest !== null} now={now} />
+        <PlateView board={board} counter={plate} isNew={newest !== null} now={now}>
+          <SoundButton voice={voice} />
+        </PlateView>
       ) : (
         <main className="screen-body">
           {board.calledOff !== undefined ? (

@@ -1,6 +1,6 @@
 import type { Counter } from '@paihao/shared/contract/queue'
 import type { Board } from '@paihao/shared/contract/venue'
-import type { ReactElement } from 'react'
+import type { ReactElement, ReactNode } from 'react'
 import { timeOfDay } from '../lib/shanghai-time'
 import { useSay } from '../lib/text'
 import { texts } from './texts'
@@ -12,10 +12,12 @@ interface Props {
   /** The key of the call that came just now, as `newest` of the board. */
   isNew: boolean
   now: number
+  /** The button that switches the sound on, where there is one. */
+  children: ReactNode
 }
 
 /** The plate above one counter: its name, and whom it serves. */
-export function PlateView({ board, counter, isNew, now }: Props): ReactElement {
+export function PlateView({ board, counter, isNew, now, children }: Props): ReactElement {
   const say = useSay(texts)
   const there = board.calling.find(({ counterId }) => counterId === counter.counterId)
   const queues = board.queues.filter(({ queueId }) => servesQueue(counter, queueId))
@@ -37,6 +39,7 @@ export function PlateView({ board, counter, isNew, now }: Props): ReactElement {
         <span className="plate-queues">
           {queues.map(({ prefix, name }) => `${prefix} ${name}`).join(' · ')}
         </span>
+        {children}
         <span>{timeOfDay(now)}</span>
       </footer>
     </main>

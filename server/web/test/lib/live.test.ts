@@ -165,3 +165,12 @@ test('a screen whose staff want it to loads its page anew', () => {
   fake.fire('device:reload', { deviceId: 'd1' })
   expect(reloads).toBe(1)
 })
+
+test('a screen hears how it is set, also when the server said so before anybody listened', () => {
+  fake.fire('connect')
+  fake.fire('device:settings', { deviceId: 'd1', settings: { volume: 40 } })
+  const heard: unknown[] = []
+  live.onSettings(({ settings }) => heard.push(settings))
+  fake.fire('device:settings', { deviceId: 'd1', settings: { volume: 70 } })
+  expect(heard).toEqual([{ volume: 40 }, { volume: 70 }])
+})

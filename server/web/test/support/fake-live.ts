@@ -1,5 +1,5 @@
 import type { ErrorCode } from '@paihao/shared/contract/error-codes'
-import type { SnapshotOf, TopicKind } from '@paihao/shared/contract/sockets'
+import type { DeviceSettings, SnapshotOf, TopicKind } from '@paihao/shared/contract/sockets'
 import type { LinkState } from '../../src/lib/link-state'
 import type { Live, TopicHandler } from '../../src/lib/live'
 
@@ -9,12 +9,14 @@ export interface FakeLive {
   tell<K extends TopicKind>(kind: K, id: string, snapshot: SnapshotOf<K>): void
   refuse(kind: TopicKind, id: string, code: ErrorCode, message: string): void
   link(state: LinkState['state']): void
+  set(message: DeviceSettings): void
 }
 
 export function createFakeLive(): FakeLive {
   const handlers = new Map<string, (snapshot: never) => void>()
   const refusals = new Map<string, TopicHandler<TopicKind>['onRefused']>()
   const listeners = new Set<() => void>()
+  const setters = new Set<(message: DeviceSettings) => void>()
   let link: LinkState = { state: 'live', since: 0 }
   return {
     live: {
@@ -28,7 +30,14 @@ export function createFakeLive(): FakeLive {
         listeners.add(listener)
         return () => listeners.delete(listener)
       },
+      onSettings(listener) {
+        setters.add(listener)
+        return () => setters.delete(listener)
+      },
       close: () => undefined,
+    },
+    set(message) {
+      for (const listener of setters) listener(message)
     },
     tell(kind, id, snapshot) {
       handlers.get(`${kind}/${id}`)?.(snapshot as never) // the handler under a topic's name takes its snapshots

@@ -1,6 +1,7 @@
 import * as device from '../device'
 import { endpoint } from '../endpoint'
 import { venueStaff } from '../roles'
+import { someSettings } from '../screen-settings'
 import * as z from '../z'
 
 export const deviceEndpoints = {
@@ -34,6 +35,17 @@ export const deviceEndpoints = {
     body: device.deviceChange,
     replies: { 200: device.deviceReply },
     summary: 'Gives a device another name.',
+  }),
+  setScreen: endpoint({
+    tag: 'devices',
+    method: 'POST',
+    path: '/devices/:deviceId/settings',
+    who: [...venueStaff, 'screen'],
+    scope: 'venue',
+    body: someSettings,
+    replies: { 200: device.deviceReply },
+    summary:
+      'Sets how a screen looks and speaks; what is left out stays. A screen sets only itself. It is told by `device:settings`.',
   }),
   reloadDevice: endpoint({
     tag: 'devices',

@@ -66,6 +66,12 @@ export const admin: Record<keyof typeof original, string> = {
   'devices.online': 'Online',
   'devices.never': 'Not yet',
   'devices.rename': 'Rename',
+  'devices.settings': 'Settings',
+  'settings.heading': 'Settings of the screen',
+  'settings.lead':
+    'They hold on the screen at once. The screen can be set on site as well: of each setting the last one counts.',
+  'settings.asAddress': 'As its address says',
+  'settings.asShown': 'As the language shown',
   'devices.reload': 'Reload',
   'devices.reloadLead': 'The device loads its page anew at once; what it shows is gone for a few seconds.',
   'devices.reloadSent': 'The device has been told to reload',

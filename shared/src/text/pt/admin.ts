@@ -66,6 +66,12 @@ export const admin: Record<keyof typeof original, string> = {
   'devices.online': 'Ligado',
   'devices.never': 'Ainda não',
   'devices.rename': 'Mudar o nome',
+  'devices.settings': 'Definições',
+  'settings.heading': 'Definições do ecrã',
+  'settings.lead':
+    'Valem de imediato no ecrã. Também podem ser mudadas no próprio ecrã: de cada definição vale a última.',
+  'settings.asAddress': 'Como diz o endereço',
+  'settings.asShown': 'Como o idioma mostrado',
   'devices.reload': 'Recarregar',
   'devices.reloadLead': 'O equipamento recarrega a página já; o que mostra desaparece por alguns segundos.',
   'devices.reloadSent': 'O equipamento foi avisado para recarregar',

@@ -14,6 +14,7 @@ import { useText } from '../texts'
 import { useFailure } from '../use-failure'
 import { DeviceNameForm } from './device-name-form'
 import { PairingCard } from './pairing-card'
+import { ScreenSettingsForm } from './screen-settings-form'
 import { useDevicePlaces } from './use-device-places'
 
 /** From so many devices on, one looks for them by name. */
@@ -28,6 +29,7 @@ export function DevicesPage(): ReactElement {
   const fail = useFailure()
   const placeOf = useDevicePlaces()
   const [renames, setRenames] = useState<PairedDevice | null>(null)
+  const [sets, setSets] = useState<PairedDevice | null>(null)
   const [search, setSearch] = useState('')
   const list = useQuery({
     queryKey: ['devices'],
@@ -78,10 +80,13 @@ export function DevicesPage(): ReactElement {
     { title: say('devices.pairedAt'), width: 170, render: (_, { pairedAt }) => dayAndTime(pairedAt) },
     {
       title: <span className="visually-hidden">{say('common.actions')}</span>,
-      width: 420,
+      width: 500,
       align: 'right',
       render: (_, device) => (
         <Space wrap>
+          {device.kind === 'screen' && (
+            <Button onClick={() => setSets(device)}>{say('devices.settings')}</Button>
+          )}
           <Button onClick={() => setRenames(device)}>{say('devices.rename')}</Button>
           <Button
             onClick={() =>
@@ -166,6 +171,21 @@ export function DevicesPage(): ReactElement {
             )
           }
           onClose={() => setRenames(null)}
+        />
+      )}
+      {sets !== null && (
+        <ScreenSettingsForm
+          device={sets}
+          onSave={settings =>
+            run(() =>
+              api.call('setScreen', {
+                params: { deviceId: sets.deviceId },
+                body: settings,
+                idempotencyKey: requestKey(),
+              }),
+            )
+          }
+          onClose={() => setSets(null)}
         />
       )}
     </section>

@@ -1,48 +1,20 @@
-import * as z from '@paihao/shared/contract/z'
+import { screenSettings, someSettings } from '@paihao/shared/contract/screen-settings'
+import { usualSettings, type ScreenSettings } from '@paihao/shared/rules/screen-settings'
 import type { Language } from '@paihao/shared/text/language'
-import { voiceLanguages } from '@paihao/shared/voice/words'
 import type { VoiceLanguage } from '@paihao/shared/voice/words'
 import { keptIn } from '../../lib/kept'
 
-/** What staff have set on this one screen; it stays in its browser. */
-const stored = z.object({
-  /** What is shown; null: as the address says. */
-  language: z.nullable(z.enum(['zh-CN', 'zh-HK', 'en', 'pt'])),
-  /** What is spoken, in this order; null: what goes with the language shown. */
-  spoken: z.nullable(z.array(z.enum([...voiceLanguages]))),
-  one: z.enum(['幺', '一']),
-  voice: z.enum(['clips', 'browser', 'off']),
-  /** Per cent. */
-  volume: z.int().check(z.gte(0), z.lte(100)),
-  theme: z.enum(['auto', 'day', 'night']),
-  /** The counters of this screen's zone; empty: all. */
-  zone: z.array(z.string()),
-  /** Shows this one counter, as the plate above it. */
-  plate: z.nullable(z.string()),
-  /** A line of the hall's own at the foot; empty: the usual one. */
-  notice: z.string(),
-})
-export type ScreenSettings = z.infer<typeof stored>
-
-export const usualSettings: ScreenSettings = {
-  language: null,
-  spoken: null,
-  one: '幺',
-  voice: 'clips',
-  volume: 100,
-  theme: 'auto',
-  zone: [],
-  plate: null,
-  notice: '',
-}
-
+/** In this browser, so that a screen looks as it did before the server has said how it is set. */
 const kept = keptIn(() => localStorage, 'paihao.screen.settings')
 
 /** What was kept; what is missing or no longer understood takes its usual value. */
 export function readSettings(): ScreenSettings {
   try {
     const parsed: unknown = JSON.parse(kept.get() ?? '{}')
-    const whole = stored.safeParse({ ...usualSettings, ...(typeof parsed === 'object' ? parsed : {}) })
+    const whole = screenSettings.safeParse({
+      ...usualSettings,
+      ...(typeof parsed === 'object' ? parsed : {}),
+    })
     return whole.success ? whole.data : usualSettings
   } catch {
     return usualSettings
@@ -51,6 +23,21 @@ export function readSettings(): ScreenSettings {
 
 export function keepSettings(settings: ScreenSettings): void {
   kept.set(JSON.stringify(settings))
+}
+
+/** What a message says that this page understands. */
+export function understood(settings: unknown): Partial<ScreenSettings> {
+  const some = someSettings.safeParse(settings)
+  return some.success ? some.data : {}
+}
+
+/** What was set at this screen and never reached the server: before it was paired, or on a lost link. */
+export function neverSaid(here: ScreenSettings, said: Partial<ScreenSettings>): Partial<ScreenSettings> {
+  const all = Object.entries(here) as [keyof ScreenSettings, unknown][] // the keys are those of the type
+  const own = all.filter(
+    ([key, value]) => !(key in said) && JSON.stringify(value) !== JSON.stringify(usualSettings[key]),
+  )
+  return Object.fromEntries(own)
 }
 
 const spokenBy: Record<Language, readonly VoiceLanguage[]> = {

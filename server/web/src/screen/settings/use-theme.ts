@@ -1,5 +1,5 @@
+import type { ScreenSettings } from '@paihao/shared/rules/screen-settings'
 import { useEffect } from 'react'
-import type { ScreenSettings } from './screen-settings'
 
 const HOUR = 3_600_000
 const SHANGHAI = 8 * HOUR

@@ -38,6 +38,16 @@ export function VoiceFields({ voice, shown }: Props): ReactElement {
         ]}
         onChange={next => change({ voice: next })}
       />
+      {settings.plate !== null && (
+        <label className="settings-tick">
+          <input
+            type="checkbox"
+            checked={settings.plateSpeaks}
+            onChange={({ target }) => change({ plateSpeaks: target.checked })}
+          />
+          {say('set.plateSpeaks')}
+        </label>
+      )}
       <fieldset className="settings-spoken">
         <legend>{say('set.spoken')}</legend>
         {voiceLanguages.map(language => {

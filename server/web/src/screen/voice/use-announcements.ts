@@ -11,7 +11,7 @@ import type { Manner } from './say-call'
 import { SoundContext } from './sound-context'
 
 export interface ScreenVoice {
-  /** True while the browser keeps the page silent. */
+  /** True while the browser keeps a page silent that is set to speak. */
   readonly muted: boolean
   unmute(): void
   /** Says something as a call would be said, for whoever sets the volume. */
@@ -21,7 +21,10 @@ export interface ScreenVoice {
 const nothing = (): (() => void) => () => undefined
 
 /** Speaks every call that comes while the page is open; what stood there when it opened is not news. */
-export function useAnnouncements(calling: readonly Calling[], isBidSession: boolean): ScreenVoice {
+export function useAnnouncements(
+  calling: readonly Calling[],
+  { isBidSession, isPlate }: { isBidSession: boolean; isPlate: boolean },
+): ScreenVoice {
   const { language } = useLanguage()
   const { settings } = useSettings()
   const sound = useContext(SoundContext)
@@ -30,7 +33,7 @@ export function useAnnouncements(calling: readonly Calling[], isBidSession: bool
   const manner: Manner = {
     languages: spokenLanguages(settings, language),
     one: settings.one,
-    voice: settings.voice,
+    voice: isPlate && !settings.plateSpeaks ? 'off' : settings.voice,
     volume: settings.volume / 100,
     isBidSession,
   }
@@ -62,7 +65,7 @@ export function useAnnouncements(calling: readonly Calling[], isBidSession: bool
   }, [announcer, calling])
 
   return {
-    muted,
+    muted: muted && manner.voice !== 'off',
     unmute: () => void sound?.out.unmute(),
     tryOut() {
       const calledAt = new Date(screenTime()).toISOString()

@@ -1,0 +1,26 @@
+import type { ScreenSettings } from '../rules/screen-settings'
+import { languages } from '../text/language'
+import { voiceLanguages } from '../voice/words'
+import type { Schema } from './endpoint'
+import { asTyped, id, whole } from './fields'
+import * as z from './z'
+
+/** One schema for each setting that the rules know. */
+const fields = {
+  language: z.nullable(z.enum([...languages])),
+  spoken: z.nullable(z.array(z.enum([...voiceLanguages])).check(z.maxLength(8))),
+  one: z.enum(['幺', '一']),
+  voice: z.enum(['clips', 'browser', 'off']),
+  volume: whole(0, 100),
+  theme: z.enum(['auto', 'day', 'night']),
+  zone: z.array(id).check(z.maxLength(200)),
+  plate: z.nullable(id),
+  plateSpeaks: z.boolean(),
+  notice: asTyped(120),
+} satisfies Record<keyof ScreenSettings, Schema>
+
+export const screenSettings = z.object(fields)
+
+/** Some of them: what is set now, or what has ever been set. */
+export const someSettings = z.partial(screenSettings)
+export type SomeSettings = z.infer<typeof someSettings>

@@ -1,0 +1,34 @@
+/** How one screen looks and speaks. */
+export interface ScreenSettings {
+  /** What is shown; null: as the screen's address says. */
+  language: 'zh-CN' | 'zh-HK' | 'en' | 'pt' | null
+  /** What is spoken, in this order; null: what goes with the language shown. */
+  spoken: ('cmn' | 'yue' | 'en')[] | null
+  one: '幺' | '一'
+  voice: 'clips' | 'browser' | 'off'
+  /** Per cent. */
+  volume: number
+  theme: 'auto' | 'day' | 'night'
+  /** The counters of this screen's zone; empty: all. */
+  zone: string[]
+  /** Shows this one counter, as the plate above it. */
+  plate: string | null
+  /** A plate speaks only where it is told to: beside a board both would speak at once. */
+  plateSpeaks: boolean
+  /** A line of the hall's own at the foot; empty: the usual one. */
+  notice: string
+}
+
+/** What holds where nobody has set anything. */
+export const usualSettings: ScreenSettings = {
+  language: null,
+  spoken: null,
+  one: '幺',
+  voice: 'clips',
+  volume: 100,
+  theme: 'auto',
+  zone: [],
+  plate: null,
+  plateSpeaks: false,
+  notice: '',
+}

@@ -1,0 +1,28 @@
+import type { screenSettings as original } from '../zh-CN/screen-settings'
+
+export const screenSettings: Record<keyof typeof original, string> = {
+  'set.language': 'Language shown',
+  'set.theme': 'Theme',
+  'set.theme.auto': 'By time (night from 19:00 to 7:00)',
+  'set.theme.day': 'Day',
+  'set.theme.night': 'Night',
+  'set.plate': 'This screen shows',
+  'set.board': 'The main board (all counters)',
+  'set.notice': 'Line of notice at the foot',
+  'set.noticeUsual': 'Empty: the usual advice',
+  'set.zone': 'Counters of this screen’s zone (none ticked: all)',
+  'set.voice': 'Voice',
+  'set.voice.clips': 'Recordings',
+  'set.voice.browser': 'The browser’s own, recordings where it has none',
+  'set.voice.off': 'Silent',
+  'set.plateSpeaks': 'The plate speaks too (where no main board is near)',
+  'set.spoken': 'Languages spoken (in the order ticked)',
+  'set.one': '“1” in Mandarin numbers is said',
+  'set.volume': 'Volume',
+  'set.try': 'Try it',
+  'set.fullScreen': 'Full screen (F)',
+  'set.done': 'Done',
+  'spoken.cmn': 'Mandarin',
+  'spoken.yue': 'Cantonese',
+  'spoken.en': 'English',
+}

@@ -1,0 +1,28 @@
+import type { screenSettings as original } from '../zh-CN/screen-settings'
+
+export const screenSettings: Record<keyof typeof original, string> = {
+  'set.language': 'Língua mostrada',
+  'set.theme': 'Tema',
+  'set.theme.auto': 'Pela hora (noite das 19:00 às 7:00)',
+  'set.theme.day': 'Dia',
+  'set.theme.night': 'Noite',
+  'set.plate': 'Este ecrã mostra',
+  'set.board': 'O quadro geral (todos os balcões)',
+  'set.notice': 'Linha de aviso no rodapé',
+  'set.noticeUsual': 'Vazio: o conselho habitual',
+  'set.zone': 'Balcões da zona deste ecrã (nenhum: todos)',
+  'set.voice': 'Voz',
+  'set.voice.clips': 'Gravações',
+  'set.voice.browser': 'A do navegador; gravações onde não a houver',
+  'set.voice.off': 'Sem voz',
+  'set.plateSpeaks': 'A placa também fala (onde não há ecrã geral por perto)',
+  'set.spoken': 'Línguas faladas (pela ordem de seleção)',
+  'set.one': 'O «1» dos números em mandarim diz-se',
+  'set.volume': 'Volume',
+  'set.try': 'Experimentar',
+  'set.fullScreen': 'Ecrã inteiro (F)',
+  'set.done': 'Concluir',
+  'spoken.cmn': 'Mandarim',
+  'spoken.yue': 'Cantonês',
+  'spoken.en': 'Inglês',
+}

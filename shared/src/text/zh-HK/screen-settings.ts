@@ -1,0 +1,28 @@
+import type { screenSettings as original } from '../zh-CN/screen-settings'
+
+export const screenSettings: Record<keyof typeof original, string> = {
+  'set.language': '顯示語言',
+  'set.theme': '明暗',
+  'set.theme.auto': '自動（19 時至 7 時為夜間）',
+  'set.theme.day': '日間',
+  'set.theme.night': '夜間',
+  'set.plate': '本屏顯示',
+  'set.board': '綜合屏（全部窗口）',
+  'set.notice': '屏下一行通告',
+  'set.noticeUsual': '留空則顯示一般提示',
+  'set.zone': '本屏負責哪些窗口（不選即全部）',
+  'set.voice': '語音',
+  'set.voice.clips': '錄音',
+  'set.voice.browser': '瀏覽器內置語音，沒有的語言用錄音',
+  'set.voice.off': '不廣播',
+  'set.plateSpeaks': '窗口屏亦播報（附近沒有綜合屏時）',
+  'set.spoken': '廣播語言（按勾選先後）',
+  'set.one': '普通話號碼中的「1」讀作',
+  'set.volume': '音量',
+  'set.try': '試聽',
+  'set.fullScreen': '全屏（F）',
+  'set.done': '完成',
+  'spoken.cmn': '普通話',
+  'spoken.yue': '廣東話',
+  'spoken.en': '英語',
+}
