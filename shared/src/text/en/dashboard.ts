@@ -48,6 +48,7 @@ export const dashboard: Record<keyof typeof original, string> = {
   'common.unreachableNow': 'The server cannot be reached. Check the network and try again.',
   'common.errorId': 'Reference {id}',
   'common.reason': 'Reason',
+  'common.reasonIs': 'Reason: {reason}',
   'common.reasonPlaceholder': 'Say why; it stays in the record',
   'common.reasonNeeded': 'Please give a reason',
   'common.add': 'Add',

@@ -39,5 +39,6 @@ export const invited: Record<keyof typeof zhCN, string> = {
   'fault.check': 'the check character does not fit',
   'fault.twice': 'the same as in row {hint}',
   'fault.lot': 'there is no lot “{hint}”',
-  'fault.hint': 'is it {hint}?',
+  'fault.withHint': '{said}, is it {hint}?',
+  'fault.between': '; ',
 }

@@ -48,6 +48,7 @@ export const dashboard: Record<keyof typeof original, string> = {
   'common.unreachableNow': 'Não é possível contactar o servidor. Verifique a rede e tente de novo.',
   'common.errorId': 'Referência {id}',
   'common.reason': 'Motivo',
+  'common.reasonIs': 'Motivo: {reason}',
   'common.reasonPlaceholder': 'Indique o motivo; fica no registo',
   'common.reasonNeeded': 'Indique o motivo',
   'common.add': 'Adicionar',

@@ -38,5 +38,6 @@ export const invited: Record<keyof typeof zhCN, string> = {
   'fault.check': 'o dígito de controlo não confere',
   'fault.twice': 'igual à linha {hint}',
   'fault.lot': 'não há o lote “{hint}”',
-  'fault.hint': 'será {hint}?',
+  'fault.withHint': '{said}, será {hint}?',
+  'fault.between': '; ',
 }

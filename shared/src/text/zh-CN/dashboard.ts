@@ -46,6 +46,7 @@ export const dashboard = {
   'common.unreachableNow': '暂时连不上服务器，请检查网络后重试。',
   'common.errorId': '编号 {id}',
   'common.reason': '原因',
+  'common.reasonIs': '原因：{reason}',
   'common.reasonPlaceholder': '请写明原因，会留在记录里',
   'common.reasonNeeded': '请写明原因',
   'common.add': '添加',

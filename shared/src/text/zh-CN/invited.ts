@@ -35,5 +35,6 @@ export const invited = {
   'fault.check': '信用代码的校验位不符',
   'fault.twice': '与第 {hint} 行重复',
   'fault.lot': '没有“{hint}”这个标段',
-  'fault.hint': '是否应为 {hint}？',
+  'fault.withHint': '{said}，是否应为 {hint}？',
+  'fault.between': '；',
 }

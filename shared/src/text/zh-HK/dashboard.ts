@@ -47,6 +47,7 @@ export const dashboard: Record<keyof typeof original, string> = {
   'common.unreachableNow': '暫時無法連接伺服器，請檢查網絡後重試。',
   'common.errorId': '編號 {id}',
   'common.reason': '原因',
+  'common.reasonIs': '原因：{reason}',
   'common.reasonPlaceholder': '請寫明原因，會留在記錄內',
   'common.reasonNeeded': '請寫明原因',
   'common.add': '新增',

@@ -37,5 +37,6 @@ export const invited: Record<keyof typeof zhCN, string> = {
   'fault.check': '信用代碼的校驗位不符',
   'fault.twice': '與第 {hint} 行重複',
   'fault.lot': '沒有「{hint}」這個標段',
-  'fault.hint': '是否應為 {hint}？',
+  'fault.withHint': '{said}，是否應為 {hint}？',
+  'fault.between': '；',
 }

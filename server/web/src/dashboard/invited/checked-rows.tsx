@@ -2,6 +2,7 @@ import type { InvitedCheck } from '@paihao/shared/contract/invited'
 import { Button, Checkbox, Table } from 'antd'
 import { useState } from 'react'
 import type { ReactElement } from 'react'
+import { useList } from '../../lib/use-list'
 import { useInvitedText } from './invited-text'
 
 type Row = InvitedCheck['rows'][number]
@@ -23,6 +24,7 @@ const isToConfirm = ({ faults }: Row): boolean =>
 /** What a file would bring: the rows with something wrong first. */
 export function CheckedRows({ rows, replaces, isBusy, onCommit }: Props): ReactElement {
   const say = useInvitedText()
+  const list = useList()
   const [confirmed, setConfirmed] = useState<ReadonlySet<number>>(new Set())
   const faulty = rows.filter(row => row.faults.length > 0 && !isToConfirm(row))
   const toConfirm = rows.filter(row => isToConfirm(row) && !confirmed.has(row.row))
@@ -36,7 +38,7 @@ export function CheckedRows({ rows, replaces, isBusy, onCommit }: Props): ReactE
   }
   const words = ({ column, fault, hint }: Fault): string => {
     const said = say(`fault.${fault}`, { column: say(column), hint: hint ?? '' })
-    return hint !== undefined && fault === 'character' ? `${said}，${say('fault.hint', { hint })}` : said
+    return hint !== undefined && fault === 'character' ? say('fault.withHint', { said, hint }) : said
   }
 
   return (
@@ -51,12 +53,12 @@ export function CheckedRows({ rows, replaces, isBusy, onCommit }: Props): ReactE
           { title: say('row'), dataIndex: 'row', width: 70 },
           { title: say('companyName'), dataIndex: 'companyName' },
           { title: say('creditCode'), dataIndex: 'creditCode', className: 'invited-code' },
-          { title: say('lots'), render: (_, { lots }) => (lots.length === 0 ? say('all') : lots.join('、')) },
+          { title: say('lots'), render: (_, { lots }) => (lots.length === 0 ? say('all') : list(lots)) },
           {
             title: say('fault'),
             render: (_, row) => (
               <>
-                {row.faults.length === 0 ? say('good') : row.faults.map(words).join('；')}
+                {row.faults.length === 0 ? say('good') : row.faults.map(words).join(say('fault.between'))}
                 {isToConfirm(row) && (
                   <Checkbox
                     checked={confirmed.has(row.row)}

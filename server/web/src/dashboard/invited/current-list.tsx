@@ -2,6 +2,7 @@ import type { InvitedRow } from '@paihao/shared/contract/invited'
 import { Empty, Table } from 'antd'
 import type { ReactElement } from 'react'
 import { dayAndTime } from '../../lib/shanghai-time'
+import { useList } from '../../lib/use-list'
 import { useInvitedText } from './invited-text'
 
 interface Props {
@@ -12,6 +13,7 @@ interface Props {
 /** The list as it was imported. Whether one of them has a number yet is not told here. */
 export function CurrentList({ list, isSealed }: Props): ReactElement {
   const say = useInvitedText()
+  const joined = useList()
   if (list === null)
     return (
       <div className="card">
@@ -34,7 +36,7 @@ export function CurrentList({ list, isSealed }: Props): ReactElement {
         columns={[
           { title: say('companyName'), dataIndex: 'companyName' },
           { title: say('creditCode'), dataIndex: 'creditCode', className: 'invited-code' },
-          { title: say('lots'), render: (_, { lots }) => (lots.length === 0 ? say('all') : lots.join('、')) },
+          { title: say('lots'), render: (_, { lots }) => (lots.length === 0 ? say('all') : joined(lots)) },
         ]}
       />
     </div>

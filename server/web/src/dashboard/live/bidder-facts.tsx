@@ -1,5 +1,6 @@
 import type { StaffTicket } from '@paihao/shared/contract/ticket'
 import type { ReactElement, ReactNode } from 'react'
+import { useList } from '../../lib/use-list'
 import { useText } from '../texts'
 
 interface Props {
@@ -11,6 +12,7 @@ interface Props {
 /** Who hands the bid over, to be held against the papers. */
 export function BidderFacts({ bidder, children }: Props): ReactElement {
   const say = useText()
+  const list = useList()
   return (
     <dl className="bidder">
       <div>
@@ -34,9 +36,7 @@ export function BidderFacts({ bidder, children }: Props): ReactElement {
       {bidder.members !== undefined && (
         <div>
           <dt>{say('live.members')}</dt>
-          <dd>
-            {bidder.members.map(({ companyName, creditCode }) => `${companyName} ${creditCode}`).join('；')}
-          </dd>
+          <dd>{list(bidder.members.map(({ companyName, creditCode }) => `${companyName} ${creditCode}`))}</dd>
         </div>
       )}
     </dl>

@@ -104,9 +104,7 @@ export function CurrentCard(props: Props): ReactElement {
         />
       )}
       {ticket.reason !== undefined && (
-        <p className="soft">
-          {say('common.reason')}：{ticket.reason}
-        </p>
+        <p className="soft">{say('common.reasonIs', { reason: ticket.reason })}</p>
       )}
       {place.kind === 'bidSession' && !isUnconfirmed && (
         <BidderLook key={ticket.ticketId + ticket.state} ticket={ticket} />

@@ -83,9 +83,7 @@ export function DeliveryFacts({ ticket, isOver, onChanged }: Props): ReactElemen
                 {record.kind !== 'withdrawn' && <DeliveryWords delivery={record.delivery} />}
                 {record.remark}
                 {record.reason !== undefined && (
-                  <small>
-                    {say('common.reason')}：{record.reason}
-                  </small>
+                  <small>{say('common.reasonIs', { reason: record.reason })}</small>
                 )}
               </li>
             ))}

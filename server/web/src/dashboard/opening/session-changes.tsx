@@ -19,7 +19,7 @@ export function SessionChanges({
           showIcon
           role="alert"
           title={say('callOff.stands', { time: dayAndTime(calledOff.at) })}
-          description={`${say('common.reason')}：${calledOff.reason}`}
+          description={say('common.reasonIs', { reason: calledOff.reason })}
         />
       )}
       {roomMoved !== undefined && calledOff === undefined && (
