@@ -1,4 +1,7 @@
 import { TextEncoder } from 'node:util'
 
-// What jsdom lacks of a browser.
-Object.assign(globalThis, { TextEncoder })
+// What jsdom lacks of a browser; no media query holds in it.
+Object.assign(globalThis, {
+  TextEncoder,
+  matchMedia: (media: string) => Object.assign(new EventTarget(), { media, matches: false }),
+})

@@ -37,6 +37,7 @@ export const admin: Record<keyof typeof original, string> = {
   'halls.statistics': 'Statistics',
   'halls.under': 'Under {name}',
   'halls.search': 'Find a hall',
+  'halls.pages': 'Pages of halls',
   'halls.noneFound': 'No such hall.',
   'day.1': 'Mon',
   'day.2': 'Tue',

@@ -33,6 +33,7 @@ export const admin = {
   'halls.statistics': '统计',
   'halls.under': '属于 {name}',
   'halls.search': '查找大厅',
+  'halls.pages': '大厅分页',
   'halls.noneFound': '没有找到这样的大厅。',
   'day.1': '周一',
   'day.2': '周二',

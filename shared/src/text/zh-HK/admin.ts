@@ -35,6 +35,7 @@ export const admin: Record<keyof typeof original, string> = {
   'halls.statistics': '統計',
   'halls.under': '屬於 {name}',
   'halls.search': '查找大廳',
+  'halls.pages': '大廳分頁',
   'halls.noneFound': '沒有找到這樣的大廳。',
   'day.1': '週一',
   'day.2': '週二',

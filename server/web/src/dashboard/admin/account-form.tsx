@@ -10,7 +10,8 @@ import { useApi } from '../login/login-context'
 import { useText } from '../texts'
 import { useFailure } from '../use-failure'
 import { NewAgency } from './new-agency'
-import { useAgencies, useHalls } from './use-places'
+import { useHalls } from '../halls/use-halls'
+import { useAgencies } from './use-places'
 
 interface Typed {
   username: string
@@ -19,6 +20,8 @@ interface Typed {
   agencyId?: string | null
   hallIds?: string[]
 }
+
+const none: never[] = []
 
 interface Props {
   /** Null: a new one. */
@@ -40,7 +43,7 @@ export function AccountForm({ account, onMade, onClose }: Props): ReactElement {
   const [busy, setBusy] = useState(false)
   const [idempotencyKey, setKey] = useState(requestKey)
   const agencies = useAgencies()
-  const halls = useHalls()
+  const halls = useHalls().data ?? none
 
   async function save({ username, name, roles: own, agencyId, hallIds }: Typed): Promise<void> {
     setBusy(true)

@@ -6,6 +6,7 @@ import { Button, Dropdown, Empty, Input, Select, Space, Table } from 'antd'
 import type { TableColumnsType } from 'antd'
 import { useEffect, useState } from 'react'
 import type { ReactElement } from 'react'
+import { useList } from '../../lib/use-list'
 import { LastSeen } from '../last-seen'
 import { useApi, useStaff } from '../login/login-context'
 import { Problem } from '../problem'
@@ -15,15 +16,19 @@ import { type AccountFilter, isFound, placesOf } from './account-filter'
 import { AccountForm } from './account-form'
 import { FirstPassword } from './first-password'
 import { useAccountActs } from './use-account-acts'
-import { useAgencies, useHalls } from './use-places'
+import { useHalls } from '../halls/use-halls'
+import { useAgencies } from './use-places'
+
+const none: never[] = []
 
 /** Who may log in, as what. */
 export function AccountsPage(): ReactElement {
   const say = useText()
+  const joined = useList()
   const api = useApi()
   const me = useStaff()
   const agencies = useAgencies()
-  const halls = useHalls()
+  const halls = useHalls().data ?? none
   const [edits, setEdits] = useState<Account | 'new' | null>(null)
   const [made, setMade] = useState<{ account: Account; password: string } | null>(null)
   const [filter, setFilter] = useState<AccountFilter>({ search: '', role: null, state: null })
@@ -68,7 +73,7 @@ export function AccountsPage(): ReactElement {
     },
     {
       title: say('accounts.where'),
-      render: (_, account) => placesOf(account, agencies, halls).join('、') || '–',
+      render: (_, account) => joined(placesOf(account, agencies, halls)) || '–',
     },
     {
       title: say('accounts.lastSeen'),

@@ -4,6 +4,7 @@ import { useState } from 'react'
 import type { ReactElement } from 'react'
 import { requestKey } from '../../lib/request-key'
 import { timeOfDay } from '../../lib/shanghai-time'
+import { useHalls } from '../halls/use-halls'
 import { useApi, useStaff } from '../login/login-context'
 import { useText } from '../texts'
 import { useFailure } from '../use-failure'
@@ -32,12 +33,8 @@ export function PairingCard(): ReactElement {
     queryFn: () => api.call('listBidSessions', { query: { mine: 'true', limit: 100 } }),
     enabled: isAgent,
   })
-  const halls = useQuery({
-    queryKey: ['halls'],
-    queryFn: () => api.call('listHalls', { query: { limit: 200 } }),
-    enabled: roles.some(role => role !== 'agent'),
-  })
-  const hallOptions = (halls.data?.halls ?? []).map(({ hallId, name }) => ({
+  const halls = useHalls({ isWanted: roles.some(role => role !== 'agent') })
+  const hallOptions = (halls.data ?? []).map(({ hallId, name }) => ({
     value: `hall/${hallId}`,
     label: name,
   }))

@@ -1,27 +1,22 @@
-import { useQuery } from '@tanstack/react-query'
 import { Alert, Skeleton } from 'antd'
 import type { ReactElement } from 'react'
 import { Navigate, useParams } from 'react-router'
-import { useApi, useStaff } from '../login/login-context'
+import { useStaff } from '../login/login-context'
 import { usePageTitle } from '../page-title'
 import { Problem } from '../problem'
 import { useText } from '../texts'
 import { HallForm } from './hall-form'
+import { useHalls } from './use-halls'
+
+const none: never[] = []
 
 /** Sets up a new hall, or changes one. */
 export function HallSetupPage(): ReactElement {
   const say = useText()
-  const api = useApi()
   const { hallId } = useParams()
   const { roles } = useStaff()
-  const { data, error, isPending, refetch } = useQuery({
-    queryKey: ['halls'],
-    queryFn: () => api.call('listHalls', { query: { limit: 200 } }),
-    // What is being typed is compared with the hall as it was opened.
-    staleTime: 0,
-    refetchOnWindowFocus: false,
-  })
-  const halls = data?.halls ?? []
+  const { data, error, isPending, refetch } = useHalls({ isEdited: true })
+  const halls = data ?? none
   const hall = halls.find(one => one.hallId === hallId) ?? null
   usePageTitle(hall?.name)
   if (!roles.includes('admin')) return <Navigate to="/halls" replace />

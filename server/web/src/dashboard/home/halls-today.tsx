@@ -1,11 +1,11 @@
 import type { Hall } from '@paihao/shared/contract/hall'
-import { useQuery } from '@tanstack/react-query'
 import { Skeleton } from 'antd'
 import type { ReactElement } from 'react'
 import { Link } from 'react-router'
 import { timeOfDay } from '../../lib/shanghai-time'
 import { useTopic } from '../../lib/use-live'
-import { useApi, useStaff } from '../login/login-context'
+import { useHalls } from '../halls/use-halls'
+import { useStaff } from '../login/login-context'
 import { Problem } from '../problem'
 import { StateTag } from '../state-tag'
 import { useText } from '../texts'
@@ -16,13 +16,9 @@ const MOST = 12
 /** The halls one works in, with who waits now. */
 export function HallsToday(): ReactElement | null {
   const say = useText()
-  const api = useApi()
   const { hallIds } = useStaff()
-  const list = useQuery({
-    queryKey: ['halls'],
-    queryFn: () => api.call('listHalls', { query: { limit: 200 } }),
-  })
-  const halls = (list.data?.halls ?? [])
+  const list = useHalls()
+  const halls = (list.data ?? [])
     .filter(({ hallId }) => hallIds.length === 0 || hallIds.includes(hallId))
     .slice(0, MOST)
   if (list.isSuccess && halls.length === 0) return null
