@@ -26,6 +26,9 @@ export const loginKey = (sid: string): string => `login:${sid}`
 /** Hash: when (ms) each account and device was last seen. */
 export const lastSeen = 'seen'
 
+/** Hash: how many slips each kiosk has printed since its last roll of paper. */
+export const slipsPrinted = 'slips'
+
 /** Set: the log-ins of one account or device. */
 export const loginsOf = (owner: string): string => `logins:${owner}`
 

@@ -3,6 +3,7 @@ import { createFailures } from './failures'
 import { createHolderIndex } from './holder-index'
 import { onceKey } from './key-names'
 import { createLogins } from './logins'
+import { createSlips } from './slips'
 import type { Store } from './types'
 import { createVenueIndex } from './venue-index'
 
@@ -13,6 +14,7 @@ import { createVenueIndex } from './venue-index'
 export function createStore(redis: RedisClient): Store {
   return {
     logins: createLogins(redis),
+    slips: createSlips(redis),
     failures: createFailures(redis),
     once: {
       put: async (kind, name, value, ttlMs) => {

@@ -70,6 +70,12 @@ export interface Store {
     /** Ends every log-in of an account (its password was reset), but for one. */
     revokeAll(owner: string, exceptSid?: string): Promise<void>
   }
+  /** How many slips each kiosk has printed since its last roll of paper. */
+  slips: {
+    add(deviceId: string): Promise<void>
+    printed(deviceIds: readonly string[]): Promise<number[]>
+    restart(deviceId: string): Promise<void>
+  }
   /** Failures per account and address: they lock that pair, and nobody else. */
   failures: {
     /** Adds one and gives the count; the first one starts the window. */

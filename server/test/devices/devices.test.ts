@@ -17,8 +17,8 @@ afterAll(async () => {
 
 const post = (path: string, token: string, body: object = {}) => a.ask('POST', path, { token, body })
 
-async function pairScreen(name: string) {
-  const code = await post('/api/devices/pairing-codes', clerk, { kind: 'screen', name, hallId: 'hjiangmen' })
+async function pairScreen(name: string, kind: 'screen' | 'kiosk' = 'screen') {
+  const code = await post('/api/devices/pairing-codes', clerk, { kind, name, hallId: 'hjiangmen' })
   const paired = await a.ask('POST', '/api/login/device', { body: { pairingCode: code.at('pairingCode') } })
   return { deviceId: String(paired.at('device.deviceId')), token: String(paired.at('token')) }
 }
@@ -104,5 +104,33 @@ describe('how a screen is set', () => {
     const { deviceId } = await pairScreen('严')
     expect((await setting(deviceId, clerk, { theme: 'dusk' })).status).toBe(400)
     expect((await setting(deviceId, clerk, { volume: 101 })).status).toBe(400)
+  })
+})
+
+describe('the paper of a kiosk', () => {
+  async function paperOf(deviceId: string): Promise<unknown> {
+    const { body } = await b.ask('GET', '/api/devices?limit=200', { token: clerk })
+    const { devices } = body as { devices: { deviceId: string; paper?: unknown }[] }
+    return devices.find(device => device.deviceId === deviceId)?.paper
+  }
+
+  it('is counted down by every slip, and from the beginning when a new roll was put in', async () => {
+    const { deviceId, token } = await pairScreen('自助机', 'kiosk')
+    expect(await paperOf(deviceId)).toEqual({ holds: 500, left: 500 })
+    for (let slip = 0; slip < 3; slip++) await post(`/api/devices/${deviceId}/slips`, token)
+    expect(await paperOf(deviceId)).toEqual({ holds: 500, left: 497 })
+    const changed = await post(`/api/devices/${deviceId}/roll`, clerk, { holds: 200 })
+    expect([changed.status, changed.at('device.paper')]).toEqual([200, { holds: 200, left: 200 }])
+    await post(`/api/devices/${deviceId}/slips`, token)
+    await post(`/api/devices/${deviceId}/roll`, clerk)
+    expect(await paperOf(deviceId)).toEqual({ holds: 200, left: 200 })
+  })
+
+  it('is noted by the kiosk itself alone; a screen has none', async () => {
+    const [one, other] = [await pairScreen('甲机', 'kiosk'), await pairScreen('乙机', 'kiosk')]
+    expect((await post(`/api/devices/${other.deviceId}/slips`, one.token)).status).toBe(404)
+    const screen = await pairScreen('无纸')
+    expect((await post(`/api/devices/${screen.deviceId}/roll`, clerk)).status).toBe(404)
+    expect(await paperOf(screen.deviceId)).toBeUndefined()
   })
 })

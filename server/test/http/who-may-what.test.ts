@@ -49,7 +49,7 @@ beforeAll(async () => {
     tokens.set(kind, String(paired.at('token')))
     devices.push(String(paired.at('device.deviceId')))
   }
-  const [deviceId = ''] = devices
+  const [deviceId = '', kioskId = ''] = devices
   const common = { staffId, deviceId, hallId: 'hjiangmen' }
   const hallVenue = String(hall.at('today.venueId'))
   inHall = {
@@ -63,7 +63,7 @@ beforeAll(async () => {
     token: tokens.get('kiosk'),
     body,
   })
-  atKiosk = { ...inHall, ticketId: String(printed.at('ticket.ticketId')) }
+  atKiosk = { ...inHall, deviceId: kioskId, ticketId: String(printed.at('ticket.ticketId')) }
   inSession = { ...common, venueId, queueId: lot, ticketId: String(bid.at('ticket.ticketId')) }
 })
 afterAll(() => app.close())
@@ -99,9 +99,13 @@ async function ask(caller: Caller, endpoint: Endpoint): Promise<{ status: number
 }
 
 /** A device is made by staff of where it stands: the agency's agents have none in the hall. */
-const ELSEWHERE: readonly string[] = ['changeDevice', 'setScreen', 'reloadDevice', 'revokeDevice'].map(
-  name => `agent ${name}`,
-)
+const ELSEWHERE: readonly string[] = [
+  'changeDevice',
+  'setScreen',
+  'changeRoll',
+  'reloadDevice',
+  'revokeDevice',
+].map(name => `agent ${name}`)
 
 describe.each(endpointList)('%s', (name, endpoint) => {
   it.each(callers)('as %s', async caller => {

@@ -1,5 +1,5 @@
 import { device } from './account'
-import { id, instant, line, next, page } from './fields'
+import { id, instant, line, next, page, whole } from './fields'
 import { someSettings } from './screen-settings'
 import * as z from './z'
 
@@ -21,6 +21,8 @@ export const pairingInput = z
 /** Typed at the device within its time, once. */
 export const pairing = z.object({ pairingCode: z.string(), expiresAt: instant })
 
+const paper = z.object({ holds: z.int(), left: z.int() })
+
 export const pairedDevice = z.object({
   ...device.shape,
   pairedAt: instant,
@@ -29,7 +31,11 @@ export const pairedDevice = z.object({
   lastSeenAt: z.optional(z.nullable(instant)),
   /** Of a screen: what has ever been set. */
   settings: z.optional(someSettings),
+  /** Of a kiosk: how many slips a roll gives, and how many are probably left. */
+  paper: z.optional(paper),
 })
+/** A new roll was put in; without a number it gives as many slips as the one before. */
+export const newRoll = z.object({ holds: z.optional(whole(20, 20_000)) })
 export const deviceChange = z.object({ name: line(60) })
 export const devices = z.object({ devices: z.array(pairedDevice), next })
 export const devicesQuery = z.object({ ...page, venueId: z.optional(id), hallId: z.optional(id) })

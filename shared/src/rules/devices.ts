@@ -13,6 +13,8 @@ export interface Device {
   readonly revoked: boolean
   /** Of a screen: what has ever been set, by staff afar or at the screen; of each setting the last one counts. */
   readonly settings?: Partial<ScreenSettings>
+  /** Of a kiosk: the slips that its roll of paper gives. */
+  readonly rollHolds?: number
 }
 
 /** All devices, folded from the log `registry/devices`. */
@@ -23,10 +25,12 @@ export interface Devices {
 }
 
 type Change =
-  | { type: 'pair'; device: Omit<Device, 'pairedAt' | 'revoked' | 'settings'> }
+  | { type: 'pair'; device: Omit<Device, 'pairedAt' | 'revoked' | 'settings' | 'rollHolds'> }
   | { type: 'revoke'; deviceId: string }
   | { type: 'rename'; deviceId: string; name: string }
   | { type: 'set'; deviceId: string; settings: Partial<ScreenSettings> }
+  /** A new roll of paper was put in. */
+  | { type: 'roll'; deviceId: string; holds: number }
   /** Nothing changes by it; but every server hears of it, and tells the device. */
   | { type: 'reload'; deviceId: string }
 
@@ -59,6 +63,7 @@ export const devicesRulebook: Rulebook<Devices, DevicesCommand, DevicesEvent, { 
     } else if (known === undefined) return refuse('not_found')
     else if (known.revoked) return change.type === 'revoke' ? again : refuse('not_found')
     if (change.type === 'set' && known?.kind !== 'screen') return refuse('not_found')
+    if (change.type === 'roll' && known?.kind !== 'kiosk') return refuse('not_found')
     return { event: { type: 'changed', at: Math.max(now, state.time), by, rulebook: VERSION, change } }
   },
   evolve(state, { change, at }) {
@@ -70,6 +75,8 @@ export const devicesRulebook: Rulebook<Devices, DevicesCommand, DevicesEvent, { 
         state.devices.set(change.deviceId, { ...device, revoked: true })
       if (device !== undefined && change.type === 'rename')
         state.devices.set(change.deviceId, { ...device, name: change.name })
+      if (device !== undefined && change.type === 'roll')
+        state.devices.set(change.deviceId, { ...device, rollHolds: change.holds })
       if (device !== undefined && change.type === 'set')
         state.devices.set(change.deviceId, {
           ...device,

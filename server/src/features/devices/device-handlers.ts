@@ -1,5 +1,6 @@
 import type { PairedDevice } from '@paihao/shared/contract/device'
 import type { Device } from '@paihao/shared/rules/devices'
+import { paperOf, USUAL_ROLL } from '@paihao/shared/rules/paper'
 import type { Caller } from '../../auth/caller'
 import type { LogIns } from '../../auth/log-ins'
 import { isStaffOf } from '../../auth/venue-access'
@@ -12,7 +13,14 @@ import type { Devices } from './devices-service'
 
 type DeviceHandlers = Pick<
   Handlers,
-  'createPairingCode' | 'listDevices' | 'changeDevice' | 'setScreen' | 'reloadDevice' | 'revokeDevice'
+  | 'createPairingCode'
+  | 'listDevices'
+  | 'changeDevice'
+  | 'setScreen'
+  | 'noteSlip'
+  | 'changeRoll'
+  | 'reloadDevice'
+  | 'revokeDevice'
 >
 
 const PAGE = 50
@@ -68,9 +76,10 @@ export function createDeviceHandlers({ devices, venues, halls, logIns }: Options
         const start = after === undefined ? 0 : mine.findIndex(device => device.deviceId === after) + 1
         const page = mine.slice(start, start + limit)
         const next = start + limit < mine.length ? (page.at(-1)?.deviceId ?? null) : null
+        const slips = await devices.slips(page.map(({ deviceId }) => deviceId))
         const seen = await logIns.lastSeen(page.map(({ deviceId }) => deviceId))
         const views = page.map((device, i) => ({
-          ...deviceView(device),
+          ...deviceView(device, slips[i]),
           lastSeenAt: instantOrNone(seen[i] ?? null) ?? null,
         }))
         return { status: 200, body: { devices: views, next } }
@@ -90,6 +99,23 @@ export function createDeviceHandlers({ devices, venues, halls, logIns }: Options
         body: { device: deviceView(await devices.set(deviceId, body, by)) },
       })
     },
+    noteSlip(caller, { deviceId }) {
+      if (caller.kind !== 'device' || caller.device.deviceId !== deviceId) throw new Refused('not_found')
+      return async () => {
+        await devices.printed(deviceId)
+        const [printed] = await devices.slips([deviceId])
+        const device = await devices.find(deviceId)
+        if (device === undefined) throw new Refused('not_found')
+        return { status: 200, body: { device: deviceView(device, printed) } }
+      }
+    },
+    async changeRoll(caller, { deviceId }) {
+      const by = await staffOfDevice(caller, deviceId)
+      return async ({ body: { holds = null } }) => ({
+        status: 200,
+        body: { device: deviceView(await devices.newRoll(deviceId, holds, by), 0) },
+      })
+    },
     async reloadDevice(caller, { deviceId }) {
       const by = await staffOfDevice(caller, deviceId)
       return async () => ({ status: 200, body: { device: deviceView(await devices.reload(deviceId, by)) } })
@@ -105,6 +131,11 @@ export function createDeviceHandlers({ devices, venues, halls, logIns }: Options
   }
 }
 
-function deviceView({ pairedAt, ...device }: Device): PairedDevice {
-  return { ...device, pairedAt: instant(pairedAt) }
+function deviceView({ pairedAt, rollHolds = USUAL_ROLL, ...device }: Device, slips?: number): PairedDevice {
+  const hasPaper = device.kind === 'kiosk' && slips !== undefined
+  return {
+    ...device,
+    pairedAt: instant(pairedAt),
+    ...(hasPaper ? { paper: paperOf(rollHolds, slips) } : {}),
+  }
 }

@@ -7,6 +7,7 @@ import {
   type DevicesEvent,
   devicesRulebook,
 } from '@paihao/shared/rules/devices'
+import { USUAL_ROLL } from '@paihao/shared/rules/paper'
 import type { ScreenSettings } from '@paihao/shared/rules/screen-settings'
 import type { Store, VenueLog } from '../../log/types'
 import { Refused } from '../../refused'
@@ -32,6 +33,12 @@ export interface Devices {
   rename(deviceId: string, name: string, by: string): Promise<Device>
   reload(deviceId: string, by: string): Promise<Device>
   set(deviceId: string, settings: Partial<ScreenSettings>, by: string): Promise<Device>
+  /** A kiosk has printed a slip. */
+  printed(deviceId: string): Promise<void>
+  /** How many slips these have printed since their last roll of paper. */
+  slips(deviceIds: readonly string[]): Promise<number[]>
+  /** A new roll was put in, that gives so many slips; null: as many as the one before. */
+  newRoll(deviceId: string, holds: number | null, by: string): Promise<Device>
   /** Calls back when a device is to be told something, whichever server was asked. */
   onTold(listener: (told: Told) => void): () => void
   close(): Promise<void>
@@ -92,6 +99,14 @@ export function createDevices({ log, store, clock, logger }: Options): Devices {
     rename: async (deviceId, name, by) => await change({ type: 'rename', by, deviceId, name }),
     reload: async (deviceId, by) => await change({ type: 'reload', by, deviceId }),
     set: async (deviceId, settings, by) => await change({ type: 'set', by, deviceId, settings }),
+    printed: async deviceId => await store.slips.add(deviceId),
+    slips: async deviceIds => await store.slips.printed(deviceIds),
+    async newRoll(deviceId, holds, by) {
+      const before = (await register()).state.devices.get(deviceId)?.rollHolds ?? USUAL_ROLL
+      const device = await change({ type: 'roll', by, deviceId, holds: holds ?? before })
+      await store.slips.restart(deviceId)
+      return device
+    },
     onTold(listener) {
       // Held from now on, so that what other servers write is heard; a failure shows at the next use.
       register().catch((error: unknown) => {

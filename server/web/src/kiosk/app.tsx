@@ -32,7 +32,7 @@ function Kiosk(): ReactElement {
   }
 
   const hallId = login?.device.hallId ?? null
-  if (hallId === null)
+  if (login === null || hallId === null)
     return (
       <PairingForm
         kind="kiosk"
@@ -50,7 +50,7 @@ function Kiosk(): ReactElement {
     )
   return (
     <LiveProvider token={token} onLoginLost={forget}>
-      <HallKiosk hallId={hallId} api={api} onLoginLost={forget} />
+      <HallKiosk hallId={hallId} deviceId={login.device.deviceId} api={api} onLoginLost={forget} />
     </LiveProvider>
   )
 }

@@ -22,12 +22,13 @@ const ASKED = 10_000
 
 interface Props {
   hallId: string
+  deviceId: string
   api: Client
   onLoginLost: () => void
 }
 
 /** A hall's kiosk: choose a matter, get a number, take the slip; then it is the next visitor's. */
-export function HallKiosk({ hallId, api, onLoginLost }: Props): ReactElement {
+export function HallKiosk({ hallId, deviceId, api, onLoginLost }: Props): ReactElement {
   const say = useSay(texts)
   const { language, first, choose } = useLanguage()
   const link = useLink()
@@ -45,6 +46,8 @@ export function HallKiosk({ hallId, api, onLoginLost }: Props): ReactElement {
     setTyped(null)
     choose(first)
   }
+  // A slip that could not be told of is left uncounted: nobody waits for it.
+  const notePrinted = (): void => void api.call('noteSlip', { params: { deviceId } }).catch(() => undefined)
   // A number on the panel counts down by itself, and a request under way is never given up for want of a touch.
   const left = useIdle(
     IDLE,
@@ -84,7 +87,9 @@ export function HallKiosk({ hallId, api, onLoginLost }: Props): ReactElement {
             />
           )}
           {taking.step === 'taking' && <Waiting text={say('taking')} />}
-          {taking.step === 'taken' && <Taken slip={taking.slip} span={IDLE} onDone={startAgain} />}
+          {taking.step === 'taken' && (
+            <Taken slip={taking.slip} span={IDLE} onPrint={notePrinted} onDone={startAgain} />
+          )}
           {taking.step === 'refused' && <Refused message={taking.message} onBack={startAgain} />}
           {taking.step === 'unknown' && <Unknown onAgain={tryAgain} />}
         </main>

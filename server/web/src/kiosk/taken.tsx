@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import type { ReactElement } from 'react'
 import { claimLink } from '../lib/phone-links'
 import { timeOfDay } from '../lib/shanghai-time'
@@ -12,11 +12,13 @@ interface Props {
   slip: Slip
   /** How long (ms) it stays before the kiosk is the next visitor's. */
   span: number
+  /** Called with every copy that goes to the printer. */
+  onPrint: () => void
   onDone: () => void
 }
 
 /** The number, as the server committed it, and the slip from the printer. */
-export function Taken({ slip, span, onDone }: Props): ReactElement {
+export function Taken({ slip, span, onPrint, onDone }: Props): ReactElement {
   const say = useSay(texts)
   const now = useNow()
   const [until, setUntil] = useState(() => Date.now() + span)
@@ -24,9 +26,16 @@ export function Taken({ slip, span, onDone }: Props): ReactElement {
   const { ticket, claimCode } = slip.taken
   const { ahead = null, wait = null } = slip.place ?? {}
 
+  const printed = useRef(onPrint)
+  useEffect(() => {
+    printed.current = onPrint
+  }, [onPrint])
   useEffect(() => {
     // After the slip was painted, else the first copy comes out blank.
-    const timer = setTimeout(() => window.print(), 200)
+    const timer = setTimeout(() => {
+      window.print()
+      printed.current()
+    }, 200)
     return () => clearTimeout(timer)
   }, [ticket.ticketId])
   useEffect(() => {
@@ -36,6 +45,7 @@ export function Taken({ slip, span, onDone }: Props): ReactElement {
   function printAgain(): void {
     setUntil(Date.now() + span)
     window.print()
+    onPrint()
   }
 
   return (

@@ -22,7 +22,7 @@ function start(): void {
   render(
     <LanguageProvider remembers={false}>
       <LiveContext.Provider value={fake.live}>
-        <HallKiosk hallId="h1" api={createFakeApi([]).api} onLoginLost={() => undefined} />
+        <HallKiosk hallId="h1" deviceId="d1" api={createFakeApi([]).api} onLoginLost={() => undefined} />
       </LiveContext.Provider>
     </LanguageProvider>,
   )

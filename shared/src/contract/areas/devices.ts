@@ -47,6 +47,26 @@ export const deviceEndpoints = {
     summary:
       'Sets how a screen looks and speaks; what is left out stays. A screen sets only itself. It is told by `device:settings`.',
   }),
+  noteSlip: endpoint({
+    tag: 'devices',
+    method: 'POST',
+    path: '/devices/:deviceId/slips',
+    who: ['kiosk'],
+    scope: 'venue',
+    body: z.object({}),
+    replies: { 200: device.deviceReply },
+    summary: 'A kiosk says that it has printed a slip; its paper is reckoned by it.',
+  }),
+  changeRoll: endpoint({
+    tag: 'devices',
+    method: 'POST',
+    path: '/devices/:deviceId/roll',
+    who: venueStaff,
+    scope: 'venue',
+    body: device.newRoll,
+    replies: { 200: device.deviceReply },
+    summary: 'A new roll of paper was put into a kiosk: its slips are counted from the beginning.',
+  }),
   reloadDevice: endpoint({
     tag: 'devices',
     method: 'POST',

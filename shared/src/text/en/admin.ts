@@ -68,6 +68,12 @@ export const admin: Record<keyof typeof original, string> = {
   'devices.never': 'Not yet',
   'devices.rename': 'Rename',
   'devices.settings': 'Settings',
+  'paper.left': 'Paper for about {left} of {holds} slips',
+  'paper.low': 'Paper is low',
+  'paper.lowAt': '{name} has paper for about {left} more slips. Please have a new roll ready.',
+  'paper.newRoll': 'New roll',
+  'paper.newRollLead': 'Save once the new roll is in: slips are counted from the beginning.',
+  'paper.holds': 'Slips that a roll gives',
   'settings.heading': 'Settings of the screen',
   'settings.lead':
     'They hold on the screen at once. The screen can be set on site as well: of each setting the last one counts.',

@@ -68,6 +68,12 @@ export const admin: Record<keyof typeof original, string> = {
   'devices.never': 'Ainda não',
   'devices.rename': 'Mudar o nome',
   'devices.settings': 'Definições',
+  'paper.left': 'Papel para cerca de {left} de {holds} talões',
+  'paper.low': 'Pouco papel',
+  'paper.lowAt': '{name} tem papel para cerca de {left} talões. Prepare um novo rolo.',
+  'paper.newRoll': 'Novo rolo',
+  'paper.newRollLead': 'Guarde depois de colocar o novo rolo: os talões contam-se do início.',
+  'paper.holds': 'Talões que um rolo dá',
   'settings.heading': 'Definições do ecrã',
   'settings.lead':
     'Valem de imediato no ecrã. Também podem ser mudadas no próprio ecrã: de cada definição vale a última.',

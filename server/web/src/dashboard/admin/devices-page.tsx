@@ -13,7 +13,9 @@ import { Problem } from '../problem'
 import { useText } from '../texts'
 import { useFailure } from '../use-failure'
 import { DeviceNameForm } from './device-name-form'
+import { NewRollButton } from './new-roll-button'
 import { PairingCard } from './pairing-card'
+import { PaperLeft } from './paper-left'
 import { ScreenSettingsForm } from './screen-settings-form'
 import { useDevicePlaces } from './use-device-places'
 
@@ -73,8 +75,11 @@ export function DevicesPage(): ReactElement {
     {
       title: say('devices.lastSeen'),
       width: 170,
-      render: (_, { lastSeenAt }) => (
-        <LastSeen at={lastSeenAt} online={say('devices.online')} never={say('devices.never')} />
+      render: (_, { lastSeenAt, paper }) => (
+        <>
+          <LastSeen at={lastSeenAt} online={say('devices.online')} never={say('devices.never')} />
+          {paper !== undefined && <PaperLeft paper={paper} />}
+        </>
       ),
     },
     { title: say('devices.pairedAt'), width: 170, render: (_, { pairedAt }) => dayAndTime(pairedAt) },
@@ -87,6 +92,7 @@ export function DevicesPage(): ReactElement {
           {device.kind === 'screen' && (
             <Button onClick={() => setSets(device)}>{say('devices.settings')}</Button>
           )}
+          {device.kind === 'kiosk' && <NewRollButton {...device} />}
           <Button onClick={() => setRenames(device)}>{say('devices.rename')}</Button>
           <Button
             onClick={() =>

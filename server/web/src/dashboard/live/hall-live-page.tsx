@@ -5,6 +5,7 @@ import type { ReactElement } from 'react'
 import { useParams } from 'react-router'
 import { useTopic } from '../../lib/use-live'
 import { Problem } from '../problem'
+import { LowPaper } from './low-paper'
 import { LivePage } from './live-page'
 import { placeOfHall } from '@paihao/shared/desk/place'
 import { QueueMenu } from './queue-menu'
@@ -23,6 +24,11 @@ export function HallLivePage(): ReactElement {
     return <Problem error={new ApiError(refused.code, refused.message, 0)} />
   if (place === null) return <Skeleton active className="card" />
   return (
-    <LivePage key={place.venueId} place={place} menu={<QueueMenu queues={place.queues} />} above={null} />
+    <LivePage
+      key={place.venueId}
+      place={place}
+      menu={<QueueMenu queues={place.queues} />}
+      above={<LowPaper hallId={hallId} />}
+    />
   )
 }
