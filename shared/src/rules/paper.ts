@@ -6,7 +6,7 @@ export interface Paper {
   readonly left: number
 }
 
-/** A roll of 80 m in slips of 13 cm, less what is lost at its ends and in second copies. */
+/** A roll of 60 m in slips of 12 cm. */
 export const USUAL_ROLL = 500
 
 /** So small a part of a roll is little: time enough to fetch the next one. */

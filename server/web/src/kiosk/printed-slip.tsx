@@ -1,9 +1,10 @@
-import { type ReactElement, useState } from 'react'
+import { type ReactElement, useLayoutEffect, useRef, useState } from 'react'
+import { useLanguage } from '../lib/language'
 import { claimLink } from '../lib/phone-links'
 import { dayAndTime, timeOfDay } from '../lib/shanghai-time'
 import { useSay } from '../lib/text'
 import { QrCode } from '../parts/qr-code'
-import { paperHere } from './paper'
+import { pageRule, paperHere } from './paper'
 import './slip.css'
 import { texts } from './texts'
 import type { Slip } from './use-taking'
@@ -18,11 +19,16 @@ interface Props {
 /** What comes out of the printer; on the panel itself it is not seen. No name, no identity number. */
 export function PrintedSlip({ hallName, slip, returnWithin }: Props): ReactElement {
   const say = useSay(texts)
+  const { language } = useLanguage()
   const [paper] = useState(paperHere)
   const { ticket, claimCode } = slip.taken
   const { ahead = null, wait = null } = slip.place ?? {}
+  const section = useRef<HTMLElement>(null)
+  const [length, setLength] = useState(0)
+  useLayoutEffect(() => setLength(section.current?.getBoundingClientRect().height ?? 0), [slip, language])
   return (
-    <section className="slip" data-paper={paper} aria-hidden="true">
+    <section ref={section} className="slip" data-paper={paper} aria-hidden="true">
+      <style>{pageRule(paper, length)}</style>
       <h1>{hallName}</h1>
       <p className="number">{ticket.label}</p>
       <p className="matter">{ticket.queueName}</p>
