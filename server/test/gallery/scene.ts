@@ -174,6 +174,12 @@ export async function setScene(server: ServerProcess): Promise<Scene> {
   ) {
     const { pairingCode } = await client.call('createPairingCode', { body })
     const login = await server.client().call('logInDevice', { body: { pairingCode } })
+    // By itself a screen is dark in the evening: pictures are to be the same at any hour.
+    if (body.kind === 'screen')
+      await client.call('setScreen', {
+        params: { deviceId: login.device.deviceId },
+        body: { theme: 'day' },
+      })
     return { local: { [`paihao.${body.kind}`]: JSON.stringify(login) } }
   }
   const devices = {
