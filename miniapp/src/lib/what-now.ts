@@ -123,6 +123,6 @@ function deliveryWords({ delivery, withdrawnAt, late }: Ticket, say: Say): strin
   if (withdrawnAt !== undefined) return say('ticket.withdrawn', { time: timeOfDay(withdrawnAt) })
   const { accepted, copies, seal, refusalReason = late === true ? say('ticket.late') : '' } = delivery
   return accepted
-    ? say('ticket.accepted', { copies, seal: say(`seal.${seal}`) })
+    ? say('ticket.accepted', { copies, seal: say(`seal.${seal}`).toLowerCase() })
     : say('ticket.refused', { reason: refusalReason })
 }

@@ -2,10 +2,7 @@ import { View } from '@tarojs/components'
 import type { ReactElement } from 'react'
 import type { SpokenProps } from './spoken'
 
-export function Spoken({ kind, children, className }: SpokenProps): ReactElement {
-  return (
-    <View className={className} ariaRole={kind}>
-      {children}
-    </View>
-  )
+/** Taro's templates hand no roles on to WeChat. */
+export function Spoken({ children, className }: SpokenProps): ReactElement {
+  return <View className={className}>{children}</View>
 }

@@ -22,11 +22,18 @@ export function MatterCell({ queue, calling, onPress }: Props): ReactElement {
         <View className={styles.words}>
           <Text className={styles.name}>{queue.name}</Text>
           <Text className={styles.calling}>
-            {queue.state !== 'open'
-              ? say(`queue.${queue.state}`)
-              : calling === undefined
-                ? say('hall.noCalls')
-                : `${say('hall.calling')} ${calling.label} · ${calling.counterName}`}
+            {queue.state !== 'open' ? (
+              say(`queue.${queue.state}`)
+            ) : calling === undefined ? (
+              say('hall.noCalls')
+            ) : (
+              <>
+                {say('hall.calling')}{' '}
+                <Text className={styles.whole}>
+                  {calling.label} · {calling.counterName}
+                </Text>
+              </>
+            )}
           </Text>
         </View>
         {queue.waiting !== null && (

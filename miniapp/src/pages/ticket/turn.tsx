@@ -4,6 +4,7 @@ import type { ReactElement } from 'react'
 import { timeOfDay } from '@/lib/times'
 import { useShownLink } from '@/lib/use-shown-link'
 import { useText } from '@/lib/use-text'
+import { GoTo } from '@/parts/go-to'
 import { QrCode } from '@/parts/qr-code'
 import { Spoken } from '@/parts/spoken'
 import { TicketLabel } from '@/parts/ticket-label'
@@ -25,7 +26,7 @@ export function Turn({ ticket, room, onChanged }: Props): ReactElement {
       <Text className={styles.queue}>{ticket.queueName}</Text>
       <Spoken kind="alert" className={styles.words}>
         <TicketLabel label={ticket.label ?? ''} />
-        <Text className={styles.goTo}>{say('ticket.goTo', { counter: ticket.counterName ?? '' })}</Text>
+        <GoTo className={styles.goTo} counter={ticket.counterName ?? ''} />
         {room !== null && <Text className={styles.room}>{room}</Text>}
         <Text className={styles.goNow}>{say('ticket.goNow')}</Text>
       </Spoken>

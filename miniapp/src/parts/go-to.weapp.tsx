@@ -1,0 +1,10 @@
+import { Text } from '@tarojs/components'
+import type { ReactElement } from 'react'
+import { useText } from '@/lib/use-text'
+import type { GoToProps } from './go-to'
+
+/** One text: when a page turns at a call, each node more is felt on old phones. */
+export function GoTo({ counter, className }: GoToProps): ReactElement {
+  const { say } = useText()
+  return <Text className={className}>{say('ticket.goTo', { counter })}</Text>
+}
