@@ -76,7 +76,7 @@ function roomView(venue: Venue, names: ReadonlyMap<string, string>, now: number)
     waiting: counts ? waiting : null,
     served: counts ? served : null,
     lastCallAt: lastCall === null ? null : instant(lastCall),
-    calling: maySee(venue, 'supervision', 'calling', now) ? callingView(venue) : [],
+    calling: maySee(venue, 'supervision', 'calling', now) ? callingView(venue, 'supervision', now) : [],
     alarms: alarms.toReversed().map(({ kind, at, by, ticketId, reason }) => {
       const label = ticketId === null ? null : (venue.tickets.get(ticketId)?.label ?? null)
       return {

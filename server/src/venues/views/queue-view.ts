@@ -2,7 +2,7 @@ import type { Calling, Forecast, Queue as QueueView, QueueSnapshot } from '@paih
 import { forecastOf } from '@paihao/shared/rules/forecast'
 import { queueState } from '@paihao/shared/rules/opening'
 import { lineOf, type Queue, type Venue } from '@paihao/shared/rules/venue'
-import { maySee, type Viewer } from '@paihao/shared/rules/visibility'
+import { isSealed, maySee, type Viewer } from '@paihao/shared/rules/visibility'
 import { instant } from './instant'
 
 /** A queue as anyone may see it. */
@@ -17,8 +17,9 @@ export function queueView(venue: Venue, queue: Queue, now: number): QueueView {
   }
 }
 
-/** Those called and not yet finished, newest first: of one queue, or of the whole venue. Never a name. */
-export function callingView(venue: Venue, queueId?: string): Calling[] {
+/** Those called and not yet finished, newest first: of one queue, or of the whole venue. Never a name, and on the screen of a sealed session labels alone: the words of a reason may tell more. */
+export function callingView(venue: Venue, viewer: Viewer, now: number, queueId?: string): Calling[] {
+  const withReason = viewer !== 'screen' || !isSealed(venue, now)
   const calling: { calledAt: number; view: Calling }[] = []
   for (const [ticketId, counterId] of venue.atCounter.entries()) {
     const ticket = venue.tickets.get(ticketId)
@@ -32,7 +33,7 @@ export function callingView(venue: Venue, queueId?: string): Calling[] {
         counterId,
         counterName: venue.info.counters.find(counter => counter.counterId === counterId)?.name ?? '',
         calledAt: instant(calledAt),
-        ...(ticket.reason === null ? {} : { reason: ticket.reason }),
+        ...(ticket.reason === null || !withReason ? {} : { reason: ticket.reason }),
       },
     })
   }
@@ -50,7 +51,7 @@ export function queueSnapshot(venue: Venue, queue: Queue, viewer: Viewer, now: n
   return {
     queue: queueView(venue, queue, now),
     cursor: progress ? `1.${venue.count}` : `0.${queue.publicRev}`,
-    calling: maySee(venue, viewer, 'calling', now) ? callingView(venue, queue.queueId) : [],
+    calling: maySee(venue, viewer, 'calling', now) ? callingView(venue, viewer, now, queue.queueId) : [],
     waiting: waitingCount(venue, queue.queueId, viewer, now),
     ...(maySee(venue, viewer, 'line', now) ? { forecast: forecastView(venue, queue, now) } : {}),
   }

@@ -66,9 +66,16 @@ function reasonOf({ info: { calledOff } }: Venue, { reason }: Ticket): string | 
   return reason === CALLED_OFF && calledOff !== null ? calledOff.reason : (reason ?? undefined)
 }
 
-/** What another ticket of the lot says against this one, to be settled at the desk by the papers. */
-function doubts(venue: Venue, ticket: Ticket, now: number): Pick<StaffTicket, 'disputed' | 'delegateTwice'> {
-  const found: Pick<StaffTicket, 'disputed' | 'delegateTwice'> = {}
+type Doubts = Pick<StaffTicket, 'disputed' | 'delegateTwice' | 'uninvited'>
+
+/** Doubts tell something of the bidder: in a sealed session they are for the desk that has the papers before it. */
+function mayDoubt(venue: Venue, { state }: Ticket, now: number): boolean {
+  return maySee(venue, 'staff', 'bidders', now) || state === 'called' || state === 'serving'
+}
+
+/** What the list or another ticket of the lot says against this one, to be settled at the desk by the papers. */
+function doubts(venue: Venue, ticket: Ticket, now: number): Doubts {
+  const found: Doubts = isInvited(venue, ticket.queueId, ticket.bidderKey) ? {} : { uninvited: true }
   if (ticket.bidderKey === null || !isLive(venue, ticket, now)) return found
   const own = biddersOf(ticket)
   for (const other of venue.tickets.values()) {
@@ -106,8 +113,7 @@ export function staffTicketView(
     order: instant(ticket.order),
     ...(ticket.state === 'waiting' ? { place: [ticket.order, ticket.pair, ticket.r] } : {}),
     ...(bidder === undefined ? {} : { bidder }),
-    ...doubts(venue, ticket, now),
-    ...(isInvited(venue, ticket.queueId, ticket.bidderKey) ? {} : { uninvited: true }),
+    ...(mayDoubt(venue, ticket, now) ? doubts(venue, ticket, now) : {}),
   }
 }
 
