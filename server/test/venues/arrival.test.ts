@@ -82,6 +82,33 @@ describe('signing in at the room', () => {
     expect([done.status, done.at('ticket.arrivedBy')]).toEqual([200, 'desk'])
   })
 
+  test('after ten wrong digits no more count within the hour, on any server; the screen’s code and the staff still do', async () => {
+    const { ticketId, token } = await session.take(6)
+    const other = await startApp({ redis: app.redis })
+    try {
+      const path = `/api/tickets/${ticketId}/arrive`
+      const { code, deskCode } = (await codes(session.agent)).body as { code: string; deskCode: string }
+      const wrong = [...deskCode]
+        .reverse()
+        .join('')
+        .replace(/^./, digit => String((Number(digit) + 1) % 10))
+      const ask = (server: TestApp, venueCode: string) =>
+        server.ask('POST', path, { token, body: { venueCode } })
+      const at = (server: TestApp) => Promise.all(Array.from({ length: 5 }, () => ask(server, wrong)))
+      for (const { status } of [...(await at(app)), ...(await at(other))]) expect(status).toBe(409)
+      for (const server of [app, other]) {
+        const locked = await ask(server, deskCode)
+        expect([locked.status, locked.at('error.code')]).toEqual([429, 'arrival/locked'])
+        expect(Number(locked.headers.get('retry-after'))).toBeGreaterThan(3500)
+      }
+      const neighbour = await session.take(7)
+      expect((await arrive(neighbour.ticketId, neighbour.token, { venueCode: deskCode })).status).toBe(200)
+      expect((await ask(other, code)).at('ticket.arrivedBy')).toBe('screen')
+    } finally {
+      await other.close()
+    }
+  })
+
   test('staff scan the changing code of a phone; an old picture of it is refused', async () => {
     const { ticketId, token } = await session.take(3)
     const given = await app.ask('GET', `/api/tickets/${ticketId}/show-key`, { token })

@@ -68,6 +68,7 @@ export const errorStatus = {
   'ticket/already_claimed': 409,
   'ticket/claim_invalid': 404,
   'arrival/code_invalid': 409,
+  'arrival/locked': 429,
   'arrival/shown_invalid': 409,
   'slot/unknown': 400,
   'slot/early': 409,

@@ -13,6 +13,7 @@ import type { StaffTickets } from '../bidders'
 import { findTicket, findVenue } from '../finding'
 import { moveTicket } from '../moving'
 import { arrivalWay } from './arrival-way'
+import { createDeskGuesses } from './desk-guesses'
 
 type HolderHandlers = Pick<
   Handlers,
@@ -34,6 +35,7 @@ interface Options {
 
 /** What a holder does with their own tickets; staff and kiosks may look at them, too. */
 export function createHolderHandlers({ venues, store, staffTickets }: Options): HolderHandlers {
+  const guesses = createDeskGuesses(store.failures)
   const reply = ({ state }: VenueJournal, ticket: Ticket) => ({
     status: 200 as const,
     body: { ticket: ticketView(state, ticket) },
@@ -72,7 +74,8 @@ export function createHolderHandlers({ venues, store, staffTickets }: Options): 
     async arriveTicket(caller, { ticketId }) {
       const { journal, keys, ticket, staff } = await findTicket(venues, caller, ticketId)
       return async ({ body, idempotencyKey }) => {
-        const way = arrivalWay(caller, body, { ticket, keys, now: venues.now() })
+        const about = { venueId: journal.logId, ticket, keys, now: venues.now(), guesses }
+        const way = await arrivalWay(caller, body, about)
         const wish = { type: 'arrive', ticketId, way, random: randomWord() } as const
         return reply(journal, await moveTicket(journal, staff ?? nameOf(caller), idempotencyKey, wish))
       }

@@ -46,6 +46,7 @@ export const ticketEndpoints = {
     errors: [
       'ticket/wrong_state',
       'arrival/code_invalid',
+      'arrival/locked',
       'arrival/shown_invalid',
       'slot/early',
       'slot/passed',

@@ -95,6 +95,8 @@ export const errors: typeof original = {
     'The code on the phone is out of date, or a picture of it. Ask the holder to open the page of the number and show the code that is there now; or check who it is and press Arrived.',
   'arrival/code_invalid':
     'The arrival code is not right or has changed. Please enter the one that the screen at the venue shows now.',
+  'arrival/locked':
+    'Too many wrong codes: for up to an hour no six digits can be entered for this number. Please scan the code on the screen, or ask the staff to sign you in.',
   'transfer/nowhere': 'No counter or matter was chosen. Please choose where to send the visitor.',
   'slot/unknown': 'There is no such time to book. Refresh the page and choose another one.',
   'slot/early': 'It is too early to check in. You can check in from 30 minutes before your time.',

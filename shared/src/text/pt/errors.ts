@@ -87,6 +87,8 @@ export const errors: typeof original = {
     'O código no telemóvel expirou ou é uma imagem guardada. Peça à pessoa que abra a página da senha e mostre o código atual; ou confirme a identidade e prima Chegada.',
   'arrival/code_invalid':
     'O código de chegada está errado ou mudou. Introduza o que o ecrã do local mostra agora.',
+  'arrival/locked':
+    'Demasiados códigos errados: durante até uma hora não se podem introduzir os seis algarismos para esta senha. Leia o código no ecrã, ou peça ao pessoal que registe a sua chegada.',
   'transfer/nowhere': 'Não foi escolhido balcão nem assunto. Escolha para onde enviar.',
   'slot/unknown': 'Não existe essa hora para marcar. Atualize a página e escolha outra.',
   'slot/early':

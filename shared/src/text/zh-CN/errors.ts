@@ -66,6 +66,8 @@ export const errors: Record<ErrorCode, string> = {
   'arrival/shown_invalid':
     '手机上的二维码已过期或是截图。请投标人或办事人打开号码页面，出示当前的二维码；也可核对身份后直接按“报到”。',
   'arrival/code_invalid': '报到码不正确或已更新。请以现场屏幕当前显示的为准，重新输入。',
+  'arrival/locked':
+    '报到码多次输入有误，此号码一小时内不能再输入六位数字。请扫描现场屏幕上的二维码，或请工作人员办理报到。',
   'transfer/nowhere': '没有选择要转到的窗口或事项。请选择后再提交。',
   'slot/unknown': '没有这个预约时段。请刷新后重新选择时段。',
   'slot/early': '还没到报到时间。预约时间前 30 分钟起可以报到，请稍后再来。',

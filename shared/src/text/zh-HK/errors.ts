@@ -65,6 +65,8 @@ export const errors: typeof original = {
   'arrival/shown_invalid':
     '手機上的二維碼已過期或是截圖。請投標人或辦事人打開號碼頁面，出示目前的二維碼；亦可核對身份後直接按「報到」。',
   'arrival/code_invalid': '報到碼不正確或已更新。請以現場螢幕目前顯示的為準，重新輸入。',
+  'arrival/locked':
+    '報到碼多次輸入有誤，此號碼一小時內不能再輸入六位數字。請掃描現場螢幕上的二維碼，或請職員辦理報到。',
   'transfer/nowhere': '沒有選擇要轉到的窗口或事項。請選擇後再提交。',
   'slot/unknown': '沒有這個預約時段。請重新整理後再選擇時段。',
   'slot/early': '還沒到報到時間。預約時間前 30 分鐘起可以報到，請稍後再來。',
