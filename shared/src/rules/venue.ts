@@ -65,7 +65,7 @@ export interface BidSessionFacts {
   readonly openingRoom: string
   /** The name of a template: a draft that others are begun from, and that is never published. */
   readonly template?: string
-  /** How long (ms) one bid took at a counter in the agency's latest sessions, if that is known: expected until this session has a pace of its own. */
+  /** How long (ms) one bid took at a counter in the agency's latest sessions (those in this room, if there were any), if that is known: expected until this session has a pace of its own. */
   readonly usualCycle?: number
   readonly takingOpensAt: number
   readonly takingClosesAt: number

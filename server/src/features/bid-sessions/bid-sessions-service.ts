@@ -44,7 +44,7 @@ export function createBidSessions(venues: Venues, store: Store, accounts: Accoun
         input.takingClosesAt === undefined
           ? usualClose(policy.order, { takingOpensAt, deadline }, venues.now())
           : Date.parse(input.takingClosesAt)
-      const usualCycle = await usualCycleOf(venues, store, agency.agencyId)
+      const usualCycle = await usualCycleOf(venues, store, { agencyId: agency.agencyId, openingRoom })
       return await venues.create({
         type: 'create',
         by: `staff/${staffId}`,
