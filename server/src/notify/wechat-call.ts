@@ -16,6 +16,8 @@ export interface WechatCall {
   post(path: string, query: Readonly<Record<string, string>>, body: unknown): Promise<CallResult>
   /** Whether WeChat failed so often that it is left alone for a moment. False again after the pause: somebody has to try. */
   readonly broken: boolean
+  /** Leave to ask. After the pause the first alone has it, until it is known how that went. */
+  admits(): boolean
 }
 
 interface Options {
@@ -35,16 +37,26 @@ class Fault extends Error {
  * an error by its first byte. Of a fault only the error's name is kept: its words may hold the URL, and with it secrets.
  */
 export function createWechatCall({ apiUrl, timeoutMs, pauseMs = 5_000 }: Options): WechatCall {
+  // A gateway may have a path of its own.
+  const base = apiUrl.replace(/\/+$/, '')
   const breaker = circuitBreaker(handleAll, {
     halfOpenAfter: pauseMs,
     breaker: new ConsecutiveBreaker(FAULTS),
   })
   // The breaker itself stays open until the next request, and who asks `broken` first would never make one.
   let brokenAt = -Infinity
+  let probedAt = -Infinity
   breaker.onBreak(() => (brokenAt = performance.now()))
 
+  function isBroken(): boolean {
+    if (breaker.state === CircuitState.Closed) return false
+    // Who was let in to try and did not is not waited for longer than a pause.
+    const isProbed = breaker.state === CircuitState.HalfOpen || performance.now() - probedAt < pauseMs
+    return isProbed || performance.now() - brokenAt < pauseMs
+  }
+
   async function once(path: string, query: Readonly<Record<string, string>>, init: RequestInit) {
-    const url = new URL(path, apiUrl)
+    const url = new URL(base + path)
     url.search = new URLSearchParams(query).toString()
     try {
       const response = await fetch(url, {
@@ -79,18 +91,25 @@ export function createWechatCall({ apiUrl, timeoutMs, pauseMs = 5_000 }: Options
         body: JSON.stringify(body),
       }),
     get broken() {
-      return breaker.state === CircuitState.Open && performance.now() - brokenAt < pauseMs
+      return isBroken()
+    },
+    admits() {
+      if (isBroken()) return false
+      if (breaker.state !== CircuitState.Closed) probedAt = performance.now()
+      return true
     },
   }
 }
 
 function read(bytes: Buffer): CallResult {
-  if (bytes[0] !== 0x7b /* { */) {
-    if (bytes[0] === 0x3c /* < */ || bytes.length === 0) throw new Fault({ kind: 'unknown', why: 'no JSON' })
+  // A text may begin with white space or a byte order mark (which `trim` takes too); a picture's bytes do not.
+  const start = bytes.subarray(0, 64).toString().trim()
+  if (!start.startsWith('{')) {
+    if (start === '' || start.startsWith('<')) throw new Fault({ kind: 'unknown', why: 'no JSON' })
     return { kind: 'bytes', bytes }
   }
   try {
-    const body: unknown = JSON.parse(bytes.toString())
+    const body: unknown = JSON.parse(bytes.toString().trim())
     if (typeof body !== 'object' || body === null) throw new Error('no object')
     const { errcode = 0 } = { ...body } as { errcode?: unknown } // absent on success in some answers
     return { kind: 'json', body: { ...body }, errcode: Number(errcode) }

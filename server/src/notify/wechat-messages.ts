@@ -24,6 +24,8 @@ export interface WechatApi {
   phoneNumber(code: string): Promise<string | number>
   readonly token: WechatToken
   readonly broken: boolean
+  /** Leave to ask: as the call has it. */
+  admits(): boolean
 }
 
 /** The errcode of what never reached WeChat: its own are -1 or above 1000. */
@@ -57,6 +59,7 @@ export function createWechatApi(options: { call: WechatCall; token: WechatToken;
     get broken() {
       return call.broken
     },
+    admits: call.admits,
     async send({ openid, templateId, page, lang, state, data }) {
       const message = {
         touser: openid,
@@ -85,12 +88,17 @@ export function createWechatApi(options: { call: WechatCall; token: WechatToken;
       if (result.kind !== 'json' || result.errcode !== 0) return failure(result)
       // As WeChat's page on it has it; whatever is missing makes it no number of ours.
       const { phone_info: info } = result.body as {
-        phone_info?: { purePhoneNumber?: string; countryCode?: string; watermark?: { appid?: string } }
+        phone_info?: {
+          purePhoneNumber?: string
+          countryCode?: string | number
+          watermark?: { appid?: string }
+        }
       }
       if (info?.watermark?.appid !== appId) return 40013
       const { purePhoneNumber: number, countryCode = '86' } = info
       if (number === undefined) return NOT_REACHED
-      return countryCode === '86' ? number : `+${countryCode} ${number}`
+      // A number in some of WeChat's own examples, a text in others.
+      return String(countryCode) === '86' ? number : `+${countryCode} ${number}`
     },
   }
 }

@@ -37,6 +37,11 @@ it('a number from Macau keeps its country code', async () => {
   expect((await exchange(fake.issue('oPerson'))).body).toEqual({ phone: '+853 66123456' })
 })
 
+it('a country code that comes as a number is the same', async () => {
+  Object.assign(fake.phone, { countryCode: 86 })
+  expect((await exchange(fake.issue('oPerson'))).body).toEqual({ phone: '13800138000' })
+})
+
 it('when WeChat cannot be asked, the answer says that the number is to be typed', async () => {
   fake.fault('/wxa/business/getuserphonenumber', { errcode: 45009 })
   const { status, at } = await exchange(fake.issue('oPerson'))

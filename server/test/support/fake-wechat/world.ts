@@ -34,7 +34,7 @@ export interface World {
   /** People by openid, each with the messages they still accept by template; `Infinity` is a long-term subscription. */
   readonly people: Map<string, Map<string, number>>
   /** What the button that gives a phone number gives. */
-  readonly phone: { number: string; countryCode: string }
+  readonly phone: { number: string; countryCode: string | number }
   now(): number
   advance(ms: number): void
   /** A code of wx.login, or of the button that gives a phone number. */
