@@ -1,5 +1,6 @@
 import { aheadOf } from '@paihao/shared/rules/estimate'
 import { isBooked } from '@paihao/shared/rules/appointments'
+import { returnsUntil } from '@paihao/shared/rules/moves/move'
 import type { NoticeKind } from '@paihao/shared/rules/notices'
 import type { Ticket } from '@paihao/shared/rules/ticket'
 import type { Venue } from '@paihao/shared/rules/venue'
@@ -24,6 +25,11 @@ function timeText(at: number): string {
   return `${year}年${month}月${day}日 ${time.slice(0, 5)}`
 }
 
+/** How long (whole minutes) a missed ticket may still come back: less than at the miss, when it is told late. */
+function minutesLeft(venue: Venue, ticket: Ticket, now: number): number {
+  return Math.max(1, Math.floor((returnsUntil(venue, ticket) - now) / 60_000))
+}
+
 /** What a notice says, from what its holder may see of the venue: their own label, place and times. */
 export function valuesOf(
   venue: Venue,
@@ -32,7 +38,7 @@ export function valuesOf(
   now: number,
   language: Language,
 ): Record<Placeholder, string> {
-  const { facts, counters, policy } = venue.info
+  const { facts, counters } = venue.info
   const t = createText(language)
   const counter = counters.find(one => one.counterId === ticket.counterId)?.name
   const place =
@@ -42,7 +48,7 @@ export function valuesOf(
   const label = ticket.label ?? '-'
   // Who has booked has taken no number yet.
   const message = t(kind === 'taken' && isBooked(ticket) ? 'notices.booked' : `notices.${kind}`, {
-    ...{ label, place, minutes: policy.returnWithin },
+    ...{ label, place, minutes: minutesLeft(venue, ticket, now) },
     ahead: kind === 'ahead' ? (aheadOf(venue, ticket) ?? 0) : 0,
     time:
       facts.kind === 'bidSession' ? timeText(deadline).replace(/^\d+年/, '') : timeText(deadline).slice(-5),

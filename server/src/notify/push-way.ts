@@ -4,7 +4,7 @@ import { languageOf, defaultLanguage } from '@paihao/shared/text/language'
 import type { Venues } from '../venues/venues'
 import type { Browsers } from './browsers'
 import { valuesOf } from './message'
-import type { Told, Way } from './way'
+import { currentOf, type Told, type Way } from './way'
 import type { WebPush } from './web-push'
 
 /** A call is of use for a while only (s); what changes a plan, until the evening. */
@@ -33,13 +33,15 @@ export function createPushWay({ venues, browsers, push }: Options): Way {
       if (browser === null) return 'not subscribed'
       const { kind } = told.notice
       const language = languageOf(told.wishes?.language ?? browser.language) ?? defaultLanguage
-      const message: PushMessage = { ...wordsOf(told, language, venues.now()), ticketId, language, kind }
-      const payload = JSON.stringify(message)
+      const write = (): PushMessage => ({
+        ...wordsOf(currentOf(told), language, venues.now()),
+        ...{ ticketId, language, kind },
+      })
       return {
         address: browser.endpoint,
         check: () => Promise.resolve(null),
         async send() {
-          const sent = await push.send(browser, payload, {
+          const sent = await push.send(browser, JSON.stringify(write()), {
             ttl: isCall(kind) ? CALL_KEPT : OTHER_KEPT,
             about: ticketId,
             isUrgent: isCall(kind),

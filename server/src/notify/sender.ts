@@ -2,11 +2,11 @@ import type { Notice, NoticeKind } from '@paihao/shared/rules/notices'
 import type { Outbox, OutboxCommand, Wishes } from '@paihao/shared/rules/outbox'
 import type { Venue } from '@paihao/shared/rules/venue'
 import type { Venues } from '../venues/venues'
-import type { Letter, Way } from './way'
+import type { Letter, Told, Way } from './way'
 
-/** So many attempts at a message that is not taken now. */
+/** So many attempts at what may have arrived; what certainly has not is tried as long as it is true. */
 const TRIES = 12
-/** How long (ms) a notice waits for a way that is left alone for a moment, when there is another one. */
+/** How long (ms) a notice waits for a way that cannot take it now, when there is another one. */
 const PATIENCE = 20_000
 
 export interface Sending {
@@ -27,6 +27,9 @@ export interface Sender {
   send(sending: Sending): Promise<void>
   close(): Promise<void>
 }
+
+/** `over`: its outcome is in the log, or it is not for this server. `not now`: certainly not sent, to be tried again. */
+type Turn = 'over' | 'not now' | { readonly shut: string }
 
 /** What the sender needs of the outboxes. */
 interface Box {
@@ -54,78 +57,82 @@ export function createSender({ venues, outboxes, ways, me }: Options): Sender {
     const ticket = venue.tickets.get(notice.ticketId)
     if (ticket === undefined) return
     const entry = (await outboxes.open(venueId)).state.notices.get(notice.id)
-    // What may have arrived by a way goes by no other: one that has tried keeps it until it is shut.
-    const from = Math.max(
-      0,
-      ways.findIndex(way => way.name === entry?.way),
-    )
-    const able = ways
-      .slice(from)
-      .filter(way => way.sends(notice.kind) && entry?.shut.includes(way.name) !== true)
+    const open = ways.filter(way => way.sends(notice.kind) && entry?.shut.includes(way.name) !== true)
+    // What may have arrived by a way goes by no other.
+    const held = open.filter(way => way.name === entry?.way && way.knowsRepeats === true)
+    const able = held.length > 0 ? held : open
+    let isAwaited = false
     let why = entry === undefined ? null : String(entry.code)
     for (const way of able) {
-      if (way.resting) {
-        if (way === able.at(-1) || venues.now() - notice.since < PATIENCE) return
-        continue
-      }
-      const letter = await way.prepare({ venueId, venue, ticket, notice, wishes })
-      const isLast = way === able.at(-1)
-      const shut =
-        typeof letter === 'string'
-          ? letter
-          : await inLine(`${way.name} ${letter.address}`, () => deliver(sending, way, letter, isLast))
-      if (shut === null) return
-      why ??= shut
+      const turn = way.resting
+        ? 'not now'
+        : await offer(way, { venueId, venue, ticket, notice, wishes }, way !== able.at(-1) || isAwaited)
+      if (turn === 'over') return
+      if (turn === 'not now') {
+        if (venues.now() - notice.since < PATIENCE) return
+        isAwaited = true
+      } else why ??= turn.shut
     }
+    // One that could not take it now may do so when it comes back.
+    if (isAwaited) return
     const { id, ticketId, kind, since } = notice
     const code = why ?? (ways.length === 0 ? 'not reachable' : 'no template')
     await outboxes.submit(venueId, {
       ...{ type: 'close', by: me, id, ticketId, kind, since, status: 'waits', code },
     })
+
+    async function offer(way: Way, told: Told, hasOther: boolean): Promise<Turn> {
+      const letter = await way.prepare(told)
+      if (typeof letter === 'string') return { shut: letter }
+      const send = () => deliver(sending, way, letter, hasOther)
+      return await inLine(`${way.name} ${letter.address}`, () =>
+        way.gate === undefined ? send() : way.gate.run(notice.kind === 'called', send),
+      )
+    }
   }
 
-  /** Null when its outcome is in the log, or it is to be tried again; else why this way is shut. */
-  async function deliver(
-    sending: Sending,
-    way: Way,
-    letter: Letter,
-    isLast: boolean,
-  ): Promise<string | null> {
+  async function deliver(sending: Sending, way: Way, letter: Letter, hasOther: boolean): Promise<Turn> {
     const { venueId, notice, isTrue } = sending
     const { id, ticketId, kind, since } = notice
     const against = await letter.check()
-    if (against !== null) return against
+    if (against !== null) return { shut: against }
     const isReady = (await letter.ready?.()) ?? true
+    if (!isTrue()) return 'over'
     // Of many that were prepared together, those behind the one on which it broke wait with it, and lose no try.
-    if (!isReady || way.resting) return isLast || venues.now() - notice.since < PATIENCE ? null : 'not ready'
-    if (!isTrue()) return null
+    if (!isReady || way.resting || way.admits?.() === false) return 'not now'
     const about = { id, ticketId, kind, since }
     const intended = await outboxes.submit(venueId, { type: 'intend', by: me, way: way.name, ...about })
-    if (!('event' in intended)) return null
+    if (!('event' in intended)) return 'over'
     const settle = (status: 'sent' | 'refused' | 'unknown' | 'later', code: number | string, shut = false) =>
       outboxes.submit(venueId, { type: 'settle', by: me, id, status, code, ...(shut ? { shut } : {}) })
     if (!isTrue()) {
       await settle('refused', 'no longer true')
-      return null
+      return 'over'
     }
     const sent = await letter.send()
-    if (sent.outcome === 'sent' || sent.outcome === 'unknown') {
-      await settle(sent.outcome, sent.outcome === 'sent' ? 0 : sent.why)
-      return null
+    switch (sent.outcome) {
+      case 'sent':
+        await settle('sent', 0)
+        return 'over'
+      case 'unknown':
+        await settle('unknown', sent.why)
+        return 'over'
+      case 'again': {
+        const tries = (await outboxes.open(venueId)).state.notices.get(id)?.tries ?? 0
+        await settle(tries >= TRIES ? 'unknown' : 'later', sent.why)
+        return 'over'
+      }
+      case 'later':
+        await settle('later', sent.code)
+        return 'not now'
+      case 'refused':
+        if (!hasOther) {
+          await settle('refused', sent.code)
+          return 'over'
+        }
+        await settle('later', sent.code, true)
+        return { shut: String(sent.code) }
     }
-    const tries = (await outboxes.open(venueId)).state.notices.get(id)?.tries ?? 0
-    const isOver = tries >= TRIES
-    if (sent.outcome === 'again') {
-      await settle(isOver ? 'unknown' : 'later', sent.why)
-      return null
-    }
-    const isAgain = sent.outcome === 'later' && !isOver
-    if (isAgain || isLast) {
-      await settle(isAgain ? 'later' : 'refused', sent.code)
-      return null
-    }
-    await settle('later', sent.code, true)
-    return String(sent.code)
   }
 
   /** WeChat refuses two messages at once to one person (43108), and of any way they had better come in order. */

@@ -4,7 +4,7 @@ import { bidderOf } from '../venues/bidder-rows'
 import type { Venues } from '../venues/venues'
 import { valuesOf } from './message'
 import { e164, type KindTemplate, paramsOf, type SmsSettings } from './sms-settings'
-import type { SendOutcome, Way } from './way'
+import { currentOf, type SendOutcome, type Way } from './way'
 
 /** Who brings text messages to the networks. */
 export interface SmsProvider {
@@ -37,7 +37,9 @@ export function createSmsWay({ venues, vaultRows, settings, provider }: Options)
     sends: kind => templates[kind] !== undefined,
     // Of the provider's limits each is for one number.
     resting: false,
-    async prepare({ venueId, venue, ticket, notice: { kind } }) {
+    async prepare(told) {
+      const { venueId, ticket } = told
+      const { kind } = told.notice
       const template = templates[kind]
       if (template === undefined) return 'no template'
       const bidder = await bidderOf(venues, vaultRows, venueId, ticket)
@@ -47,15 +49,22 @@ export function createSmsWay({ venues, vaultRows, settings, provider }: Options)
       const isHome = phone.startsWith('+86')
       const templateId = isHome ? template.templateId : template.abroad
       if (templateId === undefined) return 'no template abroad'
-      const values = valuesOf(venue, ticket, kind, venues.now(), language)
-      const params = paramsOf(template.params, values, longestParam)
-      if (params === null) return 'does not fit'
+      const write = () => {
+        const current = currentOf(told)
+        const values = valuesOf(current.venue, current.ticket, kind, venues.now(), language)
+        return paramsOf(template.params, values, longestParam)
+      }
+      if (write() === null) return 'does not fit'
       const sign = isHome ? signName : signNameAbroad
       return {
         address: phone,
         check: () => Promise.resolve(null),
-        send: () =>
-          provider.send(phone, { templateId, ...(sign === undefined ? {} : { signName: sign }) }, params),
+        async send() {
+          const params = write()
+          if (params === null) return { outcome: 'refused', code: 'does not fit' }
+          const signed = { templateId, ...(sign === undefined ? {} : { signName: sign }) }
+          return await provider.send(phone, signed, params)
+        },
       }
     },
   }

@@ -2,14 +2,20 @@ import type { Notice, NoticeKind } from '@paihao/shared/rules/notices'
 import type { WayName, Wishes } from '@paihao/shared/rules/outbox'
 import type { Ticket } from '@paihao/shared/rules/ticket'
 import type { Venue } from '@paihao/shared/rules/venue'
+import type { Gate } from './gate'
 
-/** What is to be told, and to whom. */
+/** What is to be told, and to whom. The venue is as it is at any moment, the ticket as it was: see `currentOf`. */
 export interface Told {
   readonly venueId: string
   readonly venue: Venue
   readonly ticket: Ticket
   readonly notice: Notice
   readonly wishes: Wishes | undefined
+}
+
+/** The same of the ticket as it is now. */
+export function currentOf(told: Told): Told {
+  return { ...told, ticket: told.venue.tickets.get(told.ticket.ticketId) ?? told.ticket }
 }
 
 /**
@@ -35,7 +41,10 @@ export interface Letter {
    * is noted: who dies or waits here has sent nothing for certain, and what is waited for does not make a letter untrue.
    */
   ready?(): Promise<boolean>
-  /** Sends it, and keeps what is counted (allowances) right. Called once; never rejects for what the other side does. */
+  /**
+   * Sends it, and keeps what is counted (allowances) right. What it says is written only now: it may have waited, and
+   * numbers grow old. Called once; never rejects for what the other side does.
+   */
   send(): Promise<SendOutcome>
 }
 
@@ -46,6 +55,15 @@ export interface Way {
   sends(kind: NoticeKind): boolean
   /** Whether it failed so often that it is left alone for a moment. */
   readonly resting: boolean
+  /**
+   * Leave to send, asked just before a letter is noted as being sent. After a rest one alone has it, to find out how it
+   * goes: the others stay back without a note, and lose no try. Absent: always.
+   */
+  admits?(): boolean
+  /** Lets in so many letters at once: when it stalls, no more than these are of unknown outcome. Absent: all. */
+  readonly gate?: Gate
+  /** Its receiver knows a repeat, so its letters may come out as `again`. The last of the ways alone. */
+  readonly knowsRepeats?: boolean
   /** The letter, or in a few words why this way is not open to this holder. Changes nothing. */
   prepare(told: Told): Promise<Letter | string>
 }

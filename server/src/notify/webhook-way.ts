@@ -35,6 +35,7 @@ export function createWebhookWay({ venues, settings, post }: Options): Way {
     sends: kind => kind !== 'taken',
     // One system that is down says nothing of the others.
     resting: false,
+    knowsRepeats: true,
     prepare(told) {
       const { venue, ticket } = told
       const to = webhookOf(venue)

@@ -5,16 +5,19 @@ import type { Reach } from '../log/reach'
 import type { VaultRows } from '../log/vault-rows'
 import { personOf } from '../venues/person-rows'
 import type { Venues } from '../venues/venues'
+import { createGate } from './gate'
 import { messageOf } from './message'
 import type { People } from './people'
 import type { Templates } from './templates'
-import type { SendOutcome, Way } from './way'
+import { currentOf, type SendOutcome, type Told, type Way } from './way'
 import type { WechatApi, WechatMessage } from './wechat-messages'
 
 /** WeChat says that the person allows no more messages of this template. */
 const NO_CREDIT = 43101
 /** How long (ms) WeChat is not asked for a token again when it gave none. */
 const TOKEN_PAUSE = 1_000
+/** So many messages are under way at once: a WeChat that stalls leaves no more than these in doubt. */
+const AT_ONCE = 40
 
 interface Options {
   venues: Venues
@@ -44,7 +47,15 @@ export function createWechatWay(options: Options): Way {
     return kind !== 'called' && mayBeCalled && templates.kinds.called?.templateId === templateId
   }
 
-  async function send(holderId: string, message: WechatMessage): Promise<SendOutcome> {
+  function write(told: Told, openid: string): WechatMessage | string {
+    const { venue, ticket, notice, wishes } = currentOf(told)
+    const language = wishes?.language ?? defaultLanguage
+    return messageOf({ templates, venue, ticket, kind: notice.kind, now: venues.now(), language, openid })
+  }
+
+  async function send(holderId: string, told: Told, openid: string): Promise<SendOutcome> {
+    const message = write(told, openid)
+    if (typeof message === 'string') return { outcome: 'refused', code: message }
     const { templateId } = message
     if (!(await credits.spend(holderId, templateId))) return { outcome: 'refused', code: 'no credit' }
     const sent = await api.send(message)
@@ -61,12 +72,14 @@ export function createWechatWay(options: Options): Way {
     get resting() {
       return api.broken
     },
-    async prepare({ venueId, venue, ticket, notice: { kind }, wishes }) {
+    admits: api.admits,
+    gate: createGate(AT_ONCE),
+    async prepare(told) {
+      const { venueId, ticket, notice } = told
       const holderId = await personOf(vaultRows, venueId, await venues.keysOf(venueId), ticket.holderKey)
       const openid = holderId === null ? null : await people.openidOf(holderId)
       if (holderId === null || openid === null) return 'not reachable'
-      const language = wishes?.language ?? defaultLanguage
-      const message = messageOf({ templates, venue, ticket, kind, now: venues.now(), language, openid })
+      const message = write(told, openid)
       if (typeof message === 'string') return message
       const { templateId } = message
       return {
@@ -74,10 +87,10 @@ export function createWechatWay(options: Options): Way {
         async check() {
           const left = await credits.left(holderId, templateId)
           if (left === 0) return 'no credit'
-          return left === 1 && isKept(kind, ticket, templateId) ? 'kept for the call' : null
+          return left === 1 && isKept(notice.kind, ticket, templateId) ? 'kept for the call' : null
         },
         ready,
-        send: () => send(holderId, message),
+        send: () => send(holderId, told, openid),
       }
     },
   }

@@ -12,8 +12,18 @@ venue.tickets.set('t1', { ticketId: 't1' } as Ticket) // the ways of this test a
 
 type Step = SendOutcome['outcome'] | 'shut'
 
+interface Play {
+  ready?: () => boolean
+  /** Of the first way. */
+  resting?: () => boolean
+  isTrue?: () => boolean
+  /** When the notice came to be true; the clock begins at 1. */
+  since?: number
+}
+
 /** A sender with ways that answer as written down, then refuse; and an outbox in memory. */
-function stage(scripts: readonly (readonly Step[])[], ready: () => boolean = () => true) {
+function stage(scripts: readonly (readonly Step[])[], play: Play = {}) {
+  const { ready = () => true, resting = () => false, isTrue = () => true, since = 0 } = play
   const state = outboxRulebook.empty()
   const sends: { way: string; outcome: Step }[] = []
   let now = 1
@@ -21,7 +31,10 @@ function stage(scripts: readonly (readonly Step[])[], ready: () => boolean = () 
     const left = [...script]
     const name = wayNames[i] ?? 'webhook'
     return {
-      ...{ name, sends: () => true, resting: false },
+      ...{ name, sends: () => true, knowsRepeats: i === scripts.length - 1 },
+      get resting() {
+        return i === 0 && resting()
+      },
       prepare() {
         if (left[0] === 'shut') {
           left.shift()
@@ -55,13 +68,13 @@ function stage(scripts: readonly (readonly Step[])[], ready: () => boolean = () 
     close: () => Promise.resolve(),
   }
   const sender = createSender({ venues: { now: () => now }, outboxes, ways, me: 'me' })
-  const sending = { venueId: 'v', venue, notice, wishes: undefined, isTrue: () => true }
+  const sending = { venueId: 'v', venue, notice: { ...notice, since }, wishes: undefined, isTrue }
   const statusNow = () => state.notices.get(notice.id)?.status
   return {
     sends,
     /** As the servers do: as long as it is not settled. */
-    async run() {
-      for (let i = 0; i < 40; i++) {
+    async run(times = 40) {
+      for (let i = 0; i < times; i++) {
         await sender.send(sending)
         if (statusNow() !== 'later') break
       }
@@ -99,7 +112,12 @@ it('a way that is tried again and again in doubt ends unknown, and not refused',
 })
 
 it('the ways are tried in their order, each after the one before has refused', async () => {
-  const { sends, run } = stage([['refused'], ['shut'], ['later', 'refused'], ['later', 'sent']])
+  const { sends, run } = stage([
+    ['refused'],
+    ['shut', 'shut', 'shut'],
+    ['later', 'refused'],
+    ['later', 'sent'],
+  ])
   expect(await run()).toBe('sent')
   expect(sends.map(({ way, outcome }) => `${way} ${outcome}`)).toEqual([
     'wechat refused',
@@ -112,10 +130,66 @@ it('the ways are tried in their order, each after the one before has refused', a
 
 it('nothing is noted as being sent before what it needs is there: a server that dies meanwhile leaves nothing in doubt', async () => {
   let isReady = false
-  const { sends, run } = stage([['sent']], () => isReady)
+  const { sends, run } = stage([['sent']], { ready: () => isReady })
   expect(await run()).toBeUndefined()
   expect(sends).toEqual([])
   isReady = true
   expect(await run()).toBe('sent')
   expect(sends).toHaveLength(1)
+})
+
+/** A notice that has been due for so long that other ways are tried as well. */
+const LONG_AGO = -60_000
+
+it('a way that is left alone for a moment is come back to, when no other is open to the holder', async () => {
+  let isResting = true
+  const { sends, run } = stage([['sent'], ['shut', 'shut']], { resting: () => isResting, since: LONG_AGO })
+  expect(await run(2)).toBeUndefined()
+  isResting = false
+  expect(await run()).toBe('sent')
+  expect(sends).toEqual([{ way: 'wechat', outcome: 'sent' }])
+})
+
+it('neither is a way given up that has no token now', async () => {
+  let isReady = false
+  const { sends, run } = stage([['sent'], ['shut']], { ready: () => isReady, since: LONG_AGO })
+  expect(await run(1)).toBeUndefined()
+  isReady = true
+  expect(await run()).toBe('sent')
+  expect(sends).toEqual([{ way: 'wechat', outcome: 'sent' }])
+})
+
+it('when the others have refused, the way that was left alone is tried again', async () => {
+  let isResting = true
+  const { sends, run } = stage([['sent'], ['refused'], []], { resting: () => isResting, since: LONG_AGO })
+  expect(await run(1)).toBe('later')
+  isResting = false
+  expect(await run()).toBe('sent')
+  expect(sends.map(({ way }) => way)).toEqual(['push', 'sms', 'wechat'])
+})
+
+it('what is certainly not sent is tried as long as it is true, however often', async () => {
+  const busy = Array.from({ length: 30 }, () => 'later' as const)
+  expect(await stage([[...busy, 'sent']]).run()).toBe('sent')
+  let isTrue = true
+  const { sends, run } = stage([busy], { isTrue: () => isTrue })
+  expect(await run(20)).toBe('later')
+  isTrue = false
+  expect(await run(20)).toBe('later')
+  expect(sends).toHaveLength(20)
+})
+
+it('a way that says "later" for long leaves the notice to the next one, and is come back to when that is not open', async () => {
+  const { sends, run } = stage(
+    [
+      ['later', 'later', 'sent'],
+      ['shut', 'shut'],
+    ],
+    { since: LONG_AGO },
+  )
+  expect(await run()).toBe('sent')
+  expect(sends.map(({ way }) => way)).toEqual(['wechat', 'wechat', 'wechat'])
+  const other = stage([['later', 'later'], ['sent']], { since: LONG_AGO })
+  expect(await other.run()).toBe('sent')
+  expect(other.sends.map(({ way }) => way)).toEqual(['wechat', 'push'])
 })
