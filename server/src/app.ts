@@ -197,9 +197,7 @@ export async function createApp({ config, secretKey, redis, clock, wechat, logge
     authenticate: async token => await logIns.authenticate(token),
     devices,
     errorBody: createErrorTeller(logger, newId),
-    onPage(ticketId, venueId) {
-      messenger.pageOpened(ticketId, venueId)
-    },
+    onPage: messenger.pageOpened,
     logger,
   })
   messenger.notices.usePages((notice, withinMs) => gateway.tell(noticeView(notice), withinMs))

@@ -53,8 +53,8 @@ interface Options {
   devices: DevicesToTell
   /** An error as it crosses the wire, in the caller's language. */
   errorBody(error: unknown, language: string | undefined): { code: ErrorCode; message: string; id: string }
-  /** A holder's page shows this ticket, or still does. */
-  onPage(ticketId: string, venueId: string): void
+  /** A holder's page shows this ticket, or still does (`isNew` is false). */
+  onPage(ticketId: string, venueId: string, isNew: boolean): void
   logger: BaseLogger
 }
 
@@ -128,7 +128,8 @@ export function createGateway(options: Options): Gateway {
       await socket.join(room)
     }
     if (watched.venue !== null) broadcast.watched(watched.venue)
-    if (topic.kind === 'ticket' && venueId !== null && caller.kind === 'holder') onPage(topic.id, venueId)
+    if (topic.kind === 'ticket' && venueId !== null && caller.kind === 'holder')
+      onPage(topic.id, venueId, true)
     // Taken after joining: whatever changes from here on is told.
     const now = watched.snapshot()
     if (isFirst) broadcast.told(room, now.cursor)
@@ -199,7 +200,7 @@ export function createGateway(options: Options): Gateway {
     for (const { data } of io.sockets.sockets.values())
       for (const [name, { venueId }] of data.topics)
         if (data.caller.kind === 'holder' && venueId !== null && name.startsWith('ticket/'))
-          onPage(name.slice('ticket/'.length), venueId)
+          onPage(name.slice('ticket/'.length), venueId, false)
     for (const venueId of watchers.keys())
       venues.find(venueId).catch((error: unknown) => {
         logger.warn({ err: error, venueId }, 'A watched venue could not be kept in memory')

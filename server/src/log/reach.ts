@@ -31,8 +31,11 @@ export interface Reach {
     empty(holderId: string, templateId: string): Promise<void>
   }
   pages: {
-    opened(ticketId: string, ttlMs: number): Promise<void>
-    isOpen(ticketId: string): Promise<boolean>
+    opened(ticketId: string, at: number, ttlMs: number): Promise<void>
+    /** One that opened earlier is still there. */
+    kept(ticketId: string, ttlMs: number): Promise<void>
+    /** When (ms) a page of it opened last, on whichever server; null: none is open. */
+    openedAt(ticketId: string): Promise<number | null>
   }
   /** Whether this server may do a thing for `ttlMs` from now: nobody else had it, or it had it itself. */
   lease(name: string, server: string, ttlMs: number): Promise<boolean>
@@ -93,10 +96,17 @@ export function createReach(redis: RedisClient): Reach {
       },
     },
     pages: {
-      opened: async (ticketId, ttlMs) => {
-        await redis.set(pageKey(ticketId), '1', 'PX', ttlMs)
+      opened: async (ticketId, at, ttlMs) => {
+        await redis.set(pageKey(ticketId), at, 'PX', ttlMs)
       },
-      isOpen: async ticketId => (await redis.get(pageKey(ticketId))) !== null,
+      kept: async (ticketId, ttlMs) => {
+        if ((await redis.pexpire(pageKey(ticketId), ttlMs)) === 0)
+          await redis.set(pageKey(ticketId), 0, 'PX', ttlMs)
+      },
+      openedAt: async ticketId => {
+        const at = await redis.get(pageKey(ticketId))
+        return at === null ? null : Number(at)
+      },
     },
     lease: async (name, server, ttlMs) => {
       const key = leaseKey(name)

@@ -43,8 +43,8 @@ export interface Messenger {
   readonly api: WechatApi | null
   /** Null: WeChat tells this server nothing. */
   readonly inbox: PushInbox | null
-  /** A holder's page shows this ticket: told again at least every `PAGE_KEPT` ms while it does. */
-  pageOpened(ticketId: string, venueId: string): void
+  /** A holder's page shows this ticket; or still does (`isNew` is false), which is told at least every `PAGE_KEPT` ms. */
+  pageOpened(ticketId: string, venueId: string, isNew: boolean): void
 }
 
 const PAGE_KEPT = 90_000
@@ -119,14 +119,18 @@ export function createMessenger(options: Options): Messenger {
   const notices = createNotices({ venues, outboxes, reach, sender, me, logger })
   return {
     ...{ notices, outboxes, people, browsers, ways, webPush, reach, templates, api, inbox },
-    pageOpened(ticketId, venueId) {
-      reach.pages.opened(ticketId, PAGE_KEPT).catch((error: unknown) => {
+    pageOpened(ticketId, venueId, isNew) {
+      const noted = isNew
+        ? reach.pages.opened(ticketId, venues.now(), PAGE_KEPT)
+        : reach.pages.kept(ticketId, PAGE_KEPT)
+      noted.catch((error: unknown) => {
         logger.warn(
           { err: error, venueId },
           'That a page is open was not noted; a message may go out instead',
         )
       })
-      notices.look(venueId)
+      if (isNew) notices.pageOpened(venueId, ticketId)
+      else notices.look(venueId)
     },
   }
 }

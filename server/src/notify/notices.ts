@@ -1,18 +1,18 @@
 import type { BaseLogger } from 'pino'
 import { defaultMarks, mayBeTold, type Notice, noticesOf } from '@paihao/shared/rules/notices'
 import type { NoticeEntry, Outbox } from '@paihao/shared/rules/outbox'
+import type { Ticket } from '@paihao/shared/rules/ticket'
 import type { Venue } from '@paihao/shared/rules/venue'
 import type { Reach } from '../log/reach'
 import type { VenueCommitted, Venues } from '../venues/venues'
 import { backoffOf } from './backoff'
 import { createReminderTimers } from './reminder-timers'
 import type { Outboxes } from './outboxes'
+import { createPageNotices, type Seen, type TellPage } from './page-notices'
 import type { Sender } from './sender'
 
-/** How long (ms) an open page has to say that it showed a notice. */
-const PAGE_ANSWERS = 3_000
-/** A page that opens later is told again, not more often than this (ms). */
-const PAGE_AGAIN = 30_000
+/** How soon (ms) it is looked again whether a page has answered. */
+const PAGE_LOOK = 500
 /** Changes that come together are looked at together (ms). */
 const GATHER = 50
 /** How often (ms) what is left over is looked at again; a server that died is replaced after `LEASE` (ms). */
@@ -23,14 +23,12 @@ const ORPHAN = 12_000
 /** Who took a number so recently (ms) has just read on the page how many are ahead. */
 const JUST_TAKEN = 10_000
 
-/** Shows a notice on the pages of this server that show its ticket: null when there are none, else whether one said so. */
-export type TellPage = (notice: Notice, withinMs: number) => Promise<boolean> | null
-
 /** Tells holders what they are to be told: an open page first, else a message, else the page when they come back. */
 export interface Notices {
   usePages(tell: TellPage): void
-  /** A page has opened somewhere on this server. */
   look(venueId: string): void
+  /** A page that shows this ticket has opened on this server: what is not acknowledged yet is shown to it too. */
+  pageOpened(venueId: string, ticketId: string): void
   /** Goes on with what was under way when the servers stopped. */
   start(venueIds: readonly string[]): void
   close(): Promise<void>
@@ -46,20 +44,12 @@ interface Options {
   logger: BaseLogger
 }
 
-interface Seen {
-  /** When this server first saw that it is due, and when it last showed it to a page (ms). */
-  first: number
-  shown: number | null
-  notice: Notice
-}
-
 export function createNotices({ venues, outboxes, reach, sender, me, logger }: Options): Notices {
   const waiting = new Map<string, NodeJS.Timeout>()
   const reminders = createReminderTimers(venues.now, venueId => schedule(venueId))
   const unfinished = new Set<string>()
   const running = new Map<string, Promise<void>>()
-  const seen = new Map<string, Map<string, Seen>>()
-  let tell: TellPage = () => null
+  const pages = createPageNotices(venues.now, reach.pages)
   let closed = false
 
   function schedule(venueId: string, delay = GATHER): void {
@@ -81,17 +71,18 @@ export function createNotices({ venues, outboxes, reach, sender, me, logger }: O
   async function pass(venueId: string): Promise<void> {
     const journal = await venues.find(venueId)
     if (journal === undefined || closed) return
-    reminders.set(venueId, journal.state)
-    const due = dueIn(journal.state, outboxes.known(venueId))
-    const known = seen.get(venueId)
-    if (due.length === 0 && (known?.size ?? 0) === 0 && !unfinished.has(venueId)) return
+    // Read also by a server that told nobody anything here before: the holders' own marks stand in it.
+    const told = (await outboxes.find(venueId)) ?? undefined
+    reminders.set(venueId, journal.state, told?.wishes.entries() ?? [])
+    const due = dueIn(journal.state, told)
+    if (due.length === 0 && !pages.has(venueId) && !unfinished.has(venueId)) return
     const box = await outboxes.open(venueId)
     unfinished.delete(venueId)
     const open = dueIn(journal.state, box.state).filter(notice => isOpen(box.state.notices.get(notice.id)))
     // Also what a server that is gone left to be tried again, and what was being sent when it ceased to be true.
     const left = [...box.state.notices.values()].filter(({ status }) => status === 'later')
-    const memory = remember(venueId, [...open, ...left])
-    for (const notice of open) showOn(venueId, notice, memory)
+    const memory = pages.remember(venueId, [...open, ...left])
+    for (const { id } of open) showOn(venueId, memory.get(id))
     const orphans = [...box.state.notices.values()].filter(isSending)
     if (open.length + orphans.length + memory.size === 0) return
     unfinished.add(venueId)
@@ -105,42 +96,32 @@ export function createNotices({ venues, outboxes, reach, sender, me, logger }: O
       memory.delete(notice.id)
       if (canSend(entry)) await close(venueId, notice, 'gone', null)
     }
-    await Promise.all(open.map(notice => route(venueId, notice, box.state, memory)))
+    await Promise.all(open.map(notice => route(venueId, notice, box.state, { memory, left })))
     if (open.every(({ id }) => !canSend(box.state.notices.get(id))) && orphans.length === 0)
       unfinished.delete(venueId)
   }
 
   function dueIn(venue: Venue, box: Outbox | undefined): Notice[] {
     const now = venues.now()
-    const due: Notice[] = []
-    for (const ticket of venue.tickets.values())
-      if (mayBeTold(venue, ticket))
-        for (const notice of noticesOf(venue, ticket, box?.wishes.get(ticket.ticketId) ?? defaultMarks, now))
-          if (notice.kind !== 'taken' || sender.sends('taken')) due.push(notice)
-    return due
+    return [...venue.tickets.values()].flatMap(ticket => dueOf(venue, ticket, box, now))
   }
 
-  /** Keeps in mind since when a notice is due here, and what else was: that is no longer true. */
-  function remember(venueId: string, open: readonly Notice[]): Map<string, Seen> {
-    const memory = seen.get(venueId) ?? new Map<string, Seen>()
-    seen.set(venueId, memory)
-    for (const notice of open)
-      if (!memory.has(notice.id)) memory.set(notice.id, { first: venues.now(), shown: null, notice })
-    return memory
+  function dueOf(venue: Venue, ticket: Ticket, box: Outbox | undefined, now = venues.now()): Notice[] {
+    if (!mayBeTold(venue, ticket)) return []
+    const wasTold = (id: string) => (box?.notices.get(id)?.status ?? 'gone') !== 'gone'
+    const marks = box?.wishes.get(ticket.ticketId) ?? defaultMarks
+    const due = noticesOf(venue, ticket, marks, now, wasTold)
+    return sender.sends('taken') ? due : due.filter(({ kind }) => kind !== 'taken')
   }
 
-  function showOn(venueId: string, notice: Notice, memory: Map<string, Seen>): void {
-    const one = memory.get(notice.id)
-    if (one === undefined || (one.shown !== null && venues.now() - one.shown < PAGE_AGAIN)) return
-    const showing = tell(notice, PAGE_ANSWERS)
-    if (showing === null) return
-    one.shown = venues.now()
-    showing
-      .then(async shown => {
-        if (shown) await close(venueId, notice, 'page', null)
+  function showOn(venueId: string, one: Seen | undefined): void {
+    if (one === undefined) return
+    pages
+      .show(one, async shown => {
+        if (shown) await close(venueId, one.notice, 'page', null)
         schedule(venueId)
       })
-      .catch((error: unknown) => {
+      ?.catch((error: unknown) => {
         logger.warn({ err: error, venueId }, 'That a page showed a notice could not be noted')
       })
   }
@@ -149,20 +130,23 @@ export function createNotices({ venues, outboxes, reach, sender, me, logger }: O
     venueId: string,
     notice: Notice,
     box: Outbox,
-    memory: Map<string, Seen>,
+    { memory, left }: { memory: ReadonlyMap<string, Seen>; left: readonly NoticeEntry[] },
   ): Promise<void> {
     const entry = box.notices.get(notice.id)
     const one = memory.get(notice.id)
     if (one === undefined || !canSend(entry) || sender.isSending(notice.id)) return
-    const now = venues.now()
-    if (entry === undefined && now - Math.max(one.first, one.shown ?? 0) < PAGE_ANSWERS) {
-      const open = one.shown !== null || (await reach.pages.isOpen(notice.ticketId))
-      if (open) {
-        schedule(venueId, PAGE_ANSWERS / 6)
-        return
-      }
+    // What a page said, and could not be noted then.
+    if (one.acknowledged) {
+      await close(venueId, notice, 'page', null)
+      return
     }
-    if (entry !== undefined && now - entry.at < backoffOf(notice.id, entry.tries)) return
+    const now = venues.now()
+    if (entry === undefined && now < (await pages.answersBy(one))) {
+      schedule(venueId, PAGE_LOOK)
+      return
+    }
+    if (isHeldBack(notice, left)) return
+    if (entry !== undefined && now - entry.at < backoffOf(entry)) return
     const journal = await venues.find(venueId)
     const ticket = journal?.state.tickets.get(notice.ticketId)
     if (journal === undefined || ticket === undefined) return
@@ -170,7 +154,10 @@ export function createNotices({ venues, outboxes, reach, sender, me, logger }: O
       await close(venueId, notice, 'gone', 'just taken')
       return
     }
-    const isTrue = () => dueIn(journal.state, box).some(({ id }) => id === notice.id)
+    const isTrue = () => {
+      const now = journal.state.tickets.get(notice.ticketId)
+      return now !== undefined && dueOf(journal.state, now, box).some(({ id }) => id === notice.id)
+    }
     // Not waited for: a slow WeChat must not hold up the others.
     sender
       .send({ venueId, venue: journal.state, notice, wishes: box.wishes.get(notice.ticketId), isTrue })
@@ -209,8 +196,12 @@ export function createNotices({ venues, outboxes, reach, sender, me, logger }: O
   sweeping.unref()
 
   return {
-    usePages: given => void (tell = given),
+    usePages: pages.usePages,
     look: venueId => schedule(venueId),
+    pageOpened(venueId, ticketId) {
+      pages.opened(venueId, ticketId)
+      schedule(venueId)
+    },
     start(venueIds) {
       for (const venueId of venueIds) {
         unfinished.add(venueId)
@@ -236,4 +227,10 @@ function isOpen(entry: NoticeEntry | undefined): boolean {
 
 function canSend(entry: NoticeEntry | undefined): boolean {
   return entry === undefined || entry.status === 'later'
+}
+
+/** What a person is told comes in order: what is to be tried again holds back what is newer, but no call. */
+function isHeldBack({ id, ticketId, kind, since }: Notice, left: readonly NoticeEntry[]): boolean {
+  if (kind === 'called') return false
+  return left.some(one => one.ticketId === ticketId && one.id !== id && one.since < since)
 }

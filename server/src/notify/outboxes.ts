@@ -20,8 +20,6 @@ export interface Outboxes {
   find(venueId: string): Promise<Outbox | null>
   /** Calls back after each batch of any outbox in memory, own or another server's. */
   onCommitted(listener: (venueId: string, state: Outbox, events: readonly OutboxEvent[]) => void): void
-  /** What of it is in memory already. */
-  known(venueId: string): Outbox | undefined
   close(): Promise<void>
 }
 
@@ -40,25 +38,15 @@ export function createOutboxes({ log, clock, logger }: Options): Outboxes {
     rulebook: outboxRulebook,
     idleAfter: 15 * 60_000,
   })
-  const states = new Map<string, Outbox>()
-  async function open(venueId: string): Promise<OutboxJournal> {
-    const journal = await journals.open(nameOf(venueId))
-    states.set(venueId, journal.state)
-    return journal
-  }
+  const open = (venueId: string): Promise<OutboxJournal> => journals.open(nameOf(venueId))
 
   return {
     open,
     submit: async (venueId, command) => await (await open(venueId)).submit(command),
-    async find(venueId) {
-      const journal = await journals.find(nameOf(venueId))
-      if (journal !== undefined) states.set(venueId, journal.state)
-      return journal?.state ?? null
-    },
+    find: async venueId => (await journals.find(nameOf(venueId)))?.state ?? null,
     onCommitted(listener) {
       journals.onCommitted(({ logId, state, events }) => listener(logId.slice(PREFIX.length), state, events))
     },
-    known: venueId => states.get(venueId),
     close: journals.close,
   }
 }

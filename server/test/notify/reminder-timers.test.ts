@@ -25,7 +25,7 @@ it('in a sealed session where somebody waits, notices are looked at when the ban
     ...{ label: 'A123', order: NINE },
   })
   const woken = await new Promise<string>(resolve => {
-    createReminderTimers(() => NINE + 5 * 60_000 - 20, resolve).set('v', venue)
+    createReminderTimers(() => NINE + 5 * 60_000 - 20, resolve).set('v', venue, [])
   })
   expect(woken).toBe('v')
 })

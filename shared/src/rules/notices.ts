@@ -36,6 +36,9 @@ const SOON = 2 * 3_600_000
 /** So long (ms) before the slot who booked it is reminded. */
 const REMIND = 3_600_000
 
+/** How soon (ms) it is looked again whether somebody has to leave: the time for it comes nearer as calls go on. */
+const LEAVE_LOOK = 10_000
+
 export const defaultMarks: Marks = { ahead: 3, leaveMinutes: null }
 
 /** One thing to tell a holder, once. `id` is the same as long as it is the same thing; it never leaves the servers. */
@@ -95,27 +98,56 @@ const table: Readonly<Record<NoticeKind, (about: About) => Due | null>> = {
   },
 }
 
+const nobody = () => false
+
 /**
  * What a holder is to be told now, from the state alone: whoever reads the log finds the same, after any crash, and what
  * is no longer true is no longer there. Numbers of others are told only to those who may see them (visibility.ts).
+ * `wasTold` says whether a notice of this id was told: who heard of a nearer mark already is not told of a farther one.
  */
-export function noticesOf(venue: Venue, ticket: Ticket, marks: Marks, now: number): Notice[] {
+export function noticesOf(
+  venue: Venue,
+  ticket: Ticket,
+  marks: Marks,
+  now: number,
+  wasTold: (id: string) => boolean = nobody,
+): Notice[] {
   if (venue.info.stage === 'ended') return []
   const { ticketId } = ticket
+  const isTold = (ahead: number) => wasTold(`${ticketId}/ahead/${ahead}`)
   return noticeKinds.flatMap(kind => {
     const due = table[kind]({ venue, ticket, marks, now })
     if (due === null) return []
+    if (kind === 'ahead' && Array.from({ length: marks.ahead }, (_, ahead) => ahead).some(isTold)) return []
     const which = due.which === undefined ? '' : `/${due.which}`
     return [{ id: `${ticketId}/${kind}${which}`, ticketId, kind, since: due.since }]
   })
 }
 
-/** When (ms) after `now` holders are reminded next, though nothing happens then: of a session's deadline, or of the slots of a hall; null: never. */
-export function remindsNext(venue: Venue, now: number): number | null {
+/**
+ * When (ms) after `now` holders are reminded next, though nothing happens then: of a session's deadline, of the slots of
+ * a hall, or of the way that those have before them who said how long it is; null: never.
+ */
+export function remindsNext(
+  venue: Venue,
+  now: number,
+  wishes: Iterable<readonly [string, Marks]> = [],
+): number | null {
   const deadline = remindsAt(venue)
   const slots = [...venue.queues.values()].flatMap(queue => slotsOf(venue, queue).map(at => at - REMIND))
-  const next = [...slots, ...(deadline === null ? [] : [deadline])].filter(at => at > now)
+  const leaves = [...wishes].flatMap(([ticketId, marks]) => leavesAt(venue, ticketId, marks, now) ?? [])
+  const next = [...slots, ...leaves, ...(deadline === null ? [] : [deadline])].filter(at => at > now)
   return next.length === 0 ? null : Math.min(...next)
+}
+
+/** When (ms) it is time to leave as far as is known now, and not before a moment has passed: the estimate moves. */
+function leavesAt(venue: Venue, ticketId: string, { leaveMinutes }: Marks, now: number): number | null {
+  const ticket = venue.tickets.get(ticketId)
+  if (ticket === undefined || leaveMinutes === null || venue.info.stage === 'ended') return null
+  const wait = waitOf(venue, ticket, now)
+  if (wait === null) return null
+  const at = wait.from - leaveMinutes * 60_000
+  return at <= now ? null : Math.max(at, now + LEAVE_LOOK)
 }
 
 /** When (ms) the holders of a bid session's numbers are reminded of its deadline; null: never. */

@@ -1,3 +1,4 @@
+import { waitOf } from '../../src/rules/estimate'
 import { defaultMarks, noticesOf, remindsNext } from '../../src/rules/notices'
 import { bidSession, hall, HOUR, MINUTE, NINE, type Scenario } from './support/scenario'
 
@@ -120,4 +121,35 @@ test('another deadline is still told when a hundred things that may be disputed 
     session.do({ type: 'void', ticketId: session.take(`holder ${i}`), reason: 'left' })
   expect(before).toBeDefined()
   expect(moved()).toEqual(before)
+})
+
+test('who was told at a nearer mark is not told again at a farther one, but is at a nearer one still', () => {
+  const scenario = hall()
+  scenario.take('zoe')
+  const ann = scenario.take('ann')
+  const ids = (ahead: number, ...before: string[]) =>
+    noticesOf(scenario.venue, scenario.ticket(ann), { ahead, leaveMinutes: null }, scenario.now, id =>
+      before.includes(id),
+    )
+      .filter(({ kind }) => kind === 'ahead')
+      .map(({ id }) => id)
+  const [atThree = ''] = ids(3)
+  expect(atThree).not.toBe('')
+  expect(ids(5, atThree)).toEqual([])
+  expect(ids(3, atThree)).toEqual([atThree])
+  expect(ids(2, atThree)).toHaveLength(1)
+})
+
+test('who said how long the way is has to be woken for it by the clock, as nothing may happen until then', () => {
+  const scenario = hall()
+  const ann = scenario.take('ann')
+  const marks = { ahead: 3, leaveMinutes: 20 }
+  const early = scenario.now - HOUR
+  const leaves = (waitOf(scenario.venue, scenario.ticket(ann), early)?.from ?? 0) - 20 * MINUTE
+  expect(leaves).toBeGreaterThan(early)
+  expect(remindsNext(scenario.venue, early, [[ann, marks]])).toBe(leaves)
+  expect(noticesOf(scenario.venue, scenario.ticket(ann), marks, leaves).map(({ kind }) => kind)).toContain(
+    'leave',
+  )
+  expect(remindsNext(scenario.venue, early, [[ann, defaultMarks]])).toBeNull()
 })
