@@ -132,8 +132,8 @@ export async function createApp({ config, secretKey, redis, clock, wechat, logge
     ...createAccountHandlers({ accounts, halls, logIns, passwordKey: keys.derive('first passwords') }),
     ...createBidSessionHandlers(venues, sessions),
     ...createHallHandlers(venues, halls),
-    ...createQueueHandlers(venues, staffTickets),
-    ...createHolderHandlers({ venues, store, staffTickets }),
+    ...createQueueHandlers(venues, staffTickets, messenger.welcome),
+    ...createHolderHandlers({ venues, store, staffTickets, welcome: messenger.welcome }),
     ...createPersonalDataHandlers({
       ...{ venues, store, vaultRows },
       eraseContact: messenger.reach.contacts.erase,

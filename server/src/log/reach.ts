@@ -10,7 +10,10 @@ export type CreditSource = 'phone' | 'push'
 /** How people can be reached beside the pages that are open, and which server does it. Single commands only (see store.ts). */
 export interface Reach {
   contacts: {
+    /** Replaces it, and shortens no time for which it is kept. */
     put(holderId: string, value: string, ttlMs: number): Promise<void>
+    /** What is kept is so for this long from now, unless it is for longer already. */
+    extend(holderId: string, ttlMs: number): Promise<void>
     get(holderId: string): Promise<string | null>
     erase(holderId: string): Promise<void>
   }
@@ -52,7 +55,11 @@ export function createReach(redis: RedisClient): Reach {
   return {
     contacts: {
       put: async (holderId, value, ttlMs) => {
-        await redis.set(contactKey(holderId), value, 'PX', ttlMs)
+        const left = await redis.pttl(contactKey(holderId)) // -2: there is none
+        await redis.set(contactKey(holderId), value, 'PX', Math.max(left, ttlMs))
+      },
+      extend: async (holderId, ttlMs) => {
+        await redis.pexpire(contactKey(holderId), ttlMs, 'GT')
       },
       get: holderId => redis.get(contactKey(holderId)),
       erase: async holderId => {

@@ -7,6 +7,7 @@ import type { LogClock } from '../venues/log-clock'
 import type { Venues } from '../venues/venues'
 import { type Browsers, createBrowsers } from './browsers'
 import { createNotices, type Notices } from './notices'
+import { createWelcome, type Welcome } from './newcomers'
 import { createOutboxes, type Outboxes } from './outboxes'
 import { createPushInbox, type PushInbox } from './push-inbox'
 import { createPeople, createSecretBox, type People } from './people'
@@ -43,6 +44,7 @@ export interface Messenger {
   readonly api: WechatApi | null
   /** Null: WeChat tells this server nothing. */
   readonly inbox: PushInbox | null
+  readonly welcome: Welcome
   /** A holder's page shows this ticket; or still does (`isNew` is false), which is told at least every `PAGE_KEPT` ms. */
   pageOpened(ticketId: string, venueId: string, isNew: boolean): void
 }
@@ -118,6 +120,7 @@ export function createMessenger(options: Options): Messenger {
   const sender = createSender({ venues, outboxes, ways, me })
   const notices = createNotices({ venues, outboxes, reach, sender, me, logger })
   return {
+    welcome: createWelcome({ outboxes, people, now: venues.now, logger }),
     ...{ notices, outboxes, people, browsers, ways, webPush, reach, templates, api, inbox },
     pageOpened(ticketId, venueId, isNew) {
       const noted = isNew

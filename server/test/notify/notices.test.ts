@@ -79,7 +79,7 @@ interface Person {
 }
 
 /** Logs in by WeChat, allows so many messages of the call's template, and takes a number. */
-async function taker(credits = 1, body: object = {}): Promise<Person> {
+async function taker(credits = 1, body: object = {}, language = 'zh-CN'): Promise<Person> {
   const openid = `oPerson${++people}`
   const login = await app.ask('POST', '/api/login/wechat', { body: { code: fake.issue(openid) } })
   const token = String(login.at('token'))
@@ -87,7 +87,8 @@ async function taker(credits = 1, body: object = {}): Promise<Person> {
     fake.accept(openid, ['call'])
     await app.ask('POST', '/api/me/subscriptions', { token, body: { results: { call: 'accept' } } })
   }
-  const taken = await app.ask('POST', `/api/queues/${queueId}/tickets`, { token, body })
+  const headers = { 'Accept-Language': language }
+  const taken = await app.ask('POST', `/api/queues/${queueId}/tickets`, { token, body, headers })
   expect(taken.status).toBe(201)
   return { openid, token, ticketId: String(taken.at('ticket.ticketId')) }
 }
@@ -223,4 +224,19 @@ it('who has booked a time is reminded an hour before, by one message, though not
   expect(sentTo(person).map(({ data }) => data)).toEqual([
     { character_string1: '-', thing2: `预约${time}，请按时报到` },
   ])
+})
+
+it('a message is in the language in which the number was taken, until the person changes it', async () => {
+  const first = await taker(1, {}, 'pt')
+  const second = await taker(1, {}, 'pt')
+  const path = `/api/tickets/${second.ticketId}/notices`
+  const changed = await app.ask('POST', path, {
+    ...{ token: second.token, body: {}, headers: { 'Accept-Language': 'zh-HK' } },
+  })
+  expect(changed.status).toBe(200)
+  await call()
+  await call()
+  await becomes(first, 'sent')
+  await becomes(second, 'sent')
+  expect([first, second].map(one => sentTo(one)[0]?.lang)).toEqual(['en_US', 'zh_HK'])
 })

@@ -4,6 +4,7 @@ import { lineOf, type Gate, type Venue } from '@paihao/shared/rules/venue'
 import type { Caller } from '../../auth/caller'
 import { viewerOf } from '../../auth/venue-access'
 import type { Handlers } from '../../http/handlers'
+import type { Welcome } from '../../notify/newcomers'
 import { Refused } from '../../refused'
 import type { Venues } from '../../venues/venues'
 import { boardView } from '../../venues/views/board-view'
@@ -32,7 +33,11 @@ type QueueHandlers = Pick<
 const PAGE = 100
 
 /** What is done with a queue, and what a venue shows. */
-export function createQueueHandlers(venues: Venues, staffTickets: StaffTickets): QueueHandlers {
+export function createQueueHandlers(
+  venues: Venues,
+  staffTickets: StaffTickets,
+  welcome: Welcome,
+): QueueHandlers {
   const take = createTakeService(venues)
 
   const gate =
@@ -61,7 +66,11 @@ export function createQueueHandlers(venues: Venues, staffTickets: StaffTickets):
       const { journal } = await findQueue(venues, caller, queueId)
       const keys = await venues.keysOf(journal.logId)
       const taker = takerIn(caller, journal)
-      return ({ body, idempotencyKey }) => take({ taker, journal, keys, queueId, body, idempotencyKey })
+      return async ({ body, idempotencyKey, language }) => {
+        const taken = await take({ taker, journal, keys, queueId, body, idempotencyKey })
+        await welcome(caller, journal.state, taken.body.ticket.ticketId, language)
+        return taken
+      }
     },
     async getSlots(caller, { queueId }) {
       const { journal, queue } = await findQueue(venues, caller, queueId)

@@ -4,6 +4,7 @@ import { isSealed } from '@paihao/shared/rules/visibility'
 import type { Caller } from '../../auth/caller'
 import type { Handlers } from '../../http/handlers'
 import type { Store } from '../../log/types'
+import type { Welcome } from '../../notify/newcomers'
 import { Refused } from '../../refused'
 import { personRow } from '../../venues/person-rows'
 import { randomWord, venueIdOf } from '../../venues/ids'
@@ -31,10 +32,11 @@ interface Options {
   venues: Venues
   store: Store
   staffTickets: StaffTickets
+  welcome: Welcome
 }
 
 /** What a holder does with their own tickets; staff and kiosks may look at them, too. */
-export function createHolderHandlers({ venues, store, staffTickets }: Options): HolderHandlers {
+export function createHolderHandlers({ venues, store, staffTickets, welcome }: Options): HolderHandlers {
   const guesses = createDeskGuesses(store.failures)
   const reply = ({ state }: VenueJournal, ticket: Ticket) => ({
     status: 200 as const,
@@ -93,7 +95,7 @@ export function createHolderHandlers({ venues, store, staffTickets }: Options): 
     async claimTicket(caller, { ticketId }) {
       const journal = await findVenue(venues, caller, venueIdOf(ticketId) ?? '')
       const keys = await venues.keysOf(journal.logId)
-      return async ({ body, idempotencyKey }) => {
+      return async ({ body, idempotencyKey, language }) => {
         const slip = (await journal.current()).tickets.get(ticketId)
         if (caller.kind !== 'holder' || slip === undefined || !keys.isClaimCode(body.claimCode, slip))
           throw new Refused('ticket/claim_invalid')
@@ -107,6 +109,7 @@ export function createHolderHandlers({ venues, store, staffTickets }: Options): 
           { type: 'claim', ticketId, holderKey },
           { holder: [holderId, journal.logId], ...person },
         )
+        await welcome(caller, journal.state, ticketId, language)
         return reply(journal, ticket)
       }
     },
