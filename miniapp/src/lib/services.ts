@@ -6,6 +6,7 @@ import { connect } from './connect'
 import { createKept } from './kept'
 import { createLive, type Live } from './live'
 import { createLogin, type Login } from './login'
+import { createMarks, type MarkKeeper } from './marks'
 import { createNetwork, type Network } from './network'
 import { baseUrl, logIn, onNetwork, onPrivacyAsked } from './platform'
 import { createPreferences, type PreferenceStore } from './preferences'
@@ -21,6 +22,7 @@ interface Services {
   readonly clock: Clock
   readonly live: Live
   readonly login: Login
+  readonly marks: MarkKeeper
   readonly network: Network
   readonly preferences: PreferenceStore
   readonly privacy: Privacy
@@ -49,8 +51,16 @@ function createServices(): Services {
     },
   })
   const network: Network = createNetwork(onNetwork, live.hurry)
+  const marks = createMarks(api, clock.now)
+  let { language } = preferences.get()
+  preferences.subscribe(() => {
+    const before = language
+    language = preferences.get().language
+    // What the server could not be told now stays in the former language.
+    if (language !== before && login.token() !== null) marks.speakNow().catch(() => undefined)
+  })
   return {
-    ...{ api, clock, live, login, network, preferences },
+    ...{ api, clock, live, login, marks, network, preferences },
     privacy: createPrivacy(onPrivacyAsked),
     reminders: createReminders(api, randomKey),
     taking: createTaking(api, randomKey),

@@ -15,6 +15,16 @@ describe('the settings', () => {
     expect(services.preferences.get().language).toBe('pt')
   })
 
+  it('let the messages for the numbers that one holds speak the chosen language', async () => {
+    const { open, api } = showPage(Settings)
+    const { ticket } = await services.taking.take('hcity-20261123.B', {})
+    open()
+    await press('English')
+    await settle()
+    const told = api.requests.find(({ path }) => path.endsWith(`/${ticket.ticketId}/notices`))
+    expect([told?.method, told?.headers['accept-language'], told?.body]).toEqual(['POST', 'en', {}])
+  })
+
   it('keep what is chosen on the phone', async () => {
     const { open } = showPage(Settings)
     open()

@@ -84,6 +84,30 @@ describe('the page of a number', () => {
     expect(words()).toContain('已办结')
   })
 
+  it('tells the server with how many ahead one wants to be reminded, and how long the way is', async () => {
+    const { api } = await ticketIn(hallQueue)
+    const wishes = () =>
+      api.requests.filter(({ method, path }) => method === 'POST' && path.endsWith('/notices'))
+    await press(/^还剩几位时提醒/)
+    await press('5 位')
+    await settle()
+    expect(wishes().map(({ body }) => body)).toEqual([{ ahead: 5 }])
+    expect(words()).toContain('5 位')
+    await press(/^路上需要/)
+    await press('30 分钟')
+    await settle()
+    expect(wishes().at(-1)?.body).toEqual({ leaveMinutes: 30 })
+    act(() => services.preferences.change({ travelMinutes: 0 }))
+    await settle()
+    expect(wishes().at(-1)?.body).toEqual({ leaveMinutes: null })
+  })
+
+  it('offers no count to be reminded at where none is told', async () => {
+    await ticketIn('bsealed.A')
+    expect(words()).toContain('路上需要')
+    expect(words()).not.toContain('还剩几位时提醒')
+  })
+
   it('asks before it cancels', async () => {
     const { api, ticketId } = await ticketIn(hallQueue)
     await press('取消号码')

@@ -254,6 +254,7 @@ export function createStubApi(clock: () => number = () => Date.now()) {
     const one = mine()
     if (area !== 'tickets' || one === null) return refusal('not_found')
     if (verb === '') return ok(snapshotOf(one))
+    if (verb === 'notices' && request.method === 'POST') notices.wish(request.body)
     if (verb === 'notices') return ok(notices.ofTicket())
     if (verb === 'receipt') return ok({ receipt: one.receipt })
     if (verb === 'cancel') return ok({ ticket: change(id, { state: 'cancelled' }) })

@@ -6,6 +6,7 @@ export function createStubNotices() {
   const credits = new Map<string, number>()
   const first = () => templates.templates[0]?.templateId ?? ''
   const left = () => credits.get(first()) ?? 0
+  const marks = { ahead: 3, leaveMinutes: null as number | null }
   let isUsed = false
   return {
     templates,
@@ -26,11 +27,15 @@ export function createStubNotices() {
         if (said === 'accept') credits.set(id, (credits.get(id) ?? 0) + 1)
       return { credits: Object.fromEntries(credits) }
     },
+    /** What the holder wished for. */
+    wish(body: unknown) {
+      Object.assign(marks, body)
+    },
     ofTicket() {
       const way: CallWay = left() > 0 ? 'wechat' : 'page'
       const at = new Date(0).toISOString()
       const notices = isUsed ? [{ kind: 'called', since: at, at, status: 'sent' }] : []
-      return { ahead: 3, leaveMinutes: null, notices, way }
+      return { ...marks, notices, way }
     },
   }
 }

@@ -50,6 +50,7 @@ export const noticeWishesBody = z.object({
   ahead: z.optional(whole(0, 20)),
   leaveMinutes: z.optional(z.nullable(whole(1, 240))),
 })
+export type NoticeWishesBody = z.infer<typeof noticeWishesBody>
 
 /** `page`: shown on an open page; `waits`: the page shows it; `unknown`: it may have arrived. */
 const status = z.enum(['page', 'sending', 'sent', 'refused', 'unknown', 'later', 'waits', 'gone'])

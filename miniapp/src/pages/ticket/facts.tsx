@@ -5,16 +5,18 @@ import { useText } from '@/lib/use-text'
 import { Card } from '@/parts/card'
 import { Cell } from '@/parts/cell'
 import { Section } from '@/parts/section'
-import { TravelCell } from './travel-cell'
+import { RemindingCells } from './reminding-cells'
 
 interface Props {
   ticket: Ticket
   venue: { name: string; room: string | null; deadline: string | null } | null
   now: number
+  /** Whether this holder is told how many are ahead. */
+  tellsAhead: boolean
 }
 
 /** Where to go, for what, until when. */
-export function Facts({ ticket, venue, now }: Props): ReactElement {
+export function Facts({ ticket, venue, now, tellsAhead }: Props): ReactElement {
   const { say } = useText()
   return (
     <Section>
@@ -32,7 +34,7 @@ export function Facts({ ticket, venue, now }: Props): ReactElement {
         {ticket.slotAt !== undefined && (
           <Cell title={say('ticket.slot')} value={dayAndTime(ticket.slotAt, now, say)} />
         )}
-        {ticket.state === 'waiting' && <TravelCell />}
+        {ticket.state === 'waiting' && <RemindingCells ticketId={ticket.ticketId} tellsAhead={tellsAhead} />}
         <Cell title={say('ticket.takenAt')} value={dayAndTime(ticket.takenAt, now, say)} />
       </Card>
     </Section>

@@ -3,7 +3,7 @@ import { Text, View } from '@tarojs/components'
 import { type ReactElement, useState } from 'react'
 import { timeOfDay } from '@/lib/times'
 import { useLink } from '@/lib/use-link'
-import { isLive } from '@/lib/use-my-tickets'
+import { isLive } from '@/lib/is-live'
 import { useNow } from '@/lib/use-now'
 import { labelWords, stateWords } from '@/lib/label-words'
 import { useText } from '@/lib/use-text'
@@ -81,7 +81,7 @@ export function TicketView({ snapshot, at, isKept, onChanged }: Props): ReactEle
         onShowCode={() => setShowsCode(true)}
         onChanged={onChanged}
       />
-      <Facts ticket={ticket} venue={venue} now={now} />
+      <Facts ticket={ticket} venue={venue} now={now} tellsAhead={snapshot.ahead !== null} />
       <ReceiptLine ticketId={ticket.ticketId} isSealed={isSealed(snapshot, venue?.deadline ?? null, now)} />
       {showsCode && <CodeSheet ticket={ticket} onClose={() => setShowsCode(false)} />}
     </View>

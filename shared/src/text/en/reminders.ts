@@ -18,4 +18,8 @@ export const reminders: Record<keyof typeof original, string> = {
   'remind.askPush': 'Notify me in this browser',
   'remind.closedPush':
     'The browser blocks notifications of this site, so a call would not reach you. You can allow them in the browser’s site settings.',
+  'remind.ahead': 'Remind me',
+  'remind.aheadTitle': 'Remind you when how many are ahead?',
+  'remind.aheadNever': 'Not at all',
+  'remind.aheadCount': '{ahead} ahead',
 }

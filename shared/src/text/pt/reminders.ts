@@ -18,4 +18,8 @@ export const reminders: Record<keyof typeof original, string> = {
   'remind.askPush': 'Avisar-me neste navegador',
   'remind.closedPush':
     'O navegador bloqueia os avisos deste sítio: não podemos avisá-lo. Pode permiti-los nas definições do sítio, no navegador.',
+  'remind.ahead': 'Lembrar-me',
+  'remind.aheadTitle': 'Lembrar quando faltarem quantas pessoas?',
+  'remind.aheadNever': 'Não lembrar',
+  'remind.aheadCount': 'Faltam {ahead}',
 }

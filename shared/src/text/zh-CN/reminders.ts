@@ -16,4 +16,8 @@ export const reminders = {
   'remind.bySms': '叫号时会发短信通知您，可以离开此页',
   'remind.askPush': '叫号时用浏览器通知我',
   'remind.closedPush': '浏览器已禁止本站的通知，叫号时通知不到您。可在浏览器的网站设置中改为允许。',
+  'remind.ahead': '还剩几位时提醒',
+  'remind.aheadTitle': '前面还有几位时提醒您？',
+  'remind.aheadNever': '不提醒',
+  'remind.aheadCount': '{ahead} 位',
 }

@@ -17,4 +17,8 @@ export const reminders: Record<keyof typeof original, string> = {
   'remind.bySms': '叫號時會發短訊通知您，可以離開此頁',
   'remind.askPush': '叫號時用瀏覽器通知我',
   'remind.closedPush': '瀏覽器已封鎖本站的通知，叫號時通知不到您。可在瀏覽器的網站設定中改為允許。',
+  'remind.ahead': '還剩幾位時提醒',
+  'remind.aheadTitle': '前面還有幾位時提醒您？',
+  'remind.aheadNever': '不提醒',
+  'remind.aheadCount': '{ahead} 位',
 }
