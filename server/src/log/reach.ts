@@ -27,9 +27,13 @@ export interface Reach {
   credits: {
     left(holderId: string, templateId: string): Promise<number>
     accept(holderId: string, templateId: string, source: CreditSource): Promise<void>
-    /** Takes one; `false` when none was left. */
-    spend(holderId: string, templateId: string): Promise<boolean>
+    /** Takes one where more than `keep` are left; `false` where not. Of two at once no more are given than there are. */
+    spend(holderId: string, templateId: string, keep: number): Promise<boolean>
     refund(holderId: string, templateId: string): Promise<void>
+    /** One that was spent may not have been, by what WeChat answered or did not; `settled` when it is known after all. */
+    doubted(holderId: string, templateId: string): Promise<void>
+    settled(holderId: string, templateId: string): Promise<void>
+    inDoubt(holderId: string, templateId: string): Promise<number>
     /** WeChat says that there is none. */
     empty(holderId: string, templateId: string): Promise<void>
   }
@@ -85,21 +89,32 @@ export function createReach(redis: RedisClient): Reach {
         await add(holderId, `${templateId}:${source}`, 1)
         await redis.pexpire(creditsKey(holderId), CREDITS_KEPT)
       },
-      spend: async (holderId, templateId) => {
-        await add(holderId, `${templateId}:used`, 1)
-        const { allowed, used } = await figures(holderId, templateId)
-        if (used <= allowed) return true
+      spend: async (holderId, templateId, keep) => {
+        const used = await add(holderId, `${templateId}:used`, 1)
+        const { allowed } = await figures(holderId, templateId)
+        if (used <= allowed - keep) return true
         await add(holderId, `${templateId}:used`, -1)
         return false
       },
       refund: async (holderId, templateId) => {
         await add(holderId, `${templateId}:used`, -1)
       },
+      doubted: async (holderId, templateId) => {
+        await add(holderId, `${templateId}:doubt`, 1)
+      },
+      settled: async (holderId, templateId) => {
+        // Meanwhile WeChat may have said that there is nothing left, which ended all doubt.
+        if ((await add(holderId, `${templateId}:doubt`, -1)) < 0)
+          await add(holderId, `${templateId}:doubt`, 1)
+      },
+      inDoubt: async (holderId, templateId) =>
+        Number((await redis.hget(creditsKey(holderId), `${templateId}:doubt`)) ?? 0),
       empty: async (holderId, templateId) => {
         const { allowed } = await figures(holderId, templateId)
-        // All three: an answer that only one of the two tells of afterwards must count.
+        // All: an answer that only one of the two tells of afterwards must count, and nothing is in doubt any more.
         const of = (field: string) => `${templateId}:${field}`
-        await redis.hset(creditsKey(holderId), of('phone'), allowed, of('push'), allowed, of('used'), allowed)
+        const all = [of('phone'), allowed, of('push'), allowed, of('used'), allowed, of('doubt'), 0]
+        await redis.hset(creditsKey(holderId), ...all)
       },
     },
     pages: {

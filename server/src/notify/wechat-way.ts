@@ -1,6 +1,5 @@
 import { defaultLanguage } from '@paihao/shared/text/language'
 import type { Ticket } from '@paihao/shared/rules/ticket'
-import type { NoticeKind } from '@paihao/shared/rules/notices'
 import type { Reach } from '../log/reach'
 import type { VaultRows } from '../log/vault-rows'
 import { personOf } from '../venues/person-rows'
@@ -18,6 +17,8 @@ const NO_CREDIT = 43101
 const TOKEN_PAUSE = 1_000
 /** So many messages are under way at once: a WeChat that stalls leaves no more than these in doubt. */
 const AT_ONCE = 40
+/** Nobody is called with a number in these states. */
+const OVER: ReadonlySet<Ticket['state']> = new Set(['void', 'done', 'cancelled'])
 
 interface Options {
   venues: Venues
@@ -41,10 +42,19 @@ export function createWechatWay(options: Options): Way {
     return false
   }
 
-  /** While the person may still be called, the last message of the call's own template is for that. */
-  function isKept(kind: NoticeKind, { state }: Ticket, templateId: string): boolean {
-    const mayBeCalled = state !== 'void' && state !== 'done'
-    return kind !== 'called' && mayBeCalled && templates.kinds.called?.templateId === templateId
+  /** How many messages of a template are kept for calls: one for each number of this person that may still be called. */
+  function keptOf({ venue, ticket, notice }: Told, templateId: string): number {
+    if (notice.kind === 'called' || templates.kinds.called?.templateId !== templateId) return 0
+    const mine = [...venue.tickets.values()].filter(({ holderKey }) => holderKey === ticket.holderKey)
+    return mine.filter(({ state }) => !OVER.has(state)).length
+  }
+
+  /**
+   * Whether a call may go by an allowance of which it is not known whether it was spent: WeChat knows, and one that it
+   * refuses for that (43101) has done nothing.
+   */
+  async function mayDoubt(holderId: string, { notice }: Told, templateId: string): Promise<boolean> {
+    return notice.kind === 'called' && (await credits.inDoubt(holderId, templateId)) > 0
   }
 
   function write(told: Told, openid: string): WechatMessage | string {
@@ -57,11 +67,17 @@ export function createWechatWay(options: Options): Way {
     const message = write(told, openid)
     if (typeof message === 'string') return { outcome: 'refused', code: message }
     const { templateId } = message
-    if (!(await credits.spend(holderId, templateId))) return { outcome: 'refused', code: 'no credit' }
+    const isCounted = await credits.spend(holderId, templateId, keptOf(currentOf(told), templateId))
+    if (isCounted) await credits.doubted(holderId, templateId)
+    else if (!(await mayDoubt(holderId, told, templateId))) return { outcome: 'refused', code: 'no credit' }
     const sent = await api.send(message)
+    if (sent.outcome === 'sent') await credits.settled(holderId, templateId)
     if (sent.outcome === 'later' || sent.outcome === 'refused') {
       if (sent.code === NO_CREDIT) await credits.empty(holderId, templateId)
-      else await credits.refund(holderId, templateId)
+      else if (isCounted) {
+        await credits.refund(holderId, templateId)
+        await credits.settled(holderId, templateId)
+      }
     }
     return sent
   }
@@ -86,8 +102,8 @@ export function createWechatWay(options: Options): Way {
         address: openid,
         async check() {
           const left = await credits.left(holderId, templateId)
-          if (left === 0) return 'no credit'
-          return left === 1 && isKept(notice.kind, ticket, templateId) ? 'kept for the call' : null
+          if (left === 0) return (await mayDoubt(holderId, told, templateId)) ? null : 'no credit'
+          return left <= keptOf(currentOf(told), templateId) ? 'kept for the call' : null
         },
         ready,
         send: () => send(holderId, told, openid),

@@ -194,6 +194,17 @@ it('a message whose answer was lost is of unknown outcome and never sent again',
   expect(sentTo(person)).toHaveLength(1)
 })
 
+it('the next call goes by an allowance of which it is not known whether it was spent', async () => {
+  const person = await taker(1)
+  fake.fault('subscribe/send', 'drop')
+  await call()
+  await becomes(person, 'unknown')
+  for (const move of ['miss', 'requeue'])
+    await app.ask('POST', `/api/tickets/${person.ticketId}/${move}`, { token: admin, body: {} })
+  await call()
+  await until(() => sentTo(person).length === 1, { what: 'the message of the second call' })
+})
+
 it('two servers tell each of twelve holders once, while one of them goes away', async () => {
   const other = await startServer()
   const holders = await Promise.all(Array.from({ length: 12 }, () => taker()))
