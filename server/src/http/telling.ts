@@ -86,7 +86,10 @@ export function createTelling({ metrics, logger, sealOf, findSeal, now }: Option
     answered(params, answered) {
       for (const name in params) {
         const seal = sealOf(params[name] ?? '')
-        if (seal !== null) return hold(seal, answered)
+        if (seal !== null) {
+          hold(seal, answered)
+          return
+        }
       }
       metrics.request(answered.endpoint, answered.status, answered.ms / 1000)
       const { ms, ...line } = answered

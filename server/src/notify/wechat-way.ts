@@ -91,7 +91,7 @@ export function createWechatWay(options: Options): Way {
     admits: api.admits,
     gate: createGate(AT_ONCE),
     async prepare(told) {
-      const { venueId, ticket, notice } = told
+      const { venueId, ticket } = told
       const holderId = await personOf(vaultRows, venueId, await venues.keysOf(venueId), ticket.holderKey)
       const openid = holderId === null ? null : await people.openidOf(holderId)
       if (holderId === null || openid === null) return 'not reachable'
