@@ -1,9 +1,10 @@
+import type { SheetQuery } from '@paihao/shared/contract/sheet'
 import { maySee } from '@paihao/shared/rules/visibility'
 import { createText } from '@paihao/shared/text/texts'
 import type { Handlers } from '../../http/handlers'
 import { Refused } from '../../refused'
 import type { Printer } from '../../printing/printer'
-import type { Venues } from '../../venues/venues'
+import type { VenueJournal, Venues } from '../../venues/venues'
 import { instant } from '../../venues/views/instant'
 import { bidSessionView } from '../../venues/views/venue-view'
 import type { StaffTickets } from '../bidders'
@@ -22,6 +23,13 @@ interface Options {
   publicUrl: string
 }
 
+interface Standing {
+  tickets: Awaited<ReturnType<StaffTickets>>
+  objected: Awaited<ReturnType<Objections>>
+  count: number
+  head: string
+}
+
 const mediaTypes = {
   pdf: 'application/pdf',
   xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
@@ -37,6 +45,17 @@ export function createSheetHandlers({
   printer,
   publicUrl,
 }: Options): Pick<Handlers, 'getSheet'> {
+  /** What a sheet says, and the head of the very log that it stands on: asked again when that has gone on meanwhile. */
+  async function standing(journal: VenueJournal, sheet: SheetQuery['sheet']): Promise<Standing> {
+    const { history, state } = journal
+    const { count } = history
+    const tickets = await staffTickets(journal, [...state.tickets.values()])
+    const objected = sheet === 'delivery' ? await objections(journal) : []
+    if (history.count !== count) return await standing(journal, sheet)
+    const head = Buffer.from(history.previousOf(count)).toString('hex').slice(0, HEAD)
+    return { tickets, objected, count, head }
+  }
+
   return {
     async getSheet(caller, { venueId }) {
       const journal = await findVenue(venues, caller, venueId)
@@ -48,21 +67,20 @@ export function createSheetHandlers({
         const venue = journal.state
         if (!maySee(venue, 'staff', 'bidders', now)) throw new Refused('record/sealed')
         const translate = createText(language)
+        const { tickets, objected, count, head } = await standing(journal, sheet)
         const session = bidSessionView(venue, facts, now)
-        const tickets = await staffTickets(journal, [...venue.tickets.values()])
-        const { history } = journal
         const file = await printer.print({
           kind: format,
           pages: [
             ...sheetPages(sheet, session, tickets, translate),
             // What was objected belongs to the record of the opening.
-            ...(sheet === 'delivery' ? objectionPages(session, await objections(journal), translate) : []),
+            ...(sheet === 'delivery' ? objectionPages(session, objected, translate) : []),
           ],
           language,
           pageOf: translate('sheets.page'),
           proof: translate('sheets.proof', {
-            size: history.count,
-            head: Buffer.from(history.previousOf(history.count)).toString('hex').slice(0, HEAD),
+            size: count,
+            head,
           }),
           verify: translate('sheets.verify'),
           verifyUrl: `${publicUrl}/verify?venue=${venueId}`,
