@@ -6,7 +6,7 @@ import { isSealed, maySee, type Viewer } from '@paihao/shared/rules/visibility'
 import { instant } from './instant'
 import { callingView, waitingCount } from './queue-view'
 
-/** How long (ms) a screen shows what was drawn, unless somebody is called before. */
+/** How long (ms) a screen shows what was drawn, unless somebody is called before; beside the opening, all that time. */
 const DRAW_SHOWN = 10 * 60_000
 
 export function counterView({ counterId, name, queueIds }: Counter) {
@@ -52,11 +52,13 @@ function sessionView({ info: { roomMoved, calledOff } }: Venue, facts: BidSessio
   }
 }
 
-/** A draw that was made just now. In a sealed session it is shown with the record, at the deadline. */
+/** A draw that was made just now; of a sealed session, from its deadline on, when it may be shown. */
 function drawnView(venue: Venue, now: number): Pick<Board, 'drawn'> {
-  const { draw } = venue.info
-  if (draw === null || draw.drawnAt === null || isSealed(venue, now) || now > draw.drawnAt + DRAW_SHOWN)
-    return {}
+  const { draw, facts, policy } = venue.info
+  if (draw === null || draw.drawnAt === null || isSealed(venue, now)) return {}
+  const wasSealed = facts.kind === 'bidSession' && policy.visibility === 'sealed'
+  const from = wasSealed ? Math.max(draw.drawnAt, facts.deadline) : draw.drawnAt
+  if (now > from + DRAW_SHOWN) return {}
   const number = draw.number === null || draw.number === NO_NUMBER ? {} : { number: draw.number }
   const queues = draw.labels.map(({ queueId, labels }) => ({ queueId, labels: [...labels] }))
   return { drawn: { at: instant(draw.drawnAt), ...number, queues } }

@@ -83,7 +83,10 @@ export function BoardView({ board: whole, at, takeLink, api }: Props): ReactElem
           {board.calledOff !== undefined ? (
             <CalledOff {...board.calledOff} />
           ) : isOpening && board.deadline !== undefined ? (
-            <Opening deadline={board.deadline} />
+            <div className="screen-opened">
+              <Opening deadline={board.deadline} />
+              {board.drawn !== undefined && <DrawnOrder drawn={board.drawn} queues={board.queues} />}
+            </div>
           ) : (
             <Calls board={board} calls={calls} newest={newest} />
           )}

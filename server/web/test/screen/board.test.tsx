@@ -107,3 +107,15 @@ test('what was drawn just now is shown in its order, until the first call', () =
   act(() => fake.tell('board', 'v1', { ...board('2', [call('A507', 1)]), drawn }))
   expect(screen.queryByRole('status', { name: '抽签结果' })).toBeNull()
 })
+
+test('at the opening of a sealed session what was drawn stands below it', () => {
+  jest.setSystemTime(Date.parse('2026-11-23T10:00:00+08:00'))
+  const drawn = {
+    at: '2026-11-23T01:00:00.000Z',
+    queues: [{ queueId: 'v1.A', labels: ['A507', 'A112'] }],
+  }
+  show({ ...board('1', [call('A507', 1)]), deadline: '2026-11-23T10:00:00+08:00', drawn })
+  expect(screen.getByText(/现在开标/)).toBeTruthy()
+  const shown = within(screen.getByRole('status', { name: '抽签结果' })).getAllByRole('listitem')
+  expect(shown.map(({ textContent }) => textContent)).toEqual(['A507', 'A112'])
+})
