@@ -90,7 +90,8 @@ describe('what a screen reader is told', () => {
   it('what the code of a number is', async () => {
     await ticketPage()
     await press('出示二维码')
-    expect(screen.getByAltText('号码的二维码')).toBeDefined()
+    // Drawn by a part that is fetched only now.
+    expect(await screen.findByAltText('号码的二维码', {}, { timeout: 30_000 })).toBeDefined()
   })
 
   it('what the page is and what its parts are', async () => {
