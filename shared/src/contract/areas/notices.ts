@@ -20,7 +20,7 @@ export const noticeEndpoints = {
     body: notice.subscriptionsBody,
     replies: { 200: notice.credits },
     summary:
-      'What the holder answered when asked for subscribe messages: each `accept` allows one. Send an Idempotency-Key, or a repeat counts again.',
+      'What the holder answered when asked for subscribe messages, by template id, as WeChat gave it: each value that begins with `accept` allows one. Send an Idempotency-Key, or a repeat counts again.',
   }),
   exchangePhoneCode: endpoint({
     tag: 'tickets',
