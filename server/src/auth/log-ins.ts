@@ -3,6 +3,7 @@ import type { Device, Holder, Staff } from '@paihao/shared/contract/account'
 import type { Store } from '../log/types'
 import type { Account } from '@paihao/shared/rules/accounts'
 import { Refused } from '../refused'
+import { createTurns } from '../turns'
 import { randomId } from '../venues/ids'
 import { type Accounts, staffView } from './accounts'
 import { anybody, type Caller } from './caller'
@@ -58,7 +59,7 @@ interface Options {
 
 export function createLogIns({ store, tokens, accounts, identityKey, now }: Options): LogIns {
   const cache = new Map<string, { caller: Caller; at: number }>()
-  const turns = new Map<string, Promise<unknown>>()
+  const inTurn = createTurns()
   const seen = new Map<string, number>()
 
   async function look(sid: string): Promise<Caller> {
@@ -94,14 +95,7 @@ export function createLogIns({ store, tokens, accounts, identityKey, now }: Opti
   /** Guesses at one account from one address take turns: a hundred at once would all be made before the lock. */
   function confirm(username: string, password: string, address: string): Promise<Account> {
     const name = username.trim().toLowerCase()
-    const turn = `${name} ${address}`
-    const mine = (turns.get(turn) ?? Promise.resolve())
-      .catch(() => undefined)
-      .then(() => guess(name, password, address))
-    turns.set(turn, mine)
-    const done = () => turns.get(turn) === mine && turns.delete(turn)
-    mine.then(done, done)
-    return mine
+    return inTurn(`${name} ${address}`, () => guess(name, password, address))
   }
 
   async function guess(name: string, password: string, address: string): Promise<Account> {

@@ -1,5 +1,6 @@
 import type { Store } from '../../log/types'
 import { Refused } from '../../refused'
+import { createTurns } from '../../turns'
 
 /** So many wrong desk codes a holder may enter in a venue within an hour (ms): of a million, two count. */
 const MOST = 10
@@ -12,7 +13,7 @@ export interface DeskGuesses {
 }
 
 export function createDeskGuesses(failures: Store['failures']): DeskGuesses {
-  const turns = new Map<string, Promise<unknown>>()
+  const inTurn = createTurns()
 
   async function guess(venueId: string, holderKey: string, isRight: () => boolean): Promise<boolean> {
     const account = `arrival/${venueId}`
@@ -26,15 +27,7 @@ export function createDeskGuesses(failures: Store['failures']): DeskGuesses {
 
   return {
     /** Guesses of one holder take turns: a hundred at once would all be made before the lock. */
-    check(venueId, holderKey, isRight) {
-      const turn = `${venueId} ${holderKey}`
-      const mine = (turns.get(turn) ?? Promise.resolve())
-        .catch(() => undefined)
-        .then(() => guess(venueId, holderKey, isRight))
-      turns.set(turn, mine)
-      const done = () => turns.get(turn) === mine && turns.delete(turn)
-      mine.then(done, done)
-      return mine
-    },
+    check: (venueId, holderKey, isRight) =>
+      inTurn(`${venueId} ${holderKey}`, () => guess(venueId, holderKey, isRight)),
   }
 }
