@@ -2,6 +2,7 @@ import { ApiError, type Client } from '@paihao/shared/contract/client'
 import { noticeTemplates, subscriptionsBody } from '@paihao/shared/contract/notice'
 import * as z from '@paihao/shared/contract/z'
 import { createKept } from './kept'
+import { groupsOf } from './template-groups'
 
 /** What came of asking to be reminded. `off`: switched off in the settings, so that nothing was asked. */
 export type Answer = 'allowed' | 'refused' | 'off' | 'failed'
@@ -38,8 +39,6 @@ interface Options {
   asker: MessageAsker
 }
 
-/** Older phones ask for so many templates at once, newer ones for five. */
-const AT_ONCE = 3
 /** So many answers are kept until the server has heard of them. */
 const MOST_KEPT = 20
 
@@ -50,13 +49,17 @@ const keptAnswers = createKept(
 )
 
 export function createMessageReminders({ api, randomKey, asker }: Options): Reminders {
-  let templateIds = idsIn(keptTemplates.get())
+  let groups = groupsOf(keptTemplates.get()?.templates ?? [])
+  /** Which of them the next tap that takes a number asks for; at a ticket it is the call's. */
+  let next = 0
   let isFresh = false
   let reporting: Promise<void> | null = null
 
-  async function note(given: Readonly<Record<string, unknown>>): Promise<void> {
+  const callId = () => groups[0]?.ids[0] ?? ''
+
+  async function note(ids: readonly string[], given: Readonly<Record<string, unknown>>): Promise<void> {
     const results: Record<string, string> = {}
-    for (const id of templateIds) {
+    for (const id of ids) {
       const said = given[id]
       if (typeof said === 'string') results[id] = said
     }
@@ -86,19 +89,23 @@ export function createMessageReminders({ api, randomKey, asker }: Options): Remi
       try {
         const given = await api.call('getNoticeTemplates')
         keptTemplates.set(given)
-        templateIds = idsIn(given)
+        groups = groupsOf(given.templates)
         isFresh = true
       } catch {
         // What was kept from before will do; without any, the number is taken without asking.
       }
     },
-    canAsk: () => templateIds.length > 0,
-    async ask() {
-      if (templateIds.length === 0) return 'failed'
+    canAsk: () => groups.length > 0,
+    async ask(ticketId) {
+      const group = groups[ticketId === undefined ? next % groups.length : 0]
+      if (group === undefined) return 'failed'
       try {
-        const given = await asker.request(templateIds)
-        await note(given)
-        return isAccept(given[templateIds[0] ?? '']) ? 'allowed' : 'refused'
+        const given = await asker.request([...group.ids])
+        const isAllowed = isAccept(given[group.ids[0] ?? ''])
+        // What was allowed for good need not be asked for again at once: the next number asks for the other sort.
+        next = group.longTerm && isAllowed ? 1 : 0
+        await note(group.ids, given)
+        return isAllowed ? 'allowed' : 'refused'
       } catch (error) {
         return answerOf(error)
       }
@@ -106,7 +113,7 @@ export function createMessageReminders({ api, randomKey, asker }: Options): Remi
     async setting() {
       try {
         const { mainSwitch, items } = await asker.settings()
-        const isRefused = ['reject', 'ban'].includes(items?.[templateIds[0] ?? ''] ?? '')
+        const isRefused = ['reject', 'ban'].includes(items?.[callId()] ?? '')
         return mainSwitch && !isRefused ? 'open' : 'closed'
       } catch {
         return 'open'
@@ -124,9 +131,6 @@ export function createMessageReminders({ api, randomKey, asker }: Options): Remi
   }
   return reminders
 }
-
-const idsIn = (given: z.output<typeof noticeTemplates> | null): string[] =>
-  (given?.templates ?? []).slice(0, AT_ONCE).map(({ templateId }) => templateId)
 
 const isAccept = (said: unknown): boolean => typeof said === 'string' && said.startsWith('accept')
 

@@ -46,6 +46,18 @@ describe('messages asked for in the tap that takes the number', () => {
     expect(sim.person.asked).toEqual([['call', 'change', 'third']])
   })
 
+  it('long-term templates are asked for apart from the others, which the next number asks for', async () => {
+    server.api.notices.templates.templates.length = 0
+    server.api.notices.offerLongTerm('call')
+    server.api.notices.offer('change')
+    sim.person.longTerm = ['call']
+    await openHall()
+    sim.tap('取号')
+    await isTaken()
+    await sim.until(() => sim.shows('叫号时微信会通知您，可以离开此页'))
+    expect(sim.person.asked).toEqual([['call']])
+  })
+
   it.each([
     ['refused', () => void (sim.person.answers = { call: 'reject', change: 'reject' })],
     ['banned', () => void (sim.person.answers = { call: 'ban', change: 'ban' })],

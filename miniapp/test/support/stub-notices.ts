@@ -15,6 +15,10 @@ export function createStubNotices() {
     offer(...ids: string[]) {
       templates.templates.push(...ids.map(templateId => ({ templateId, kinds: [] })))
     },
+    /** And of these, that are allowed once for all. */
+    offerLongTerm(...ids: string[]) {
+      templates.templates.push(...ids.map(templateId => ({ templateId, kinds: [], longTerm: true })))
+    },
     /** A call's message has been sent. */
     use() {
       credits.set(first(), left() - 1)

@@ -4,6 +4,8 @@ export interface WxPerson {
   mainSwitch: boolean
   /** The templates that exist, and what is answered when asked for them. */
   answers: Record<string, 'accept' | 'reject' | 'ban'>
+  /** Those of them that are long-term. */
+  longTerm: string[]
   /** As if the app were in the background, or the network away, at the moment of asking: WeChat's errCode. */
   failsWith: number | null
   /** 《用户隐私保护指引》 was agreed to before. */
@@ -22,6 +24,7 @@ export interface WxPerson {
 export const createWxPerson = (): WxPerson => ({
   mainSwitch: true,
   answers: {},
+  longTerm: [],
   failsWith: null,
   hasAgreed: true,
   typeSize: 17,
@@ -45,6 +48,8 @@ export function subscribeAnswer(
   const asked = ids.map(String)
   if (asked.length > MOST) return { errCode: 20003, reason: 'Templates count out of max bounds' }
   if (asked.some(id => !(id in person.answers))) return { errCode: 20001, reason: 'No template data return' }
+  if (new Set(asked.map(id => person.longTerm.includes(id))).size > 1)
+    return { errCode: 20002, reason: 'Templates type must be same' }
   if (person.failsWith !== null) return { errCode: person.failsWith, reason: 'can not show' }
   if (!person.mainSwitch) return { errCode: 20004, reason: 'The main switch is switched off' }
   person.asked.push(asked)

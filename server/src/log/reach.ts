@@ -30,6 +30,8 @@ export interface Reach {
     /** Takes one where more than `keep` are left; `false` where not. Of two at once no more are given than there are. */
     spend(holderId: string, templateId: string, keep: number): Promise<boolean>
     refund(holderId: string, templateId: string): Promise<void>
+    /** A message went by one that is not used up: it is remembered as if it had been allowed just now. */
+    keep(holderId: string): Promise<void>
     /** One that was spent may not have been, by what WeChat answered or did not; `settled` when it is known after all. */
     doubted(holderId: string, templateId: string): Promise<void>
     settled(holderId: string, templateId: string): Promise<void>
@@ -95,6 +97,9 @@ export function createReach(redis: RedisClient): Reach {
         if (used <= allowed - keep) return true
         await add(holderId, `${templateId}:used`, -1)
         return false
+      },
+      keep: async holderId => {
+        await redis.pexpire(creditsKey(holderId), CREDITS_KEPT)
       },
       refund: async (holderId, templateId) => {
         await add(holderId, `${templateId}:used`, -1)

@@ -91,14 +91,12 @@ export function createMessenger(options: Options): Messenger {
   }
 
   const { credits } = reach
-  const ours = new Set(Object.values(templates.kinds).map(({ templateId }) => templateId))
   const inbox =
     push === null || app === null
       ? null
       : createPushInbox({
           ...push,
-          ...{ appId: app.appId, store, credits, key, holderIdOf, logger },
-          isOurs: templateId => ours.has(templateId),
+          ...{ appId: app.appId, store, credits, key, holderIdOf, templates, logger },
         })
   function smsWayOf(sms: NonNullable<Options['sms']>): Way {
     const settings = readSettings(sms.file, smsSettings)

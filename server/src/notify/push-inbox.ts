@@ -3,6 +3,7 @@ import type { BaseLogger } from 'pino'
 import type { Reach } from '../log/reach'
 import type { Store } from '../log/types'
 import { createPushCipher, isSigned } from './push-cipher'
+import { isLongTerm, type Templates } from './templates'
 import { eventOf, fieldsOf, type PushEvent, type PushItem } from './push-event'
 
 type Told = Exclude<PushEvent, { kind: 'other' }>
@@ -37,13 +38,14 @@ interface Options {
   /** Under which an event is known without the name of whom it is about. */
   key: Buffer
   holderIdOf(openid: string): string
-  /** Whether there is a template of this id: of others nothing is kept. */
-  isOurs(templateId: string): boolean
+  templates: Templates
   logger: BaseLogger
 }
 
 export function createPushInbox(options: Options): PushInbox {
-  const { token, aesKey, appId, store, credits, key, holderIdOf, isOurs, logger } = options
+  const { token, aesKey, appId, store, credits, key, holderIdOf, templates, logger } = options
+  // Of the templates of others nothing is kept.
+  const ours = new Set(Object.values(templates.kinds).map(({ templateId }) => templateId))
   const open = aesKey === undefined ? null : createPushCipher(aesKey, appId)
 
   const isWechat = ({ signature, timestamp, nonce }: PushQuery) =>
@@ -62,6 +64,9 @@ export function createPushInbox(options: Options): PushInbox {
     const holderId = holderIdOf(event.openid)
     if (event.kind === 'popup' && result === 'accept') await credits.accept(holderId, templateId, 'push')
     if (event.kind === 'change' && result === 'reject') await credits.empty(holderId, templateId)
+    // In WeChat's settings no single message is allowed, but all of a long-term template are.
+    if (event.kind === 'change' && result === 'accept' && isLongTerm(templates, templateId))
+      await credits.accept(holderId, templateId, 'push')
     if (event.kind === 'sent' && result !== '0')
       logger.warn({ code: result }, 'WeChat took a message, and could not bring it')
   }
@@ -89,7 +94,7 @@ export function createPushInbox(options: Options): PushInbox {
       if (fields === null) return 'unreadable'
       const event = eventOf(fields)
       if (event.kind !== 'other')
-        for (const item of event.items) if (isOurs(item.templateId)) await once(event, item)
+        for (const item of event.items) if (ours.has(item.templateId)) await once(event, item)
       return 'taken'
     },
   }

@@ -13,7 +13,8 @@ function main([file]: readonly string[]): number {
     return 1
   }
   const lines = templatesToAsk(checked.templates).map(
-    ({ templateId, kinds }) => `ok   ${templateId}: ${kinds.join(', ')}`,
+    ({ templateId, kinds, longTerm }) =>
+      `ok   ${templateId}${longTerm === true ? ' (long-term)' : ''}: ${kinds.join(', ')}`,
   )
   process.stdout.write(`${lines.join('\n')}\n`)
   return 0

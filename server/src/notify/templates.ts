@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs'
+import type { NoticeTemplates } from '@paihao/shared/contract/notice'
 import * as z from '@paihao/shared/contract/z'
 import { type NoticeKind, noticeKinds } from '@paihao/shared/rules/notices'
 import { fit, typeOf } from './field-fit'
@@ -10,6 +11,8 @@ export type Placeholder = (typeof placeholders)[number]
 const template = z.object({
   templateId: z.string().check(z.regex(/^[A-Za-z0-9_-]{1,64}$/, 'is no id of a template')),
   fields: z.record(z.string(), z.string()),
+  /** 长期订阅, open to public services: allowed once, for as many messages as there are. */
+  longTerm: z._default(z.boolean(), false),
 })
 const schema = z.object({
   /** The page a message opens, as it is in the released version. */
@@ -51,12 +54,16 @@ export function checkTemplates(text: string): { templates: Templates } | { fault
     return { faults: parsed.error.issues.map(({ path, message }) => `${path.join('.')}: ${message}`) }
   const faults: string[] = []
   const fieldsOf = new Map<string, string>()
+  const termOf = new Map<string, boolean>()
   for (const [kind, one] of Object.entries(parsed.data.kinds)) {
     const names = Object.keys(one.fields).sort().join(', ')
     if (names === '') faults.push(`${kind}: it has no fields`)
     if ((fieldsOf.get(one.templateId) ?? names) !== names)
       faults.push(`${kind}: the same template has other fields elsewhere (${fieldsOf.get(one.templateId)})`)
     fieldsOf.set(one.templateId, names)
+    if ((termOf.get(one.templateId) ?? one.longTerm) !== one.longTerm)
+      faults.push(`${kind}: the same template is long-term in one place and not in another`)
+    termOf.set(one.templateId, one.longTerm)
     for (const [field, pattern] of Object.entries(one.fields)) {
       const fault = faultOfField(field, pattern)
       if (fault !== null) faults.push(`${kind}.${field}: ${fault}`)
@@ -113,13 +120,22 @@ export function readTemplates(file: string): Templates {
   throw new Error([`${file} cannot be used:`, ...checked.faults].join('\n  - '))
 }
 
-/** The ids that a phone asks for, each with what it tells, the call's first. */
-export function templatesToAsk({ kinds }: Templates): { templateId: string; kinds: NoticeKind[] }[] {
+/** Whether a message of this template uses up no allowance. */
+export function isLongTerm({ kinds }: Templates, templateId: string): boolean {
+  return Object.values(kinds).some(one => one.templateId === templateId && one.longTerm)
+}
+
+/** The templates that a phone asks for, each with what it tells, the call's first. */
+export function templatesToAsk(templates: Templates): NoticeTemplates['templates'] {
+  const { kinds } = templates
   const byId = new Map<string, NoticeKind[]>()
   const first: readonly NoticeKind[] = ['called']
   for (const kind of new Set([...first, ...noticeKinds])) {
     const id = kinds[kind]?.templateId
     if (id !== undefined) byId.set(id, [...(byId.get(id) ?? []), kind])
   }
-  return [...byId].map(([templateId, told]) => ({ templateId, kinds: told }))
+  return [...byId].map(([templateId, told]) => ({
+    ...{ templateId, kinds: told },
+    ...(isLongTerm(templates, templateId) ? { longTerm: true } : {}),
+  }))
 }

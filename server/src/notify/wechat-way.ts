@@ -7,7 +7,7 @@ import type { Venues } from '../venues/venues'
 import { createGate } from './gate'
 import { messageOf } from './message'
 import type { People } from './people'
-import type { Templates } from './templates'
+import { isLongTerm, type Templates } from './templates'
 import { currentOf, type SendOutcome, type Told, type Way } from './way'
 import type { WechatApi, WechatMessage } from './wechat-messages'
 
@@ -45,6 +45,7 @@ export function createWechatWay(options: Options): Way {
   /** How many messages of a template are kept for calls: one for each number of this person that may still be called. */
   function keptOf({ venue, ticket, notice }: Told, templateId: string): number {
     if (notice.kind === 'called' || templates.kinds.called?.templateId !== templateId) return 0
+    if (isLongTerm(templates, templateId)) return 0
     const mine = [...venue.tickets.values()].filter(({ holderKey }) => holderKey === ticket.holderKey)
     return mine.filter(({ state }) => !OVER.has(state)).length
   }
@@ -63,10 +64,21 @@ export function createWechatWay(options: Options): Way {
     return messageOf({ templates, venue, ticket, kind: notice.kind, now: venues.now(), language, openid })
   }
 
+  /** What was allowed for good is not counted down; whether it still is, WeChat alone knows (43101). */
+  async function sendLongTerm(holderId: string, message: WechatMessage): Promise<SendOutcome> {
+    const { templateId } = message
+    if ((await credits.left(holderId, templateId)) === 0) return { outcome: 'refused', code: 'no credit' }
+    const sent = await api.send(message)
+    if (sent.outcome === 'sent') await credits.keep(holderId)
+    if (sent.outcome === 'refused' && sent.code === NO_CREDIT) await credits.empty(holderId, templateId)
+    return sent
+  }
+
   async function send(holderId: string, told: Told, openid: string): Promise<SendOutcome> {
     const message = write(told, openid)
     if (typeof message === 'string') return { outcome: 'refused', code: message }
     const { templateId } = message
+    if (isLongTerm(templates, templateId)) return await sendLongTerm(holderId, message)
     const isCounted = await credits.spend(holderId, templateId, keptOf(currentOf(told), templateId))
     if (isCounted) await credits.doubted(holderId, templateId)
     else if (!(await mayDoubt(holderId, told, templateId))) return { outcome: 'refused', code: 'no credit' }

@@ -54,6 +54,11 @@ it('counts by way and by code how calls were brought, how long it took, and what
   ])
 })
 
+it('a message of a long-term template uses no allowance up', () => {
+  const { credits } = figuresOf([told({}), told({ kind: 'missed' })], NOW, kind => kind !== 'called')
+  expect(credits.used).toBe(1)
+})
+
 it('many calls that came late, or a template that WeChat does not take, raise an alarm', () => {
   expect(alarmsOf([told({})], null)).toEqual([])
   const late = Array.from({ length: 6 }, () => told({ since: NOW - 11_000 }))

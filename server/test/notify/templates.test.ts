@@ -43,6 +43,11 @@ it.each([
     ),
     'has other fields',
   ],
+  [
+    'a template that is long-term in one place only',
+    example.replace('"templateId": "PROGRESS_TEMPLATE_ID",', '$& "longTerm": true,'),
+    'long-term in one place',
+  ],
   ['no template for the call', '{"kinds":{}}', 'the call itself'],
 ])('a configuration with %s is refused', (_name, text, fault) => {
   const checked = checkTemplates(text)

@@ -5,9 +5,14 @@ import * as z from './z'
 
 const kind = z.enum([...noticeKinds])
 
-/** The templates a phone asks its holder for, inside the tap that takes the number, the call's first. */
+/**
+ * The templates a phone asks its holder for, inside the tap that takes the number, the call's first. `longTerm`
+ * (长期订阅): one answer allows all messages to come. WeChat refuses to ask for both sorts at once.
+ */
 export const noticeTemplates = z.object({
-  templates: z.array(z.object({ templateId: z.string(), kinds: z.array(kind) })),
+  templates: z.array(
+    z.object({ templateId: z.string(), kinds: z.array(kind), longTerm: z.optional(z.boolean()) }),
+  ),
 })
 export type NoticeTemplates = z.infer<typeof noticeTemplates>
 

@@ -18,11 +18,13 @@ const FRESH = 2_000
 interface Options {
   venues: Venues
   store: Pick<Store, 'venues'>
-  messenger: Pick<Messenger, 'outboxes' | 'api'>
+  messenger: Pick<Messenger, 'outboxes' | 'api' | 'templates'>
 }
 
 /** How telling holders goes in all venues under way that may be counted. */
 export function createOverallFigures({ venues, store, messenger }: Options): () => Promise<NoticesFigures> {
+  // A message of a long-term template uses nothing up.
+  const isCounted = (kind: NoticeEntry['kind']) => messenger.templates.kinds[kind]?.longTerm !== true
   let last: { at: number; figures: Promise<NoticesFigures> } | null = null
 
   async function read(): Promise<NoticesFigures> {
@@ -41,7 +43,7 @@ export function createOverallFigures({ venues, store, messenger }: Options): () 
       for (const entry of box?.notices.values() ?? []) if (entry.at > now - HOURS * HOUR) entries.push(entry)
     }
     entries.sort((a, b) => a.at - b.at)
-    return { ...figuresOf(entries, now), venues: counted, sealed, ...stateOf(entries) }
+    return { ...figuresOf(entries, now, isCounted), venues: counted, sealed, ...stateOf(entries) }
   }
 
   const stateOf = (entries: readonly NoticeEntry[]) => ({
@@ -61,8 +63,12 @@ export function createOverallFigures({ venues, store, messenger }: Options): () 
 
 type Figures = Omit<NoticesFigures, 'venues' | 'sealed' | 'wechat' | 'alarms'>
 
-/** The figures of these entries alone. */
-export function figuresOf(entries: readonly NoticeEntry[], now: number): Figures {
+/** The figures of these entries alone. `isCounted`: whether a message of this kind uses up an allowance. */
+export function figuresOf(
+  entries: readonly NoticeEntry[],
+  now: number,
+  isCounted: (kind: NoticeEntry['kind']) => boolean = () => true,
+): Figures {
   const sent = entries.filter(({ status }) => status === 'sent')
   const shown = entries.filter(({ status }) => status === 'page')
   const refused = entries.filter(
@@ -91,7 +97,7 @@ export function figuresOf(entries: readonly NoticeEntry[], now: number): Figures
     calls: callsOf(shown, sent),
     hours: hoursOf(entries, now),
     credits: {
-      used: sent.filter(byWay('wechat')).length,
+      used: sent.filter(byWay('wechat')).filter(({ kind }) => isCounted(kind)).length,
       kept: entries.filter(({ code }) => code === 'kept for the call').length,
       missing: entries.filter(({ code }) => code === 'no credit').length,
       gone: entries.filter(({ code }) => String(code) === '43101').length,

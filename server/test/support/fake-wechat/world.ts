@@ -5,6 +5,8 @@ export interface FakeTemplate {
   fields: readonly string[]
   /** The values of `enum` fields. */
   values?: readonly string[]
+  /** 长期订阅: once accepted, it takes any number of messages until it is declined. */
+  longTerm?: boolean
 }
 
 export interface FakeMessage {
@@ -56,6 +58,7 @@ export function createWorld(): World {
   let tokens: { value: string; until: number }[] = []
   let forced: number[] = []
   const people: World['people'] = new Map()
+  const templates: World['templates'] = new Map()
 
   function creditsOf(openid: string): Map<string, number> {
     const known = people.get(openid) ?? new Map<string, number>()
@@ -72,7 +75,7 @@ export function createWorld(): World {
   return {
     sent: [],
     phone: { number: '13800138000', countryCode: '86' },
-    templates: new Map(),
+    templates,
     pages: new Set(['pages/ticket/index', 'pages/take/index', 'pages/home/index']),
     people,
     now,
@@ -92,7 +95,10 @@ export function createWorld(): World {
     },
     accept(openid, templateIds, count = 1) {
       const credits = creditsOf(openid)
-      for (const id of templateIds) credits.set(id, (credits.get(id) ?? 0) + count)
+      for (const id of templateIds) {
+        const allowed = templates.get(id)?.longTerm === true ? Infinity : count
+        credits.set(id, (credits.get(id) ?? 0) + allowed)
+      }
     },
     token(isForced) {
       if (isForced) {
