@@ -10,6 +10,7 @@ import { createTokens } from './auth/tokens'
 import type { Config } from './config'
 import { createAccountHandlers } from './features/accounts/account-handlers'
 import { createBidSessionHandlers } from './features/bid-sessions/bid-session-handlers'
+import { createOpeningNames } from './features/bid-sessions/opening-names'
 import { createBidSessions } from './features/bid-sessions/bid-sessions-service'
 import { createStaffTickets } from './features/bidders'
 import { createDeviceHandlers } from './features/devices/device-handlers'
@@ -131,6 +132,7 @@ export async function createApp({ config, secretKey, redis, clock, wechat, logge
     ...createLogInHandlers({ logIns, accounts, wechat, pair: devices.pair, ...messenger.people }),
     ...createAccountHandlers({ accounts, halls, logIns, passwordKey: keys.derive('first passwords') }),
     ...createBidSessionHandlers(venues, sessions),
+    ...createOpeningNames({ venues, vaultRows }),
     ...createHallHandlers(venues, halls),
     ...createQueueHandlers(venues, staffTickets, messenger.welcome),
     ...createHolderHandlers({ venues, store, staffTickets, welcome: messenger.welcome }),

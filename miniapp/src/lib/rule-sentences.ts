@@ -9,6 +9,7 @@ export function sessionRules(policy: Policy, say: Say): string[] {
     say(policy.order === 'draw' ? 'session.ruleDraw' : 'session.ruleArrival'),
     ...(policy.access === 'invited' ? [say('session.ruleInvited')] : []),
     ...(policy.visibility === 'sealed' ? [say('session.ruleSealed')] : []),
+    ...(policy.names === 'afterDeadline' ? [say('session.ruleNames')] : []),
     say('session.ruleDelivery'),
     say('session.ruleMissed', { minutes: policy.returnWithin, count: policy.requeueAfter }),
   ]

@@ -20,7 +20,7 @@ export async function openRoomThatOpens(
     projectName: '示例污水处理厂扩建工程',
     openingRoom: '第五开标室',
     deadline: new Date(deadline).toISOString(),
-    policy: { visibility: 'open' },
+    policy: { visibility: 'open', names: 'afterDeadline' },
   })
   const queueId = queueIdOf(session)
   for (let number = 61; number <= 66; number++)
@@ -33,6 +33,7 @@ export async function openRoomThatOpens(
     { accepted: true, seal: 'intact', copies: 2, idChecked: true, powerSeen: true },
     { accepted: false, seal: 'broken', copies: 1, refusalReason: '密封破损' },
     { accepted: true, seal: 'intact', copies: 3 },
+    { accepted: true, seal: 'intact', copies: 2 },
   ]
   for (const delivery of records) {
     const { ticket } = await agent.call('callTicket', {

@@ -163,6 +163,7 @@ export const galleryPages: readonly GalleryPage[] = [
   { face: 'screen', name: 'pairing', path: () => '/screen' },
   { face: 'screen', name: 'room', path: () => '/screen', kept: scene => scene.device('roomScreen') },
   { face: 'screen', name: 'drawn', path: () => '/screen', kept: scene => scene.device('drawScreen') },
+  { face: 'screen', name: 'opened', path: () => '/screen', kept: scene => scene.device('openedScreen') },
   { face: 'screen', name: 'hall', path: () => '/screen', kept: scene => scene.device('hallScreen') },
 
   { face: 'kiosk', name: 'pairing', path: () => '/kiosk' },

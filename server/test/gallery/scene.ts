@@ -27,7 +27,7 @@ export interface Scene {
   readonly opened: BidSession
   readonly hallVenueId: string
   staff(role: Role): Kept
-  device(name: 'roomScreen' | 'drawScreen' | 'hallScreen' | 'kiosk'): Kept
+  device(name: 'roomScreen' | 'drawScreen' | 'openedScreen' | 'hallScreen' | 'kiosk'): Kept
   phone(name: Phone): Kept
   /** The same log-in on a phone, for the staff's pages there. */
   staffPhone(role: Role): Kept
@@ -184,6 +184,7 @@ export async function setScene(server: ServerProcess): Promise<Scene> {
   }
   const devices = {
     drawScreen: await pair(agent, { kind: 'screen', name: '第四开标室大屏', venueId: drawn.venueId }),
+    openedScreen: await pair(agent, { kind: 'screen', name: '第五开标室大屏', venueId: opened.venueId }),
     roomScreen: await pair(agent, { kind: 'screen', name: '第一开标室大屏', venueId: open.venueId }),
     hallScreen: await pair(clerk, { kind: 'screen', name: '大厅东侧大屏', hallId: HALL }),
     kiosk: await pair(clerk, { kind: 'kiosk', name: '一楼自助机', hallId: HALL }),

@@ -109,6 +109,22 @@ export const bidSessionsQuery = z.object({
   templates: z.optional(z.stringbool()),
 })
 
+/** At the opening, where the policy shows them: those whose bid stands, in the order of delivery. Of a joint bid the leading company, then its members. */
+export const openingNames = z.object({
+  queues: z.array(
+    z.object({
+      queueId: id,
+      bidders: z.array(
+        z.object({
+          label: z.string(),
+          companyName: z.string(),
+          members: z.optional(z.array(z.string())),
+        }),
+      ),
+    }),
+  ),
+})
+
 /** Later only, and not once it has passed (招标投标法 art. 23). */
 export const deadlineBody = z.object({
   deadline: instant,
@@ -123,4 +139,5 @@ export const drawBody = z.object({ number: z.optional(line(64)), absent: z.optio
 
 export type BidSessionState = z.infer<typeof bidSessionState>
 export type BidSessionInput = z.infer<typeof bidSessionInput>
+export type OpeningNames = z.infer<typeof openingNames>
 export type BidSession = z.infer<typeof bidSession>

@@ -29,6 +29,7 @@ export const errorStatus = {
   'session/wrong_state': 409,
   'session/before_deadline': 409,
   'session/called_off': 409,
+  'session/names_hidden': 404,
   'session/times': 400,
   'session/deadline_earlier': 409,
   'deadline/passed': 409,

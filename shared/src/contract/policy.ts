@@ -10,6 +10,7 @@ const fields = {
   numbering: z.enum(['sequential', 'opaque']),
   order: z.enum(['arrival', 'draw']),
   visibility: z.enum(['open', 'sealed']),
+  names: z.enum(['never', 'afterDeadline']),
   labelDigits: whole(3, 8),
   recallLimit: whole(0, 20),
   recallInterval: whole(1, 3600),

@@ -31,6 +31,8 @@ export const board = z.object({
     }),
   ),
   counters: z.array(counter),
+  /** From the deadline on, where the policy says so: the names of those whose bids stand can be read (`getOpeningNames`). */
+  names: z.optional(z.boolean()),
   /** Newest first. */
   calling: z.array(calling),
   /** The order of service, for some minutes after it was drawn before everybody's eyes; `number` is what was drawn in the room. */

@@ -78,6 +78,25 @@ export function areTooFew({ accepted, pending }: Bids): boolean {
   return accepted + pending < FEWEST_BIDS
 }
 
+/**
+ * Whose names are shown at the opening: those whose bid stands, in the order of delivery, a bidder once; of no lot in
+ * which too few stand, since it is not opened (招标投标法实施条例 art. 44).
+ */
+export function openedBids(venue: Venue): Ticket[] {
+  const lots = bidsOf(venue)
+  const seen = new Set<string>()
+  return [...venue.tickets.values()]
+    .filter(
+      ticket =>
+        isBid(ticket) && !areTooFew({ accepted: lots.get(ticket.queueId)?.accepted ?? 0, pending: 0 }),
+    )
+    .sort((a, b) => (a.deliveredAt ?? 0) - (b.deliveredAt ?? 0))
+    .filter(({ queueId, bidderKey, ticketId }) => {
+      const who = `${queueId}|${bidderKey ?? ticketId}`
+      return !seen.has(who) && seen.add(who)
+    })
+}
+
 /** From the deadline on, the lots with too few bids: before it nobody is told, since that would tell how many there are. */
 export function lotsTooFew(venue: Venue, now: number): Queue[] {
   const { facts, stage, calledOff } = venue.info

@@ -9,6 +9,7 @@ const nowhere: VenueInfo = {
     numbering: 'sequential',
     order: 'arrival',
     visibility: 'open',
+    names: 'never',
     labelDigits: 4,
     recallLimit: 0,
     recallInterval: 0,

@@ -6,6 +6,8 @@ export interface Policy {
   order: 'arrival' | 'draw'
   /** `sealed`: before the deadline no count, label or name reaches another bidder (招标投标法 art. 22). */
   visibility: 'open' | 'sealed'
+  /** Of a bid session: whether the names of those whose bids stand are shown to everybody from the deadline on, at the opening. */
+  names: 'never' | 'afterDeadline'
   /** Digits of an opaque label. */
   labelDigits: number
   /** How often a called ticket may be called again. */
@@ -31,10 +33,14 @@ export interface Policy {
   access: 'open' | 'invited'
 }
 
+/** A policy as a log has it: one that began before names could be shown says nothing of them. */
+export type WrittenPolicy = Omit<Policy, 'names'> & Partial<Pick<Policy, 'names'>>
+
 export const hallPolicy: Policy = {
   numbering: 'sequential',
   order: 'arrival',
   visibility: 'open',
+  names: 'never',
   labelDigits: 4,
   recallLimit: 2,
   recallInterval: 120,

@@ -1,4 +1,4 @@
-import { bidsOf } from '../../src/rules/bids'
+import { bidsOf, openedBids } from '../../src/rules/bids'
 import type { Delivery } from '../../src/rules/ticket'
 import { bidSession, hall, HOUR, MINUTE, type Scenario, SECOND } from './support/scenario'
 
@@ -167,4 +167,45 @@ test('an unsealed bid is refused, at the desk and by a correction; of one whose 
   expect(session.refused({ ...correct, delivery: unsealed })).toBe('delivery/unsealed')
   expect(session.refused({ type: 'replace', ticketId, delivery: unsealed })).toBe('delivery/unsealed')
   session.do({ ...correct, delivery: { ...unsealed, accepted: false, refusalReason: '未密封' } })
+})
+
+describe('at the opening the names are shown of those whose bid stands', () => {
+  const whose = (session: Scenario) => openedBids(session.venue).map(({ holderKey }) => holderKey)
+
+  it('in the order of delivery: nobody refused, withdrawn, late or not yet written up', () => {
+    const session = bidSession()
+    for (const holder of ['a', 'b', 'c', 'd', 'e']) {
+      deliver(session, holder, holder === 'b' ? torn : good)
+      session.wait(SECOND)
+    }
+    const [first = ''] = openedBids(session.venue).map(({ ticketId }) => ticketId)
+    session.do({ type: 'withdraw', ticketId: first })
+    session.take('late')
+    const late = session.call()
+    session.take('slow')
+    const slow = session.call()
+    session.do({ type: 'serve', ticketId: slow })
+    session.wait(DEADLINE).do({ type: 'serve', ticketId: late })
+    expect(whose(session)).toEqual(['c', 'd', 'e'])
+    session.do({ type: 'finish', ticketId: slow, delivery: good })
+    expect(whose(session)).toEqual(['c', 'd', 'e', 'slow'])
+  })
+
+  it('a bidder once, on however many numbers', () => {
+    const session = bidSession()
+    for (const holder of ['a', 'b', 'c']) deliver(session, holder)
+    session.take('other phone', { bidderKey: 'bidder of a' })
+    const again = session.call()
+    session.do({ type: 'serve', ticketId: again })
+    session.do({ type: 'finish', ticketId: again, delivery: good })
+    expect(whose(session)).toEqual(['a', 'b', 'c'])
+  })
+
+  it('of no lot in which fewer than three stand: it is not opened (实施条例 art. 44)', () => {
+    const session = bidSession()
+    for (const holder of ['a', 'b']) deliver(session, holder)
+    expect(whose(session)).toEqual([])
+    deliver(session, 'c')
+    expect(whose(session)).toEqual(['a', 'b', 'c'])
+  })
 })

@@ -32,6 +32,7 @@ export function boardView(venue: Venue, viewer: Viewer, now: number): Board {
       waiting: waitingCount(venue, queue.queueId, viewer, now),
     })),
     counters: counters.map(counterView),
+    ...(maySee(venue, viewer, 'names', now) ? { names: true } : {}),
     calling: maySee(venue, viewer, 'calling', now) ? callingView(venue, viewer, now) : [],
     ...drawnView(venue, now),
   }

@@ -14,7 +14,7 @@ import { CalledOff } from './called-off'
 import { Counters } from './counters'
 import { DrawnOrder } from './drawn-order'
 import { LastCalls } from './last-calls'
-import { Opening } from './opening'
+import { Opened } from './opened'
 import { PlateView } from './plate-view'
 import { SettingsGate } from './settings/settings-gate'
 import { useAlwaysOn } from './settings/use-always-on'
@@ -83,10 +83,7 @@ export function BoardView({ board: whole, at, takeLink, api }: Props): ReactElem
           {board.calledOff !== undefined ? (
             <CalledOff {...board.calledOff} />
           ) : isOpening && board.deadline !== undefined ? (
-            <div className="screen-opened">
-              <Opening deadline={board.deadline} />
-              {board.drawn !== undefined && <DrawnOrder drawn={board.drawn} queues={board.queues} />}
-            </div>
+            <Opened board={board} deadline={board.deadline} now={now} api={api} />
           ) : (
             <Calls board={board} calls={calls} newest={newest} />
           )}

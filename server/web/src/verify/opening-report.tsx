@@ -4,14 +4,20 @@ import { useSay } from '../lib/text'
 import type { OpeningLine, OpeningLot } from './opening-record'
 import { openingTexts } from './texts'
 
-/** What the public record says of a session's bids: every version of it, by number and time, without a name. */
-export function OpeningReport({ lots }: { lots: readonly OpeningLot[] }): ReactElement | null {
+interface Props {
+  lots: readonly OpeningLot[]
+  /** The companies by number, where the session's policy has the server show them. The record itself holds none. */
+  names: ReadonlyMap<string, string>
+}
+
+/** What the public record says of a session's bids: every version of it, by number and time. */
+export function OpeningReport({ lots, names }: Props): ReactElement | null {
   const say = useSay(openingTexts)
   if (lots.every(({ lines }) => lines.length === 0)) return null
   return (
     <section className="verify-card">
       <h2>{say('report.title')}</h2>
-      <p>{say('report.lead')}</p>
+      <p>{say(names.size === 0 ? 'report.lead' : 'report.leadNamed')}</p>
       {lots.map(({ name, lines }) => (
         <div key={name} className="verify-lot">
           <h3>{name}</h3>
@@ -19,7 +25,9 @@ export function OpeningReport({ lots }: { lots: readonly OpeningLot[] }): ReactE
           <ol>
             {lines.map(line => (
               <li key={`${line.label} ${line.at} ${line.kind}`}>
-                <time>{exactTime(line.at)}</time> <strong>{line.label}</strong> <LineWords line={line} />
+                <time>{exactTime(line.at)}</time> <strong>{line.label}</strong>{' '}
+                {names.has(line.label) && <span>{names.get(line.label)} · </span>}
+                <LineWords line={line} />
               </li>
             ))}
           </ol>

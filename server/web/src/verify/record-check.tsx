@@ -21,6 +21,7 @@ interface Checked {
   checked: BundleResult
   draw: DrawResult | null
   lots: OpeningLot[] | null
+  names: ReadonlyMap<string, string>
 }
 type Result = { problem: string } | Checked
 
@@ -89,7 +90,9 @@ export function RecordCheck({ api }: { api: Client }): ReactElement {
           </div>
         </Verdict>
       )}
-      {result !== null && 'checked' in result && result.lots !== null && <OpeningReport lots={result.lots} />}
+      {result !== null && 'checked' in result && result.lots !== null && (
+        <OpeningReport lots={result.lots} names={result.names} />
+      )}
     </>
   )
 }
@@ -106,14 +109,28 @@ async function resultOf(
     // The rulebook is loaded only by who checks a whole record.
     const { bundleSteps } = await import('./check-bundle')
     const checked = bundleSteps(bundle, keys)
-    if (!allPassed(checked.steps)) return { bundle, checked, draw: null, lots: null }
+    if (!allPassed(checked.steps)) return { bundle, checked, draw: null, lots: null, names: new Map() }
     const { drawResult } = await import('./check-draw')
     const { openingRecord } = await import('./opening-record')
-    return { bundle, checked, draw: drawResult(bundle), lots: openingRecord(bundle) }
+    const lots = openingRecord(bundle)
+    const names = lots === null ? new Map<string, string>() : await namesOf(api, bundle.venueId)
+    return { bundle, checked, draw: drawResult(bundle), lots, names }
   } catch (error) {
     const refused = error instanceof ApiError && error.code !== 'network'
     return { problem: refused ? error.message : say('unreachable') }
   }
+}
+
+/** The companies by number, where the policy shows them; a file that somebody kept may be of another server. */
+async function namesOf(api: Client, venueId: string): Promise<ReadonlyMap<string, string>> {
+  const shown = await api.call('getOpeningNames', { params: { venueId } }).catch(() => ({ queues: [] }))
+  return new Map(
+    shown.queues.flatMap(({ bidders }) =>
+      bidders.map(
+        ({ label, companyName, members = [] }) => [label, [companyName, ...members].join(' + ')] as const,
+      ),
+    ),
+  )
 }
 
 function readBundle(text: string): Bundle | null {

@@ -119,3 +119,55 @@ test('at the opening of a sealed session what was drawn stands below it', () => 
   const shown = within(screen.getByRole('status', { name: '抽签结果' })).getAllByRole('listitem')
   expect(shown.map(({ textContent }) => textContent)).toEqual(['A507', 'A112'])
 })
+
+describe('at the opening', () => {
+  const opened = (cursor: string, names?: true): Board => ({
+    ...board(cursor),
+    deadline: new Date(Date.now() - 1000).toISOString(),
+    ...(names === undefined ? {} : { names }),
+  })
+  const asked = jest.fn()
+  /** So many have delivered in the one lot, as the server tells it when asked. */
+  function serve(count: number): void {
+    const bidders = Array.from({ length: count }, (_, i) => ({
+      label: `A${100 + i}`,
+      companyName: `示例建设${i}有限公司`,
+    }))
+    const text = () => Promise.resolve(JSON.stringify({ queues: [{ queueId: 'v1.A', bidders }] }))
+    globalThis.fetch = url => {
+      asked(url)
+      return Promise.resolve({ status: 200, headers: new Headers(), text } as Response) // what the page reads of it
+    }
+  }
+  const answered = () => act(() => jest.advanceTimersByTimeAsync(0))
+  beforeEach(() => asked.mockClear())
+
+  test('the names of those who delivered stand on it where the session shows them, and follow what is written up', async () => {
+    serve(3)
+    show(opened('1.5', true))
+    await answered()
+    expect(screen.getByText('示例建设2有限公司')).toBeTruthy()
+    serve(4)
+    act(() => fake.tell('board', 'v1', opened('1.6', true)))
+    await answered()
+    expect(screen.getByText('示例建设3有限公司')).toBeTruthy()
+  })
+
+  test('more names than fit take turns', async () => {
+    serve(13)
+    show(opened('1.5', true))
+    await answered()
+    const seen = () => document.querySelectorAll('.screen-names li').length
+    const first = seen()
+    await act(() => jest.advanceTimersByTimeAsync(10_000))
+    expect([first, seen()].sort((a, b) => b - a)).toEqual([10, 3])
+  })
+
+  test('nobody is asked for names that the session does not show', async () => {
+    serve(3)
+    show(opened('1.5'))
+    await answered()
+    expect(asked).not.toHaveBeenCalled()
+    expect(document.querySelector('.screen-names')).toBeNull()
+  })
+})

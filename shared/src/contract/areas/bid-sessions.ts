@@ -34,6 +34,16 @@ export const bidSessionEndpoints = {
     replies: reply,
     summary: 'The public view. A draft is seen by its agency alone.',
   }),
+  getOpeningNames: endpoint({
+    tag: 'bid sessions',
+    method: 'GET',
+    path: '/bid-sessions/:venueId/names',
+    who: ['public'],
+    replies: { 200: session.openingNames },
+    errors: ['session/names_hidden'],
+    summary:
+      'The companies whose bids stand, from the deadline on, where the policy says `names: afterDeadline`; none of a lot with fewer than three, which is not opened. Before it, and where the policy says `never`: 404 for everybody.',
+  }),
   publishBidSession: endpoint({
     tag: 'bid sessions',
     method: 'POST',

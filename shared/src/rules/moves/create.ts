@@ -1,6 +1,6 @@
 import { Line } from '../line'
 import { closesInTime } from '../opening'
-import type { Policy } from '../policy'
+import type { WrittenPolicy } from '../policy'
 import { refuse } from '../rulebook'
 import type { Counter, Slots, VenueFacts } from '../venue'
 import { RULEBOOK_VERSION } from '../version'
@@ -9,7 +9,7 @@ import { given, type Given, type Move, type Stamp, stamp } from './move'
 interface Plan {
   venueId: string
   facts: VenueFacts
-  policy: Policy
+  policy: WrittenPolicy
   queues: { queueId: string; prefix: string; name: string; lotCode: string | null; slots?: Slots }[]
   counters: Counter[]
 }
@@ -64,7 +64,8 @@ export const create: Move<Create, Created> = {
       rulebook,
       venueId,
       facts,
-      policy,
+      // What a log does not speak of is not shown.
+      policy: { ...policy, names: policy.names ?? 'never' },
       counters,
       stage,
       gate: 'open',

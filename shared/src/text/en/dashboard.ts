@@ -98,6 +98,9 @@ export const dashboard: Record<keyof typeof original, string> = {
   'sessionForm.visibilityOpen': 'Open: counts and calls are shown',
   'sessionForm.visibilityHint':
     'Projects that must be tendered by law should be sealed (Bidding Law, art. 22).',
+  'sessionForm.names': 'At the opening',
+  'sessionForm.namesNever': 'No names: screen and public record go by numbers',
+  'sessionForm.namesAfterDeadline': 'Names of those whose bids stand, on the screen and in the public record',
   'sessionForm.access': 'Who may take',
   'sessionForm.accessOpen': 'Any bidder',
   'sessionForm.accessInvited': 'Only those on a list, imported afterwards',

@@ -36,6 +36,8 @@ export const errors: typeof original = {
     'This session has been withdrawn, so nothing more can be done. See the reason, or ask the agency.',
   'session/times':
     'The times do not fit: taking must open before it closes, and close no later than the deadline (with a draw, before it). Please correct them.',
+  'session/names_hidden':
+    'The names of this session’s bidders are not shown, or not before its deadline. Its record goes by numbers.',
   'session/deadline_earlier':
     'The deadline can only move later. Please enter a time that is not before the present one.',
   'deadline/passed':

@@ -72,6 +72,7 @@ export const miniapp: Record<keyof typeof original, string> = {
     'Register first; when the list closes, the order of delivery is drawn in public. The draw sets the order only, never who may bid.',
   'session.ruleInvited': 'For invited companies only, matched by credit code',
   'session.ruleSealed': 'Until bids close, no names, no counts and no other numbers are shown.',
+  'session.ruleNames': 'At the opening, the names of those whose bids are accepted are shown to everybody.',
   'session.ruleDelivery':
     'The time of delivery counts: bids delivered after the deadline are refused by law.',
   'session.ruleMissed':

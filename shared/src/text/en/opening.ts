@@ -89,6 +89,8 @@ export const opening = {
   'report.title': 'What was delivered',
   'report.lead':
     'As the public record has it, corrections, replacements and withdrawals too; by number, without names.',
+  'report.leadNamed':
+    'As the public record has it, corrections, replacements and withdrawals too. The record goes by number; the names beside it are told by the server, as the rules of this session say.',
   'report.none': 'Nothing was delivered',
   'report.accepted': 'accepted',
   'report.refused': 'refused',

@@ -45,6 +45,7 @@ export const screen: Record<keyof typeof original, string> = {
   opening: 'Bids are closed. The opening begins',
   openingSince: 'Closed at {time}',
   openingRule: 'No more bids are accepted. Please stay quiet and wait for the opening.',
+  names: 'Bids accepted: {n}',
   plateFree: 'Please wait for your number',
   settings: 'Screen settings',
   calledOff: 'This session has been withdrawn',

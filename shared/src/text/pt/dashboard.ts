@@ -99,6 +99,9 @@ export const dashboard: Record<keyof typeof original, string> = {
   'sessionForm.visibilityOpen': 'Aberta: mostra contagens e chamadas',
   'sessionForm.visibilityHint':
     'Os projetos sujeitos a concurso obrigatório devem ser sigilosos (Lei dos Concursos Públicos, art. 22).',
+  'sessionForm.names': 'Na abertura',
+  'sessionForm.namesNever': 'Sem nomes: o ecrã e o registo público usam números',
+  'sessionForm.namesAfterDeadline': 'Nomes de quem tem proposta aceite, no ecrã e no registo público',
   'sessionForm.access': 'Quem pode tirar senha',
   'sessionForm.accessOpen': 'Qualquer concorrente',
   'sessionForm.accessInvited': 'Só os de uma lista, importada depois',

@@ -35,6 +35,8 @@ export const errors: typeof original = {
     'Esta sessão foi anulada e já nada se pode fazer. Veja o motivo ou contacte a agência.',
   'session/times':
     'As horas não batem certo: as senhas abrem antes de fechar, e fecham até ao prazo (com sorteio, antes dele). Corrija-as e envie novamente.',
+  'session/names_hidden':
+    'Os nomes dos concorrentes desta sessão não são mostrados, ou não antes do prazo. O registo usa números.',
   'session/deadline_earlier': 'O prazo só pode ser adiado. Indique uma hora que não seja anterior à atual.',
   'deadline/passed':
     'O prazo terminou: já não se podem tirar senhas nem fazer alterações. Fale com o pessoal da agência.',

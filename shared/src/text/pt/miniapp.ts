@@ -74,6 +74,7 @@ export const miniapp: Record<keyof typeof original, string> = {
   'session.ruleInvited': 'Só para empresas convidadas, conferidas pelo código de crédito',
   'session.ruleSealed':
     'Até ao fim do prazo não se mostram nomes, números de concorrentes nem outras senhas.',
+  'session.ruleNames': 'Na abertura mostram-se a todos os nomes de quem tem proposta aceite.',
   'session.ruleDelivery':
     'Conta a hora da entrega: propostas entregues depois do prazo são recusadas por lei.',
   'session.ruleMissed':

@@ -89,6 +89,8 @@ export const opening = {
   'report.title': 'O que foi entregue',
   'report.lead':
     'Tal como consta do registo público, com correções, substituições e retiradas; por senha, sem nomes.',
+  'report.leadNamed':
+    'Tal como consta do registo público, com correções, substituições e retiradas. O registo usa números; os nomes ao lado são indicados pelo servidor, conforme as regras desta sessão.',
   'report.none': 'Nada foi entregue',
   'report.accepted': 'aceite',
   'report.refused': 'recusada',

@@ -44,6 +44,7 @@ export const screen: Record<keyof typeof original, string> = {
   opening: 'Prazo encerrado. Abertura das propostas',
   openingSince: 'Encerrado às {time}',
   openingRule: 'Já não se aceitam propostas. Mantenha o silêncio e aguarde a abertura.',
+  names: 'Propostas aceites: {n}',
   plateFree: 'Aguarde a chamada do seu número',
   settings: 'Definições do ecrã',
   calledOff: 'Esta sessão foi anulada',

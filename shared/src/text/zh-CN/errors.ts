@@ -28,6 +28,7 @@ export const errors: Record<ErrorCode, string> = {
   'session/called_off': '本场次已撤销，不能再办理。请查看撤销原因，或联系代理机构。',
   'session/times':
     '时间有误：取号开始应早于取号结束，取号结束不得晚于截止时间（抽签场次须早于截止时间）。请修改后重新提交。',
+  'session/names_hidden': '本场次不公布投标人名称，或尚未到截止时间。请按号码查阅公开记录。',
   'session/deadline_earlier': '截止时间只能延后，不能提前。请填写不早于原定的时间。',
   'deadline/passed': '截止时间已过，不能再取号或更改。请向代理机构工作人员了解情况。',
   'policy/contradiction': '保密场次不能使用顺序号，因为顺序号会透露人数。请改用随机号。',

@@ -70,6 +70,7 @@ export const miniapp = {
   'session.ruleDraw': '先登记，名单截止后当众抽签定递交次序；抽签只定先后，不影响投标资格。',
   'session.ruleInvited': '仅限受邀单位取号，按信用代码核对',
   'session.ruleSealed': '截止前不显示投标人名称、数量和他人号码。',
+  'session.ruleNames': '截止后开标时，公布已接收投标文件的投标人名称。',
   'session.ruleDelivery': '以递交时间为准：截止后送达的投标文件依法拒收。',
   'session.ruleMissed': '过号后 {minutes} 分钟内到窗口报到，可排到后 {count} 位。',
 

@@ -86,6 +86,8 @@ export const opening = {
   'did.absent': '登记未到',
   'report.title': '投标文件递交记录',
   'report.lead': '按公开记录逐条列出，含更正、更换和撤回；只有号码，没有名称。',
+  'report.leadNamed':
+    '按公开记录逐条列出，含更正、更换和撤回。记录本身只有号码；名称按本场次规则由服务器公布。',
   'report.none': '没有递交记录',
   'report.accepted': '接收',
   'report.refused': '拒收',

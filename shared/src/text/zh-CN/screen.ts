@@ -40,6 +40,7 @@ export const screen = {
   opening: '投标截止，现在开标',
   openingSince: '截止时间 {time}',
   openingRule: '截止后不再接收投标文件。请保持安静，等候开标。',
+  names: '已接收投标文件的投标人（{n} 家）',
   plateFree: '请等候叫号',
   settings: '大屏设置',
   calledOff: '本场次已撤销',

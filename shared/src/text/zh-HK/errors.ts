@@ -27,6 +27,7 @@ export const errors: typeof original = {
   'session/called_off': '本場次已撤銷，不能再辦理。請查看撤銷原因，或聯絡代理機構。',
   'session/times':
     '時間有誤：取號開始應早於取號結束，取號結束不得晚於截止時間（抽籤場次須早於截止時間）。請修改後重新提交。',
+  'session/names_hidden': '本場次不公佈投標人名稱，或尚未到截止時間。請按號碼查閱公開記錄。',
   'session/deadline_earlier': '截止時間只能延後，不能提前。請填寫不早於原定的時間。',
   'deadline/passed': '截止時間已過，不能再取號或更改。請向代理機構工作人員了解情況。',
   'policy/contradiction': '保密場次不能使用順序號，因為順序號會透露人數。請改用隨機號。',

@@ -71,6 +71,7 @@ export const miniapp: Record<keyof typeof original, string> = {
   'session.ruleDraw': '先登記，名單截止後當眾抽籤定遞交次序；抽籤只定先後，不影響投標資格。',
   'session.ruleInvited': '僅限受邀單位取號，按信用代碼核對',
   'session.ruleSealed': '截止前不顯示投標人名稱、數量和他人號碼。',
+  'session.ruleNames': '截止後開標時，公佈已接收投標文件的投標人名稱。',
   'session.ruleDelivery': '以遞交時間為準：截止後送達的投標文件依法拒收。',
   'session.ruleMissed': '過號後 {minutes} 分鐘內到窗口報到，可排到後 {count} 位。',
 

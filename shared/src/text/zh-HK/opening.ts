@@ -86,6 +86,8 @@ export const opening = {
   'did.absent': '登記未到',
   'report.title': '投標文件遞交記錄',
   'report.lead': '按公開記錄逐條列出，包括更正、更換和撤回；只有號碼，沒有名稱。',
+  'report.leadNamed':
+    '按公開記錄逐條列出，包括更正、更換和撤回。記錄本身只有號碼；名稱按本場次規則由伺服器公佈。',
   'report.none': '沒有遞交記錄',
   'report.accepted': '接收',
   'report.refused': '拒收',

@@ -42,6 +42,7 @@ export const screen: Record<keyof typeof original, string> = {
   opening: '投標截止，現在開標',
   openingSince: '截止時間 {time}',
   openingRule: '截止後不再接收投標文件。請保持安靜，等候開標。',
+  names: '已接收投標文件的投標人（{n} 家）',
   plateFree: '請等候叫號',
   settings: '大屏設定',
   calledOff: '本場次已撤銷',

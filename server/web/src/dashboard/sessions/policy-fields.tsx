@@ -21,6 +21,12 @@ export function PolicyFields(): ReactElement {
           <Radio value="open">{say('sessionForm.visibilityOpen')}</Radio>
         </Radio.Group>
       </Form.Item>
+      <Form.Item name={['policy', 'names']} label={say('sessionForm.names')}>
+        <Radio.Group>
+          <Radio value="never">{say('sessionForm.namesNever')}</Radio>
+          <Radio value="afterDeadline">{say('sessionForm.namesAfterDeadline')}</Radio>
+        </Radio.Group>
+      </Form.Item>
       <Form.Item name={['policy', 'access']} label={say('sessionForm.access')}>
         <Radio.Group>
           <Radio value="open">{say('sessionForm.accessOpen')}</Radio>

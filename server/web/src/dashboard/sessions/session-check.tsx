@@ -39,6 +39,11 @@ export function SessionCheck(): ReactElement {
       policy && say(`numbering.${policy.visibility === 'sealed' ? 'opaque' : policy.numbering}`),
     ],
     [
+      say('sessionForm.names'),
+      policy &&
+        say(policy.names === 'afterDeadline' ? 'sessionForm.namesAfterDeadline' : 'sessionForm.namesNever'),
+    ],
+    [
       say('sessionForm.access'),
       policy && say(policy.access === 'invited' ? 'sessionForm.accessInvited' : 'sessionForm.accessOpen'),
     ],

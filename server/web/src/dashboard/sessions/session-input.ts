@@ -13,37 +13,14 @@ export interface SessionForm {
   takingOpensAt: Dayjs
   takingClosesAt?: Dayjs | null
   deadline: Dayjs
-  lots: { code: string; name: string }[]
+  /** The letter of a lot's numbers; what has none yet gets the first that is free. */
+  lots: { code: string; name: string; prefix?: string }[]
   counters: { name: string }[]
-  policy: FormPolicy
+  policy: Policy
 }
 
-type FormPolicy = Pick<
-  Policy,
-  | 'order'
-  | 'visibility'
-  | 'numbering'
-  | 'recallLimit'
-  | 'recallInterval'
-  | 'requeueAfter'
-  | 'returnWithin'
-  | 'arrivalRequired'
-  | 'guests'
-  | 'access'
->
-
-export const firstPolicy: FormPolicy = {
-  order: bidSessionPolicy.order,
-  visibility: bidSessionPolicy.visibility,
-  numbering: bidSessionPolicy.numbering,
-  recallLimit: bidSessionPolicy.recallLimit,
-  recallInterval: bidSessionPolicy.recallInterval,
-  requeueAfter: bidSessionPolicy.requeueAfter,
-  returnWithin: bidSessionPolicy.returnWithin,
-  arrivalRequired: bidSessionPolicy.arrivalRequired,
-  guests: bidSessionPolicy.guests,
-  access: bidSessionPolicy.access,
-}
+/** What the form begins with. It holds the whole policy, also what has no field, so that a copy takes everything along. */
+export const firstPolicy: Policy = bidSessionPolicy
 
 /** What was picked on a calendar, as an instant. */
 export const instantOf = (picked: Dayjs): string => fromWallClock(picked.format('YYYY-MM-DDTHH:mm:00'))
