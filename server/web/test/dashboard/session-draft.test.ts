@@ -35,7 +35,7 @@ test('a copy has the same times of day, on the first day on which taking has not
 
 test('a copy takes the lots, the counters and the rules along, and no id', () => {
   const draft = draftFrom(session, nine)
-  expect(draft.lots).toEqual([{ code: 'I', name: '主路' }])
+  expect(draft.lots).toEqual([{ code: 'I', name: '主路', prefix: 'A' }])
   expect(draft.counters).toEqual([{ name: '1 号窗口' }])
   expect(draft.policy?.recallLimit).toBe(5)
   expect(JSON.stringify(draft)).not.toContain('b1')

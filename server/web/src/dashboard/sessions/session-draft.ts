@@ -3,7 +3,6 @@ import dayjs from 'dayjs'
 import type { Dayjs } from 'dayjs'
 import { keptIn } from '../../lib/kept'
 import { dayAndTime } from '../../lib/shanghai-time'
-import { firstPolicy } from './session-input'
 import type { SessionForm } from './session-input'
 
 /** What has been typed so far: any part of the form may still be missing. */
@@ -63,13 +62,8 @@ export function draftFrom(session: BidSession, now: number): Draft {
     takingOpensAt: on(session.takingOpensAt),
     takingClosesAt: session.takingClosesAt === session.deadline ? null : on(session.takingClosesAt),
     deadline: on(session.deadline),
-    lots: session.queues.map(({ lotCode, name }) => ({ code: lotCode, name })),
+    lots: session.queues.map(({ lotCode, name, prefix }) => ({ code: lotCode, name, prefix })),
     counters: session.counters.map(({ name }) => ({ name })),
-    policy: {
-      ...firstPolicy,
-      ...Object.fromEntries(
-        Object.keys(firstPolicy).map(name => [name, policy[name as keyof typeof firstPolicy]]), // its own keys
-      ),
-    },
+    policy,
   }
 }

@@ -1,7 +1,8 @@
 import { useQuery } from '@tanstack/react-query'
 import { Skeleton } from 'antd'
+import { useState } from 'react'
 import type { ReactElement } from 'react'
-import { useSearchParams } from 'react-router'
+import { useNavigate, useSearchParams } from 'react-router'
 import { useApi, useStaff } from '../login/login-context'
 import { Problem } from '../problem'
 import { draftFrom, keptDraft } from './session-draft'
@@ -11,6 +12,8 @@ import { SessionWizard } from './session-wizard'
 export function SessionFormPage(): ReactElement {
   const api = useApi()
   const { staffId } = useStaff()
+  const navigate = useNavigate()
+  const [begun, setBegun] = useState(0)
   const from = useSearchParams()[0].get('from')
   const earlier = useQuery({
     queryKey: ['bid-session', from],
@@ -22,11 +25,18 @@ export function SessionFormPage(): ReactElement {
     return <Problem error={earlier.error} onRetry={() => void earlier.refetch()} />
   if (from !== null && earlier.data === undefined) return <Skeleton active className="card" />
   const draft = earlier.data === undefined ? keptDraft(staffId).get() : draftFrom(earlier.data, Date.now())
+  function startAnew(): void {
+    keptDraft(staffId).set(null)
+    setBegun(count => count + 1)
+    if (from !== null) void navigate('/bid-sessions/new')
+  }
+
   return (
     <SessionWizard
-      key={from}
+      key={`${from ?? ''} ${begun}`}
       from={from}
       draft={draft}
+      onStartAnew={startAnew}
       earlier={earlier.data === undefined ? null : (earlier.data.template ?? earlier.data.projectName)}
     />
   )

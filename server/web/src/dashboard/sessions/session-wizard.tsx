@@ -1,7 +1,6 @@
 import { Alert, Button, Form, Steps } from 'antd'
 import { useState } from 'react'
 import type { ReactElement } from 'react'
-import { useNavigate } from 'react-router'
 import { useStaff } from '../login/login-context'
 import { useText } from '../texts'
 import { BeginFrom } from './begin-from'
@@ -25,33 +24,38 @@ interface Props {
   from: string | null
   earlier: string | null
   draft: Draft | null
+  onStartAnew: () => void
 }
 
 /** A bid session in five steps. Each is checked before the next; what is typed outlives a reload. */
-export function SessionWizard({ from, earlier, draft }: Props): ReactElement {
+export function SessionWizard({ from, earlier, draft, onStartAnew }: Props): ReactElement {
   const say = useText()
-  const navigate = useNavigate()
   const { staffId } = useStaff()
   const [form] = Form.useForm<SessionForm>()
   const [step, setStep] = useState<Step>('project')
-  const [restored, setRestored] = useState(from === null && draft !== null)
+  // As it was when the form was opened: what is typed from now on is kept too, and is no surprise.
+  const [restored] = useState(from === null && draft !== null)
   const kept = keptDraft(staffId)
   const { busy, save, changed } = useSaving(() => kept.set(null))
   const index = steps.indexOf(step)
   const empty = {
     lots: [{ code: '', name: '' }],
     counters: [{ name: say('sessionForm.counterDefault', { n: 1 }) }],
-    policy: firstPolicy,
   }
+
+  /** All that the form holds, also what an earlier session had and no field shows. */
+  const everything = (): Draft => form.getFieldsValue(true) as Draft // given as any; it is what was put in
 
   /** The form when it is complete; else the step with the first fault, shown. */
   async function complete(): Promise<SessionForm | null> {
-    const typed = await form.validateFields().catch(() => null)
-    if (typed === null) {
-      const [first] = form.getFieldsError().filter(({ errors }) => errors.length > 0)
-      setStep(stepOf(first?.name[0]))
-    }
-    return typed
+    const isComplete = await form.validateFields().then(
+      () => true,
+      () => false,
+    )
+    if (isComplete) return everything() as SessionForm // validated just now
+    const [first] = form.getFieldsError().filter(({ errors }) => errors.length > 0)
+    setStep(stepOf(first?.name[0]))
+    return null
   }
 
   async function forward(): Promise<void> {
@@ -72,15 +76,6 @@ export function SessionWizard({ from, earlier, draft }: Props): ReactElement {
     if (typed !== null) await save(typed, how)
   }
 
-  function startAnew(): void {
-    kept.set(null)
-    setRestored(false)
-    form.resetFields()
-    form.setFieldsValue({ projectName: '', projectCode: '', tenderer: '', openingRoom: '', ...empty })
-    setStep('project')
-    if (from !== null) void navigate('/bid-sessions/new')
-  }
-
   const part = (name: Step, fields: ReactElement): ReactElement => <div hidden={name !== step}>{fields}</div>
   return (
     <section className="page narrow">
@@ -93,7 +88,7 @@ export function SessionWizard({ from, earlier, draft }: Props): ReactElement {
           type="info"
           showIcon
           title={earlier === null ? say('wizard.restored') : say('wizard.copied', { name: earlier })}
-          action={<Button onClick={startAnew}>{say('wizard.startAnew')}</Button>}
+          action={<Button onClick={onStartAnew}>{say('wizard.startAnew')}</Button>}
         />
       )}
       <Steps
@@ -104,10 +99,10 @@ export function SessionWizard({ from, earlier, draft }: Props): ReactElement {
       <Form<SessionForm>
         form={form}
         layout="vertical"
-        initialValues={{ ...empty, ...draft }}
-        onValuesChange={(_, all) => {
+        initialValues={{ ...empty, ...draft, policy: { ...firstPolicy, ...draft?.policy } }}
+        onValuesChange={() => {
           changed()
-          kept.set(all)
+          kept.set(everything())
         }}
       >
         {part('project', <ProjectFields />)}
@@ -130,9 +125,10 @@ export function SessionWizard({ from, earlier, draft }: Props): ReactElement {
             <>
               <TemplateButton
                 isComplete={async () => (await complete()) !== null}
-                onSave={async template =>
-                  await save(form.getFieldsValue(true) as SessionForm, 'template', template)
-                } // validated just before
+                onSave={async template => {
+                  const typed = await complete()
+                  return typed !== null && (await save(typed, 'template', template))
+                }}
               />
               <Button
                 onClick={() => void finish('draft')}
