@@ -1,3 +1,5 @@
+import { shorten } from './shorten'
+
 /** The types of fields in WeChat's templates that a notice can fill. */
 export const fieldTypes = [
   'thing',
@@ -17,14 +19,7 @@ export function typeOf(field: string): FieldType | null {
   return fieldTypes.find(one => one === type) ?? null
 }
 
-const ELLIPSIS = '…'
 const TIME = /^(\d{4}年\d{1,2}月\d{1,2}日 )?\d{1,2}:\d{2}$/
-
-/** At most `max` characters as people count them; what was cut off is shown by "…". */
-export function cut(text: string, max: number): string {
-  const characters = [...text]
-  return characters.length <= max ? text : characters.slice(0, max - 1).join('') + ELLIPSIS
-}
 
 /**
  * A text as a field of this type takes it (WeChat's limits for subscribe messages), or null when nothing that says the
@@ -35,7 +30,7 @@ export function fit(type: FieldType, text: string): string | null {
   if (plain === '') return null
   switch (type) {
     case 'thing':
-      return cut(plain, 20)
+      return shorten(plain, 20)
     case 'character_string':
       return /^[\x20-\x7e]{1,32}$/.test(plain) ? plain : null
     case 'number':

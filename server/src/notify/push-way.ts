@@ -4,6 +4,7 @@ import { languageOf, defaultLanguage } from '@paihao/shared/text/language'
 import type { Venues } from '../venues/venues'
 import type { Browsers } from './browsers'
 import { valuesOf } from './message'
+import { shorten } from './shorten'
 import { currentOf, type Told, type Way } from './way'
 import type { WebPush } from './web-push'
 
@@ -64,6 +65,8 @@ function wordsOf(
   now: number,
 ) {
   const { label, message, venue: name } = valuesOf(venue, ticket, notice.kind, now, language)
-  const where = name.length > LONGEST_NAME ? `${name.slice(0, LONGEST_NAME - 1)}…` : name
-  return { title: label === '-' ? message : `${label} · ${message}`, body: where }
+  return {
+    title: label === '-' ? message : `${label} · ${message}`,
+    body: shorten(name, LONGEST_NAME),
+  }
 }

@@ -1,5 +1,5 @@
 import * as z from '@paihao/shared/contract/z'
-import { cut } from './field-fit'
+import { shorten } from './shorten'
 import { fill, type Placeholder, strangerIn } from './templates'
 
 /** What is worth a text message, which costs money and disturbs: what a plan or a turn depends on. */
@@ -91,7 +91,7 @@ export function paramsOf(
       .trim()
     const isLong = [...text].length > longest
     if (text === '' || (isLong && WHOLE.test(pattern))) return null
-    params.push(cut(text, longest))
+    params.push(shorten(text, longest))
   }
   return params
 }

@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs'
-import { checkTemplates, templatesToAsk } from './templates'
+import { checkTemplates, templatesToAsk, warningsOf } from './templates'
 
 /** npm run templates FILE: checks a configuration of WeChat's templates without any server; exit code 1 when it cannot be used. */
 function main([file]: readonly string[]): number {
@@ -12,11 +12,13 @@ function main([file]: readonly string[]): number {
     process.stdout.write(`${checked.faults.map(fault => `FAIL ${fault}`).join('\n')}\n`)
     return 1
   }
-  const lines = templatesToAsk(checked.templates).map(
+  const { templates } = checked
+  const warnings = warningsOf(templates).map(warning => `WARN ${warning}`)
+  const lines = templatesToAsk(templates).map(
     ({ templateId, kinds, longTerm }) =>
       `ok   ${templateId}${longTerm === true ? ' (long-term)' : ''}: ${kinds.join(', ')}`,
   )
-  process.stdout.write(`${lines.join('\n')}\n`)
+  process.stdout.write(`${[...warnings, ...lines].join('\n')}\n`)
   return 0
 }
 

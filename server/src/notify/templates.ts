@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import type { NoticeTemplates } from '@paihao/shared/contract/notice'
 import * as z from '@paihao/shared/contract/z'
 import { type NoticeKind, noticeKinds } from '@paihao/shared/rules/notices'
-import { fit, typeOf } from './field-fit'
+import { type FieldType, fit, typeOf } from './field-fit'
 
 /** What a field may show: `{label}` and the like are filled in; anything else stands as it is. */
 export const placeholders = ['label', 'venue', 'queue', 'place', 'message', 'time', 'deadline'] as const
@@ -39,6 +39,25 @@ const SAMPLES: Readonly<Record<Placeholder, string>> = {
   message: '请到第一开标室',
   time: '2026年11月23日 15:01',
   deadline: '2026年11月23日 15:01',
+}
+
+/** Fields that hold a few Chinese characters, and what has often more, or a digit in it: 2号窗口, 第三开标室. */
+const NARROW: readonly (FieldType | null)[] = ['phrase', 'name']
+const FREE = /\{(?:venue|queue|place|message)\}/
+
+/**
+ * What a configuration may come to that is sound as far as can be told: WeChat refuses a whole message for one field
+ * that does not fit, and the names of places and queues are not in the configuration.
+ */
+export function warningsOf({ kinds }: Templates): string[] {
+  return Object.entries(kinds).flatMap(([kind, { fields }]) =>
+    Object.entries(fields)
+      .filter(([field, pattern]) => NARROW.includes(typeOf(field)) && FREE.test(pattern))
+      .map(([field, pattern]) => {
+        const most = typeOf(field) === 'phrase' ? '5 Chinese characters' : '10 letters'
+        return `${kind}.${field}: "${pattern}" may not fit (${most}, no digits), and the message is not sent then: choose a thing`
+      }),
+  )
 }
 
 /** Reads a configuration and says everything that is wrong with it. */

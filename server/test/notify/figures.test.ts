@@ -68,6 +68,11 @@ it('many calls that came late, or a template that WeChat does not take, raise an
   ])
 })
 
+it('so does a message that was not sent since a field would not take it', () => {
+  const entry = told({ status: 'waits', way: null, code: 'does not fit' })
+  expect(alarmsOf([entry], null)).toEqual(['template_refused'])
+})
+
 describe('on a server', () => {
   let app: TestApp
   let admin: string

@@ -70,7 +70,7 @@ it('a variable is cut to the provider’s length, but never a number or a time',
   }
   expect(paramsOf(['{label}', '{place}', '{deadline}'], values, 12)).toEqual([
     'A001',
-    '江门市公共资源交易中心…',
+    '江门市公共资…第一开标室',
     '11月23日 15:01',
   ])
   expect(paramsOf(['请{label}号'], values, 5)).toBeNull()

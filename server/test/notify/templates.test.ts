@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import fc from 'fast-check'
 import { fieldTypes, fit } from '../../src/notify/field-fit'
-import { checkTemplates } from '../../src/notify/templates'
+import { checkTemplates, warningsOf } from '../../src/notify/templates'
 import { isFitting } from '../support/fake-wechat/fields'
 
 const example = readFileSync(new URL('../../../docs/wechat-templates.example.json', import.meta.url), 'utf8')
@@ -19,15 +19,25 @@ it('whatever is sent, WeChat takes it: a text is made to fit its field, or not s
   )
 })
 
-it('a long text is cut by characters and says so', () => {
+it('a long text is cut by characters, says so, and keeps which lot it is', () => {
   expect(fit('thing', '江门市公共资源交易中心示例项目施工招标第一标段')).toBe(
-    '江门市公共资源交易中心示例项目施工招标…',
+    '江门市公共资源交易中心…施工招标第一标段',
   )
   expect(fit('thing', 'exactly 20 character')).toBe('exactly 20 character')
 })
 
 it('the example is sound', () => {
   expect(checkTemplates(example)).toHaveProperty('templates')
+})
+
+it.each([
+  ['phrase2', '{place}', 1],
+  ['name2', '{message}', 1],
+  ['phrase2', '请来', 0],
+  ['thing2', '{place}', 0],
+])('that a field %s may not take %s is warned of (%i)', (field, pattern, many) => {
+  const checked = checkTemplates(example.replace('"thing2": "{place}"', `"${field}": "${pattern}"`))
+  expect('templates' in checked ? warningsOf(checked.templates) : checked.faults).toHaveLength(many)
 })
 
 it.each([
