@@ -1,10 +1,12 @@
-import { type Band, callBand, callsFrom } from './forecast'
-import { markAfter, standingAt } from './last-mark'
+import { type Band, callBand } from './band'
+import { callsFrom } from './forecast'
+import { markAfter, standingAt, venueLines } from './last-mark'
 import type { Line } from './line'
 import { placeOf } from './moves/move'
 import type { Ticket } from './ticket'
-import { lineOf, type Queue, type Venue } from './venue'
+import { lineOf, type Venue } from './venue'
 import { isSealed } from './visibility'
+import { workloadOf } from './workload'
 
 const QUARTER = 15 * 60_000
 
@@ -17,10 +19,11 @@ export function aheadOf(venue: Venue, ticket: Ticket): number | null {
 /** When a waiting ticket will probably be called, as a band of instants (ms), from the queue's own pace. */
 export function waitOf(venue: Venue, ticket: Ticket, now: number): Band | null {
   const ahead = aheadOf(venue, ticket)
-  const queue = venue.queues.get(ticket.queueId)
-  if (ahead === null || ticket.state !== 'waiting' || queue === undefined) return null
-  if (isSealed(venue, now)) return sealedWait(venue, queue, ticket, now)
-  const { from, to } = callBand(venue, queue, ahead + 1, Math.max(callsFrom(venue), now))
+  if (ahead === null || ticket.state !== 'waiting') return null
+  if (isSealed(venue, now)) return sealedWait(venue, ticket, now)
+  const begins = Math.max(callsFrom(venue), now)
+  const workload = workloadOf(venue, venueLines(venue), ticket.queueId, begins, 'busy')
+  const { from, to } = callBand(workload, ahead + 1, begins)
   return { from: Math.round(from), to: Math.round(to) }
 }
 
@@ -34,12 +37,12 @@ export function bandsChangeAt(venue: Venue, now: number): number | null {
  * In a sealed session the band is that of the last five-minute mark, widened to quarters of an hour: nothing that others
  * did since moves it, and nothing in it tells whether somebody waits for another lot.
  */
-function sealedWait(venue: Venue, queue: Queue, ticket: Ticket, now: number): Band {
-  const { mark, lines, paces } = standingAt(venue, now)
-  const then = { ...queue, pace: paces.get(queue.queueId) ?? null }
-  const ahead = aheadThen(lines.get(queue.queueId), ticket, venue.info.policy.requeueAfter)
-  const start = Math.max(callsFrom(venue), mark)
-  const { from, to } = callBand(venue, then, ahead + 1, start, { sharing: 'all' })
+function sealedWait(venue: Venue, ticket: Ticket, now: number): Band {
+  const { queueId } = ticket
+  const standing = standingAt(venue, now)
+  const ahead = aheadThen(standing.lines.get(queueId), ticket, venue.info.policy.requeueAfter)
+  const start = Math.max(callsFrom(venue), standing.mark)
+  const { from, to } = callBand(workloadOf(venue, standing, queueId, start, 'all'), ahead + 1, start)
   return { from: Math.floor(from / QUARTER) * QUARTER, to: Math.ceil(to / QUARTER + 1) * QUARTER }
 }
 

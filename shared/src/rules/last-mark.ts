@@ -46,9 +46,13 @@ function stand(venue: Venue, mark: number): void {
 }
 
 function standingOf(venue: Venue, mark: number): Standing {
+  return { mark, ...venueLines(venue) }
+}
+
+/** The lines and paces of a venue as they are now. */
+export function venueLines(venue: Venue): Omit<Standing, 'mark'> {
   const queues = [...venue.queues.values()]
   return {
-    mark,
     lines: new Map(queues.map(({ queueId }) => [queueId, lineOf(venue, queueId)])),
     paces: new Map(queues.map(({ queueId, pace }) => [queueId, pace])),
   }

@@ -9,9 +9,9 @@ import type { Ticket } from './ticket'
 export type Gate = 'open' | 'paused' | 'closed'
 
 /**
- * How quickly the counters of a queue work: statistics of their cycles (ms), a cycle being the time from one call of a
- * counter to its next one of the same queue, while somebody waited. Measured a counter, not a queue, because counters
- * that work side by side call in bursts, which says nothing about how even their work is.
+ * How quickly the counters of a queue work: statistics of their cycles (ms), a cycle being the time from a call of a
+ * counter from this queue to its next call from any, while somebody waited. Measured a counter, not a queue, because
+ * counters that work side by side call in bursts, which says nothing about how even their work is.
  */
 export interface Pace {
   /** How many cycles were measured; old ones fade. */
@@ -19,6 +19,12 @@ export interface Pace {
   /** The mean of the cycles, and of their squares. */
   readonly mean: number
   readonly square: number
+  /** When (ms) the first was called, and how many each counter has called, by counterId. */
+  readonly beganAt: number | null
+  readonly calls: Readonly<Record<string, number>>
+  /** How often it was chosen where somebody waited in several queues of a counter, and how often it would have been by an even choice; old choices fade. */
+  readonly chosen: number
+  readonly fair: number
   /** When each counter called last, by counterId. */
   readonly calledAt: Readonly<Record<string, number>>
   /** The mean time (ms) from a call until service begins, or null before the first. */
@@ -148,6 +154,11 @@ export interface Venue {
   /** A sealed session as it stood at its last five-minute mark; null before one, and elsewhere. Replaced, never changed. */
   standing: Standing | null
   readonly base: Venue | null
+}
+
+/** Whether a counter calls from this queue. */
+export function servesQueue(counter: Counter, queueId: string): boolean {
+  return counter.queueIds.length === 0 || counter.queueIds.includes(queueId)
 }
 
 /** A draft on top of a venue: sees its own changes, which the venue gets only by `mergeVenue`. */

@@ -113,7 +113,7 @@ test('who passes or comes back is told of that at once, and of nothing that othe
     scenario.do({ type: 'requeue', ticketId: me })
   })
   expect([passed[0], back[0]]).toEqual([passed[1], back[1]])
-  expect(back[0]?.from).toBeLessThan(passed[0]?.from ?? 0)
+  expect(back[0]?.to).toBeLessThan(passed[0]?.to ?? 0)
 })
 
 test('at the next mark what happened meanwhile counts', () => {

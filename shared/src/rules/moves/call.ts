@@ -1,9 +1,8 @@
 import { raise } from '../alarms'
-import { inLineSince } from '../appointments'
-import { paced } from '../pace'
+import { callableSince, paceCall } from '../pace'
 import { refuse } from '../rulebook'
 import type { Ticket } from '../ticket'
-import { type Counter, lineOf, type Venue } from '../venue'
+import { lineOf, servesQueue, type Venue } from '../venue'
 import { change, given, type Given, movable, type Move, type Stamp, stamp, ticketOf } from './move'
 
 interface Wish {
@@ -50,6 +49,10 @@ export const call: Move<Call, Called> = {
   },
   evolve(venue, event) {
     const ticket = ticketOf(venue, event.ticketId)
+    const since = Math.min(
+      callableSince(venue, event.ticketId),
+      callableSince(venue, lineOf(venue, event.queueId).at(0)?.ticketId),
+    )
     change(venue, ticket, {
       ...ticket,
       rev: ticket.rev + 1,
@@ -65,11 +68,8 @@ export const call: Move<Call, Called> = {
       const { at, by, ticketId, reason } = event
       raise(venue, { kind: 'outOfOrder', at, by, ticketId, reason })
     }
-    const queue = venue.queues.get(event.queueId)
-    if (queue !== undefined) {
-      const pace = paced(queue.pace, event.counterId, event.at, inLineSince(ticket))
-      venue.queues.set(queue.queueId, { ...queue, pace })
-    }
+    const counter = venue.info.counters.find(one => one.counterId === event.counterId)
+    if (counter !== undefined) paceCall(venue, event.queueId, counter, event.at, since)
   },
   commandOf: event => ({
     type: 'call',
@@ -78,11 +78,6 @@ export const call: Move<Call, Called> = {
     counterId: event.counterId,
     ...(event.reason === undefined ? {} : { ticketId: event.ticketId, reason: event.reason }),
   }),
-}
-
-/** Whether a counter calls from this queue. */
-export function servesQueue(counter: Counter, queueId: string): boolean {
-  return counter.queueIds.length === 0 || counter.queueIds.includes(queueId)
 }
 
 /** Whether a counter still holds a called or serving ticket. */

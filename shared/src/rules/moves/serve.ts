@@ -1,5 +1,5 @@
 import { raise } from '../alarms'
-import { served } from '../pace'
+import { paceServed } from '../pace'
 import { change, given, type Given, movable, type Move, type Stamp, stamp, ticketOf } from './move'
 
 export interface Serve extends Given {
@@ -33,9 +33,7 @@ export const serve: Move<Serve, Served> = {
       deliveredAt: at,
       late,
     })
-    const queue = venue.queues.get(ticket.queueId)
-    if (queue !== undefined)
-      venue.queues.set(queue.queueId, { ...queue, pace: served(queue.pace, ticket.calledAt ?? at, at) })
+    paceServed(venue, ticket.queueId, ticket.calledAt ?? at, at)
   },
   commandOf: event => ({ type: 'serve', ...given(event), ticketId: event.ticketId }),
 }

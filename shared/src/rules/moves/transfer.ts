@@ -1,6 +1,6 @@
 import { refuse } from '../rulebook'
 import type { Ticket } from '../ticket'
-import { servesQueue } from './call'
+import { servesQueue } from '../venue'
 import {
   change,
   given,
