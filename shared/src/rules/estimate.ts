@@ -6,9 +6,22 @@ import { placeOf } from './moves/move'
 import type { Ticket } from './ticket'
 import { lineOf, type Venue } from './venue'
 import { isSealed } from './visibility'
-import { workloadOf } from './workload'
+import { type Workload, workloadOf } from './workload'
 
 const QUARTER = 15 * 60_000
+const SECOND = 1000
+
+/** Of each venue the workloads of its queues as it stands at an instant: when somebody is called, all who wait ask for the same. */
+const workloads = new WeakMap<Venue, { count: number; at: number; byQueue: Map<string, Workload> }>()
+
+function kept(venue: Venue, queueId: string, at: number, compute: () => Workload): Workload {
+  let current = workloads.get(venue)
+  if (current?.count !== venue.count || current.at !== at)
+    workloads.set(venue, (current = { count: venue.count, at, byQueue: new Map() }))
+  const found = current.byQueue.get(queueId) ?? compute()
+  current.byQueue.set(queueId, found)
+  return found
+}
 
 /** How many wait before this ticket: 0 once it is called, null when it waits for nothing. */
 export function aheadOf(venue: Venue, ticket: Ticket): number | null {
@@ -22,7 +35,10 @@ export function waitOf(venue: Venue, ticket: Ticket, now: number): Band | null {
   if (ahead === null || ticket.state !== 'waiting') return null
   if (isSealed(venue, now)) return sealedWait(venue, ticket, now)
   const begins = Math.max(callsFrom(venue), now)
-  const workload = workloadOf(venue, venueLines(venue), ticket.queueId, begins, 'busy')
+  const second = Math.floor(begins / SECOND) * SECOND
+  const workload = kept(venue, ticket.queueId, second, () =>
+    workloadOf(venue, venueLines(venue), ticket.queueId, second, 'busy'),
+  )
   const { from, to } = callBand(workload, ahead + 1, begins)
   return { from: Math.round(from), to: Math.round(to) }
 }
@@ -42,7 +58,10 @@ function sealedWait(venue: Venue, ticket: Ticket, now: number): Band {
   const standing = standingAt(venue, now)
   const ahead = aheadThen(standing.lines.get(queueId), ticket, venue.info.policy.requeueAfter)
   const start = Math.max(callsFrom(venue), standing.mark)
-  const { from, to } = callBand(workloadOf(venue, standing, queueId, start, 'all'), ahead + 1, start)
+  const workload = kept(venue, queueId, standing.mark, () =>
+    workloadOf(venue, standing, queueId, start, 'all'),
+  )
+  const { from, to } = callBand(workload, ahead + 1, start)
   return { from: Math.floor(from / QUARTER) * QUARTER, to: Math.ceil(to / QUARTER + 1) * QUARTER }
 }
 

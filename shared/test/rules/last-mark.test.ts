@@ -177,3 +177,17 @@ test('no band changes by the clock where nobody waits, and in an open session', 
   open.take('me')
   expect(bandsChangeAt(open.venue, NINE)).toBeNull()
 })
+
+test('what was told before a mark is not told again after it', () => {
+  const bandAt = (asked: boolean) => {
+    const scenario = bidSession({ oneAtATime: false, order: 'arrival' }, { usualCycle: 10 * MINUTE })
+    scenario.now = NINE
+    for (let i = 0; i < 12; i++) scenario.take(`h${i}`)
+    const ticket = scenario.ticket(scenario.take('me'))
+    scenario.now = NINE + 5 * MINUTE
+    for (let i = 0; i < 10; i++) scenario.wait(10 * SECOND).call()
+    if (asked) waitOf(scenario.venue, ticket, scenario.now)
+    return waitOf(scenario.venue, ticket, NINE + 10 * MINUTE)
+  }
+  expect(bandAt(true)).toEqual(bandAt(false))
+})
