@@ -1,7 +1,7 @@
 import type { Client } from '@paihao/shared/contract/client'
 import { type Hall, halls } from '@paihao/shared/contract/hall'
 import { useState } from 'react'
-import { type Loaded, useLoaded } from './use-loaded'
+import { type Loaded, useLoaded, useMore } from './use-loaded'
 
 const LIMIT = 30
 /** As many as the contract gives at once; more than these are found by the search. */
@@ -16,11 +16,12 @@ interface FoundHalls extends Loaded<{ halls: Hall[]; next: string | null }> {
 export function useHalls(api: Client, search: string): FoundHalls {
   const [limit, setLimit] = useState(LIMIT)
   const loaded = useLoaded(
-    `halls/${search}/${limit}`,
+    `halls/${search}`,
     halls,
     () => api.call('listHalls', { query: { limit, ...(search === '' ? {} : { search }) } }),
-    search === '' && limit === LIMIT,
+    search === '',
   )
+  useMore(limit, loaded.reload)
   const hasMore = loaded.value !== null && loaded.value.next !== null && limit < MOST
   return { ...loaded, more: hasMore ? () => setLimit(Math.min(limit + LIMIT, MOST)) : null }
 }

@@ -69,3 +69,13 @@ export function useLoaded<S extends z.core.$ZodType>(
 
   return { ...(state.name === name ? state : first()), reload: asking.anew }
 }
+
+/** Asks anew when more of a list is to be shown: what is shown already stays meanwhile. */
+export function useMore(limit: number, reload: () => Promise<void>): void {
+  const shown = useRef(limit)
+  useEffect(() => {
+    if (shown.current === limit) return
+    shown.current = limit
+    void reload()
+  }, [limit, reload])
+}

@@ -7,6 +7,7 @@ import { useNetwork } from '@/lib/use-network'
 import { usePreferences } from '@/lib/use-preferences'
 import { nameTabs } from '@/lib/tabs'
 import { useText } from '@/lib/use-text'
+import { CalledBar } from './called-bar'
 import { classNames } from './class-names'
 import styles from './page.module.scss'
 import { PrivacySheet } from './privacy-sheet'
@@ -20,12 +21,14 @@ interface Props {
   isTurn?: boolean
   /** One of the three that the bar below leads to. */
   isTab?: boolean
+  /** Whose call the page tells itself: one ticket's, or everything; all others are told of above it. */
+  tells?: 'all' | { ticketId: string }
   /** Stays at the lower edge: the one thing to do. */
   footer?: ReactNode
 }
 
 /** The frame of every page: tokens, language, large type, and word of a lost connection. */
-export function Page({ title, children, isTurn = false, isTab = false, footer }: Props): ReactElement {
+export function Page({ title, children, isTurn = false, isTab = false, tells, footer }: Props): ReactElement {
   const { elder, language } = usePreferences()
   const { say } = useText()
   const link = useLink()
@@ -51,6 +54,7 @@ export function Page({ title, children, isTurn = false, isTab = false, footer }:
       <Spoken kind="status" className={bar === null ? undefined : styles.link}>
         {bar !== null && say(`link.${bar}`)}
       </Spoken>
+      {tells !== 'all' && <CalledBar except={tells?.ticketId} />}
       <View className={classNames(styles.body, footer !== undefined && styles.aboveFooter)}>{children}</View>
       {footer !== undefined && (
         <View className={styles.footer}>

@@ -90,6 +90,20 @@ describe('the first page', () => {
     expect(words()).not.toContain('示例镇第29服务中心')
   })
 
+  it('keeps the halls that are shown while more are asked for', async () => {
+    const { open, api } = showPage(Home)
+    const [city] = api.halls
+    if (city === undefined) throw new Error('the stub has a hall')
+    for (let i = 1; i <= 40; i++)
+      api.halls.push({ ...city, hallId: `htown${i}`, name: `示例镇第${i}服务中心` })
+    open()
+    await settle()
+    act(() => screen.getByRole('button', { name: '更多大厅' }).click())
+    expect(words()).toContain('示例镇第29服务中心')
+    await settle()
+    expect(words()).toContain('示例镇第40服务中心')
+  })
+
   it('has large type one tap away', async () => {
     const { open } = showPage(Home)
     open()

@@ -31,7 +31,7 @@ export default function Home(): ReactElement {
     openEntry(entryOf(params))
   }, [params])
   return (
-    <Page title={say('brand')} isTab>
+    <Page title={say('brand')} isTab tells="all">
       <Brand />
       <LiveTickets />
       <Scan />

@@ -3,7 +3,7 @@ import * as z from '@paihao/shared/contract/z'
 import { type ReactElement, useState } from 'react'
 import { openingOf } from '@/lib/opening'
 import { services } from '@/lib/services'
-import { useLoaded } from '@/lib/use-loaded'
+import { useLoaded, useMore } from '@/lib/use-loaded'
 import { useNow } from '@/lib/use-now'
 import { useText } from '@/lib/use-text'
 import { Button } from '@/parts/button'
@@ -28,12 +28,8 @@ export function Sessions({ search }: { search: string }): ReactElement {
     const query = { limit, ...(search === '' ? {} : { search }) }
     return (await services.api.call('listBidSessions', { query })).bidSessions
   }
-  const { value, at, isKept, failure, reload } = useLoaded(
-    `sessions/${search}/${limit}`,
-    schema,
-    load,
-    search === '' && limit === LIMIT,
-  )
+  const { value, at, isKept, failure, reload } = useLoaded(`sessions/${search}`, schema, load, search === '')
+  useMore(limit, reload)
   const sorted = value === null ? null : nearest(value, now)
   return (
     <Section title={say('home.sessions')}>

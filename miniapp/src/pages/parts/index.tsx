@@ -30,7 +30,7 @@ export default function Parts(): ReactElement {
   const [typed, setTyped] = useState('')
   const [isOpen, setOpen] = useState(false)
   return (
-    <Page title="Parts">
+    <Page title="Parts" tells="all">
       <Cell
         title={say('elder')}
         choice="switch"

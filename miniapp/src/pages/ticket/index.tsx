@@ -32,13 +32,13 @@ export default function TicketPage(): ReactElement {
   const retry = () => void live.reload()
   if (snapshot !== null)
     return (
-      <Page title={say('title.ticket')} isTurn={isTurn}>
+      <Page title={say('title.ticket')} isTurn={isTurn} tells={{ ticketId }}>
         <KeptNotice failure={live.failure} at={live.at} isKept={live.isKept} onRetry={retry} />
         <TicketView snapshot={snapshot} at={live.at} isKept={live.isKept} onChanged={live.reload} />
       </Page>
     )
   return (
-    <Page title={say('title.ticket')}>
+    <Page title={say('title.ticket')} tells={{ ticketId }}>
       {claiming.problem !== null && <Notice tone="refuse">{claiming.problem}</Notice>}
       {live.isMissing && !claiming.isUnderWay && (
         <Card>

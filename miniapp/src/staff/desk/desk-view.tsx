@@ -85,6 +85,7 @@ export function DeskView({ place, whereId, isToBeDrawn, notice }: Props): ReactE
   return (
     <Page
       title={tell('desk.title')}
+      tells="all"
       footer={
         <View className={styles.pad}>
           <PendingLine />

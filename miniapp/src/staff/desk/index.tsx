@@ -30,7 +30,7 @@ function Desk({ at }: { at: WorkPlace }): ReactElement {
       />
     )
   return (
-    <Page title={tell('desk.title')}>
+    <Page title={tell('desk.title')} tells="all">
       {notice}
       {failure === null && <Skeleton rows={3} tall />}
     </Page>

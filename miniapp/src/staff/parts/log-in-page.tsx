@@ -47,7 +47,7 @@ export function LogInPage({ ended, username, onUsername }: Props): ReactElement 
   }
 
   return (
-    <Page title={tell('title')}>
+    <Page title={tell('title')} tells="all">
       <View className={styles.stack}>
         {ended && problem === null && <Notice tone="turn">{tell('login.ended')}</Notice>}
         {problem !== null && <Notice tone="refuse">{problem}</Notice>}

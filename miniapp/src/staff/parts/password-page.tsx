@@ -53,7 +53,7 @@ export function PasswordPage(): ReactElement {
     />
   )
   return (
-    <Page title={tell('password.title')}>
+    <Page title={tell('password.title')} tells="all">
       <View className={styles.stack}>
         {problem !== null && <Notice tone="refuse">{problem}</Notice>}
         <Card>

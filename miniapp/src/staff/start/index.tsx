@@ -33,7 +33,7 @@ function Venues({ staff }: { staff: Staff }): ReactElement {
   }
 
   return (
-    <Page title={tell('venues.title')}>
+    <Page title={tell('venues.title')} tells="all">
       {worksIn('bidSession') && <Sessions />}
       {worksIn('hall') && <Halls hallIds={staff.hallIds} />}
       {!worksIn('bidSession') && !worksIn('hall') && (
