@@ -6,6 +6,7 @@ import type { VaultRows } from '../log/vault-rows'
 import type { LogClock } from '../venues/log-clock'
 import type { Venues } from '../venues/venues'
 import { type Browsers, createBrowsers } from './browsers'
+import { createDeliveries } from './deliveries'
 import { createNotices, type Notices } from './notices'
 import { createWelcome, type Welcome } from './newcomers'
 import { createOutboxes, type Outboxes } from './outboxes'
@@ -91,12 +92,13 @@ export function createMessenger(options: Options): Messenger {
   }
 
   const { credits } = reach
+  const deliveries = createDeliveries({ store, outboxes, me })
   const inbox =
     push === null || app === null
       ? null
       : createPushInbox({
           ...push,
-          ...{ appId: app.appId, store, credits, key, holderIdOf, templates, logger },
+          ...{ appId: app.appId, store, credits, deliveries, key, holderIdOf, templates, logger },
         })
   function smsWayOf(sms: NonNullable<Options['sms']>): Way {
     const settings = readSettings(sms.file, smsSettings)
@@ -115,7 +117,7 @@ export function createMessenger(options: Options): Messenger {
     ...(options.sms === null ? [] : [smsWayOf(options.sms)]),
     ...(options.webhooksFile === undefined ? [] : [webhookWayOf(options.webhooksFile)]),
   ]
-  const sender = createSender({ venues, outboxes, ways, me })
+  const sender = createSender({ venues, outboxes, ways, deliveries, me, logger })
   const notices = createNotices({ venues, outboxes, reach, sender, me, logger })
   return {
     welcome: createWelcome({ outboxes, people, now: venues.now, logger }),

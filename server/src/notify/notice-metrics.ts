@@ -34,7 +34,11 @@ export function measureNotices({ metrics, venues, outboxes, api, me }: Options):
   )
   const held = new Map<string, NoticeEntry[]>()
 
-  function measure({ kind, way, status, code, at, since }: NoticeEntry): void {
+  function measure({ kind, way, status, code, at, since, undelivered }: NoticeEntry): void {
+    if (status === 'later' && undelivered !== undefined && undelivered === code) {
+      outcome({ kind, way: way ?? 'none', outcome: 'undelivered', code: String(code) })
+      return
+    }
     const by = status === 'page' ? 'page' : (way ?? 'none')
     const hasCode = status === 'refused' || status === 'later' || status === 'waits'
     outcome({ kind, way: by, outcome: status, code: hasCode ? String(code) : '' })

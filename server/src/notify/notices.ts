@@ -190,6 +190,11 @@ export function createNotices({ venues, outboxes, reach, sender, me, logger }: O
     // Takes come by the thousand, and tell nobody anything unless they are told by message.
     if (sender.sends('taken') || events.some(event => event.type !== 'taken')) schedule(logId)
   })
+  // WeChat has said that it could not bring a message: there may be another way.
+  outboxes.onCommitted((venueId, _state, events) => {
+    if (events.some(({ change }) => change.type === 'settle' && change.isUndelivered === true))
+      schedule(venueId)
+  })
   const sweeping = setInterval(() => {
     for (const venueId of unfinished) schedule(venueId)
   }, SWEEP)

@@ -1,4 +1,5 @@
 import { XMLParser } from 'fast-xml-parser'
+import { withWholeIds } from './whole-ids'
 import * as z from '@paihao/shared/contract/z'
 
 /** What WeChat tells of subscribe messages; `other` is for somebody else, or for nobody. */
@@ -15,6 +16,8 @@ export interface PushItem {
   readonly templateId: string
   /** `accept` or `reject`; of a message that was sent a code, '0' when it arrived. */
   readonly result: string
+  /** Of a message that was sent: as WeChat named it when it took it. */
+  readonly messageId?: string
 }
 
 const KINDS: Readonly<Record<string, Exclude<PushEvent['kind'], 'other'>>> = {
@@ -31,6 +34,7 @@ const item = z.object({
   TemplateId: z.string(),
   SubscribeStatusString: z.optional(z.string()),
   ErrorCode: z.optional(word),
+  MsgID: z.optional(word),
 })
 const envelope = z.object({ FromUserName: z.string(), CreateTime: word, Event: z.string() })
 
@@ -38,7 +42,9 @@ const envelope = z.object({ FromUserName: z.string(), CreateTime: word, Event: z
 export function fieldsOf(body: string): Readonly<Record<string, unknown>> | null {
   const text = body.trim()
   try {
-    const parsed: unknown = text.startsWith('<') ? read(xml.parse(text), 'xml') : JSON.parse(text)
+    const parsed: unknown = text.startsWith('<')
+      ? read(xml.parse(text), 'xml')
+      : JSON.parse(withWholeIds(text))
     return isFields(parsed) ? parsed : null
   } catch {
     return null
@@ -56,8 +62,9 @@ export function eventOf(fields: Readonly<Record<string, unknown>>): PushEvent {
   const items = (Array.isArray(list) ? list : [list]).flatMap(one => {
     const parsed = z.safeParse(item, one)
     if (!parsed.success) return []
-    const { TemplateId: templateId, SubscribeStatusString: answer, ErrorCode: code } = parsed.data
-    return [{ templateId, result: (kind === 'sent' ? code : answer) ?? '' }]
+    const { TemplateId: templateId, SubscribeStatusString: answer, ErrorCode: code, MsgID } = parsed.data
+    if (kind !== 'sent') return [{ templateId, result: answer ?? '' }]
+    return [{ templateId, result: code ?? '', ...(MsgID === undefined ? {} : { messageId: MsgID }) }]
   })
   return { kind, openid, createdAt, items }
 }

@@ -2,6 +2,7 @@ import { createHmac } from 'node:crypto'
 import type { BaseLogger } from 'pino'
 import type { Reach } from '../log/reach'
 import type { Store } from '../log/types'
+import type { Deliveries } from './deliveries'
 import { createPushCipher, isSigned } from './push-cipher'
 import { isLongTerm, type Templates } from './templates'
 import { eventOf, fieldsOf, type PushEvent, type PushItem } from './push-event'
@@ -35,6 +36,7 @@ interface Options {
   appId: string
   store: Pick<Store, 'once'>
   credits: Reach['credits']
+  deliveries: Pick<Deliveries, 'failed'>
   /** Under which an event is known without the name of whom it is about. */
   key: Buffer
   holderIdOf(openid: string): string
@@ -43,7 +45,7 @@ interface Options {
 }
 
 export function createPushInbox(options: Options): PushInbox {
-  const { token, aesKey, appId, store, credits, key, holderIdOf, templates, logger } = options
+  const { token, aesKey, appId, store, credits, deliveries, key, holderIdOf, templates, logger } = options
   // Of the templates of others nothing is kept.
   const ours = new Set(Object.values(templates.kinds).map(({ templateId }) => templateId))
   const open = aesKey === undefined ? null : createPushCipher(aesKey, appId)
@@ -67,8 +69,10 @@ export function createPushInbox(options: Options): PushInbox {
     // In WeChat's settings no single message is allowed, but all of a long-term template are.
     if (event.kind === 'change' && result === 'accept' && isLongTerm(templates, templateId))
       await credits.accept(holderId, templateId, 'push')
-    if (event.kind === 'sent' && result !== '0')
+    if (event.kind === 'sent' && result !== '0') {
       logger.warn({ code: result }, 'WeChat took a message, and could not bring it')
+      if (item.messageId !== undefined) await deliveries.failed(item.messageId, result)
+    }
   }
 
   /** WeChat gives its events no id: it says to tell repeats by sender and time. */

@@ -1,7 +1,9 @@
+import type { BaseLogger } from 'pino'
 import type { Notice, NoticeKind } from '@paihao/shared/rules/notices'
 import type { Outbox, OutboxCommand, Wishes } from '@paihao/shared/rules/outbox'
 import type { Venue } from '@paihao/shared/rules/venue'
 import type { Venues } from '../venues/venues'
+import type { Deliveries } from './deliveries'
 import type { Letter, Told, Way } from './way'
 
 /** So many attempts at what may have arrived; what certainly has not is tried as long as it is true. */
@@ -44,10 +46,13 @@ interface Options {
   outboxes: Box
   /** The best first. */
   ways: readonly Way[]
+  /** Where it is kept which message a notice was. */
+  deliveries: Pick<Deliveries, 'took' | 'settled'>
   me: string
+  logger: Pick<BaseLogger, 'warn'>
 }
 
-export function createSender({ venues, outboxes, ways, me }: Options): Sender {
+export function createSender({ venues, outboxes, ways, deliveries, me, logger }: Options): Sender {
   const underWay = new Map<string, Promise<void>>()
   const lines = new Map<string, Promise<unknown>>()
 
@@ -103,7 +108,7 @@ export function createSender({ venues, outboxes, ways, me }: Options): Sender {
     const about = { id, ticketId, kind, since }
     const intended = await outboxes.submit(venueId, { type: 'intend', by: me, way: way.name, ...about })
     if (!('event' in intended)) return 'over'
-    const settle = (status: 'sent' | 'refused' | 'unknown' | 'later', code: number | string, shut = false) =>
+    const settle = (status: 'refused' | 'unknown' | 'later', code: number | string, shut = false) =>
       outboxes.submit(venueId, { type: 'settle', by: me, id, status, code, ...(shut ? { shut } : {}) })
     if (!isTrue()) {
       await settle('refused', 'no longer true')
@@ -112,7 +117,7 @@ export function createSender({ venues, outboxes, ways, me }: Options): Sender {
     const sent = await letter.send()
     switch (sent.outcome) {
       case 'sent':
-        await settle('sent', 0)
+        await settleSent(sent.messageId, { venueId, id })
         return 'over'
       case 'unknown':
         await settle('unknown', sent.why)
@@ -133,6 +138,25 @@ export function createSender({ venues, outboxes, ways, me }: Options): Sender {
         await settle('later', sent.code, true)
         return { shut: String(sent.code) }
     }
+  }
+
+  /** That it was sent is noted whatever comes of keeping which message it was. */
+  async function settleSent(
+    messageId: string | undefined,
+    notice: { venueId: string; id: string },
+  ): Promise<void> {
+    const { venueId, id } = notice
+    const keep = async (kept: Promise<void>) => {
+      await kept.catch((error: unknown) =>
+        logger.warn({ err: error, venueId }, 'Which message a notice was could not be kept'),
+      )
+    }
+    if (messageId !== undefined) await keep(deliveries.took(messageId, notice))
+    await outboxes.submit(venueId, {
+      ...{ type: 'settle', by: me, id, status: 'sent', code: 0 },
+      ...(messageId === undefined ? {} : { messageId }),
+    })
+    if (messageId !== undefined) await keep(deliveries.settled(messageId))
   }
 
   /** WeChat refuses two messages at once to one person (43108), and of any way they had better come in order. */

@@ -22,10 +22,10 @@ export function currentOf(told: Told): Told {
  * What became of a letter. `later`: certainly not sent, worth another try. `refused`: certainly not sent, for good.
  * `unknown`: it may have arrived, so it is never sent again. `again`: it may have arrived, and is sent again all the
  * same, since it bears an id by which its receiver knows a repeat (the last of the ways alone: no other comes after it);
- * unknown when no try was answered.
+ * unknown when no try was answered. `messageId`: under which the way may tell more of it.
  */
 export type SendOutcome =
-  | { outcome: 'sent' }
+  | { outcome: 'sent'; messageId?: string }
   | { outcome: 'later' | 'refused'; code: number | string }
   | { outcome: 'unknown'; why: string }
   | { outcome: 'again'; why: string }

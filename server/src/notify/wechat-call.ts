@@ -1,3 +1,4 @@
+import { withWholeIds } from './whole-ids'
 import { BrokenCircuitError, CircuitState, circuitBreaker, ConsecutiveBreaker, handleAll } from 'cockatiel'
 
 /** After so many faults in a row nothing is asked for a pause: a WeChat that is down is not hammered. */
@@ -109,7 +110,7 @@ function read(bytes: Buffer): CallResult {
     return { kind: 'bytes', bytes }
   }
   try {
-    const body: unknown = JSON.parse(bytes.toString().trim())
+    const body: unknown = JSON.parse(withWholeIds(bytes.toString().trim()))
     if (typeof body !== 'object' || body === null) throw new Error('no object')
     const { errcode = 0 } = { ...body } as { errcode?: unknown } // absent on success in some answers
     return { kind: 'json', body: { ...body }, errcode: Number(errcode) }

@@ -74,7 +74,10 @@ export function createWechatApi(options: { call: WechatCall; token: WechatToken;
       if (result.kind === 'unsent') return { outcome: 'later', code: NOT_REACHED }
       if (result.kind !== 'json')
         return { outcome: 'unknown', why: result.kind === 'unknown' ? result.why : 'no JSON' }
-      if (result.errcode === 0) return { outcome: 'sent' }
+      if (result.errcode === 0) {
+        const { msgid } = result.body
+        return { outcome: 'sent', ...(typeof msgid === 'string' ? { messageId: msgid } : {}) }
+      }
       const again = LATER.has(result.errcode) || BAD_TOKEN.has(result.errcode)
       return { outcome: again ? 'later' : 'refused', code: result.errcode }
     },

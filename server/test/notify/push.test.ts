@@ -112,6 +112,17 @@ it.each([
   })
 })
 
+it.each(['"1864323726461255681"', '1864323726461255681'])(
+  'the id %s of a message that could not be brought is read to its last digit',
+  id => {
+    const item = `{"TemplateId":"call","MsgID":${id},"ErrorCode":"20009","ErrorStatus":"failed"}`
+    const text = `{"List":[${item}],"FromUserName":"o1","CreateTime":1,"Event":"subscribe_msg_sent_event"}`
+    expect(eventOf(fieldsOf(text) ?? {})).toMatchObject({
+      items: [{ templateId: 'call', result: '20009', messageId: '1864323726461255681' }],
+    })
+  },
+)
+
 it.each([
   '',
   '[]',

@@ -67,7 +67,10 @@ function stage(scripts: readonly (readonly Step[])[], play: Play = {}) {
     },
     close: () => Promise.resolve(),
   }
-  const sender = createSender({ venues: { now: () => now }, outboxes, ways, me: 'me' })
+  const sender = createSender({
+    ...{ venues: { now: () => now }, outboxes, ways, me: 'me', logger: { warn: () => undefined } },
+    deliveries: { took: () => Promise.resolve(), settled: () => Promise.resolve() },
+  })
   const sending = { venueId: 'v', venue, notice: { ...notice, since }, wishes: undefined, isTrue }
   const statusNow = () => state.notices.get(notice.id)?.status
   return {

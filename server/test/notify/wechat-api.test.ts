@@ -61,7 +61,7 @@ it('all servers send with one token, fetched once', async () => {
   const store = sharedStore()
   const servers = [server(store), server(store), server(store)]
   await Promise.all(servers.map((one, i) => one.send(message({ openid: `o${i}` }))))
-  expect(await servers[0]?.send(message())).toEqual({ outcome: 'sent' })
+  expect(await servers[0]?.send(message())).toMatchObject({ outcome: 'sent' })
   expect(tokensFetched()).toBe(1)
 })
 
@@ -74,7 +74,7 @@ it.each([
   spoil()
   // Not within the same try: what was true when it was noted might be so no more.
   expect(await api.send(message())).toMatchObject({ outcome: 'later' })
-  expect(await api.send(message())).toEqual({ outcome: 'sent' })
+  expect(await api.send(message())).toMatchObject({ outcome: 'sent' })
   expect(fake.sent).toHaveLength(2)
 })
 
@@ -89,6 +89,12 @@ it.each([
 ])('%s is refused for good', async (_name, more, code) => {
   fake.accept('oLi', [])
   expect(await server().send(message(more))).toEqual({ outcome: 'refused', code })
+})
+
+it('the id of a message is kept to the last digit', async () => {
+  const sent = await server().send(message())
+  expect(sent).toEqual({ outcome: 'sent', messageId: fake.sent[0]?.msgid })
+  expect(fake.sent[0]?.msgid).toHaveLength(19)
 })
 
 it.each([-1, 45009])('%i is worth another try', async errcode => {

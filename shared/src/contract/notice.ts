@@ -105,7 +105,13 @@ export const noticesFigures = z.object({
   sealed: z.int(),
   counts: z.array(z.object({ kind, status, count: z.int() })),
   /** `took`: ms from when it was due until it was shown, or taken by the way. */
-  ways: z.array(z.object({ way: noticeWay, told: z.int(), refused: z.int(), unknown: z.int(), took: span })),
+  ways: z.array(
+    z.object({
+      ...{ way: noticeWay, told: z.int(), refused: z.int(), unknown: z.int(), took: span },
+      /** Taken by the way, which said afterwards that it could not bring it. */
+      undelivered: z.int(),
+    }),
+  ),
   refusals: z.array(z.object({ way: noticeWay, code: z.string(), count: z.int() })),
   /** Of the calls alone: how many were shown, or taken by a way, within so many seconds (null: later). */
   calls: z.array(z.object({ within: z.nullable(z.number()), page: z.int(), away: z.int() })),

@@ -30,6 +30,10 @@ export interface NoticeEntry {
   readonly shut: readonly WayName[]
   /** The errcode of the way (WeChat's ...), or why it waits. */
   readonly code: number | string | null
+  /** Under which WeChat took it. */
+  readonly messageId?: string
+  /** WeChat took it, and said afterwards with this code that it could not bring it. */
+  readonly undelivered?: number | string | null
 }
 
 /** What a holder asked for at one ticket. */
@@ -61,6 +65,9 @@ type Change =
       code: number | string | null
       /** With `later`: not by this way any more. */
       shut?: boolean
+      messageId?: string
+      /** With `later`: the way had taken it, and could not bring it after all. */
+      isUndelivered?: boolean
     }
 
 export type OutboxCommand = Change & { by: string }
@@ -103,10 +110,13 @@ export const outboxRulebook: Rulebook<Outbox, OutboxCommand, OutboxEvent, { type
     }
     const known = state.notices.get(change.id)
     if (change.type === 'settle') {
+      const { messageId, isUndelivered = false } = change
       if (known !== undefined)
         state.notices.set(change.id, {
           ...known,
           ...{ status: change.status, code: change.code, at },
+          ...(messageId === undefined ? {} : { messageId }),
+          ...(isUndelivered ? { undelivered: change.code } : {}),
           shut: change.shut === true && known.way !== null ? [...known.shut, known.way] : known.shut,
         })
       return
@@ -120,6 +130,8 @@ export const outboxRulebook: Rulebook<Outbox, OutboxCommand, OutboxEvent, { type
       way: isTry ? (change.way ?? 'wechat') : (known?.way ?? null),
       shut: known?.shut ?? [],
       code: isTry ? null : change.code,
+      ...(known?.messageId === undefined ? {} : { messageId: known.messageId }),
+      ...(known?.undelivered === undefined ? {} : { undelivered: known.undelivered }),
     })
   },
   commandOf: ({ by, change }) => ({ ...change, by }),
@@ -132,9 +144,17 @@ export const outboxRulebook: Rulebook<Outbox, OutboxCommand, OutboxEvent, { type
 
 function isAllowed(state: Outbox, change: Change): boolean {
   if (change.type === 'wish') return true
-  const status = state.notices.get(change.id)?.status
+  const known = state.notices.get(change.id)
+  const status = known?.status
+  if (change.type === 'settle' && change.isUndelivered === true) return isOnItsWay(known, change.messageId)
   if (change.type === 'settle')
     return status === 'sending' || (status === 'unknown' && change.status !== 'unknown')
   if (status === undefined || status === 'later') return true
   return change.type === 'close' && change.status === 'page' && OPEN_TO_PAGE.includes(status)
+}
+
+/** Whether a message of WeChat's is what was last heard of this notice: it may have been taken by a server that died before it could note its id. */
+function isOnItsWay(known: NoticeEntry | undefined, messageId: string | undefined): boolean {
+  if (known?.way !== 'wechat' || known.undelivered !== undefined) return false
+  return known.status === 'sent' ? known.messageId === messageId : known.status === 'unknown'
 }

@@ -59,3 +59,33 @@ it('a page that shows later what could not be sent is noted', () => {
   give(state, { type: 'close', by: 'a', ...about, status: 'waits', code: 'no credit' })
   expect(give(state, { type: 'close', by: 'a', ...about, status: 'page', code: null })).toBe(true)
 })
+
+describe('a message that WeChat took and could not bring', () => {
+  const settled = { type: 'settle', by: 'b', id: about.id, status: 'later', code: '20009' } as const
+  const lost = { ...settled, shut: true, messageId: 'm1', isUndelivered: true } as const
+  const sent = { type: 'settle', by: 'a', id: about.id, status: 'sent', code: 0, messageId: 'm1' } as const
+
+  it('leaves the notice to the other ways, once', () => {
+    const state = outboxRulebook.empty()
+    give(state, { type: 'intend', by: 'a', way: 'wechat', ...about })
+    expect(give(state, lost)).toBe(false)
+    give(state, sent)
+    expect(give(state, { ...lost, messageId: 'm2' })).toBe(false)
+    expect(give(state, lost)).toBe(true)
+    expect(state.notices.get(about.id)).toMatchObject({
+      ...{ status: 'later', shut: ['wechat'], undelivered: '20009' },
+    })
+    expect(give(state, lost)).toBe(false)
+    give(state, { type: 'intend', by: 'a', way: 'push', ...about })
+    give(state, { type: 'settle', by: 'a', id: about.id, status: 'sent', code: 0 })
+    expect(give(state, lost)).toBe(false)
+    expect(state.notices.get(about.id)).toMatchObject({ status: 'sent', way: 'push', undelivered: '20009' })
+  })
+
+  it('is certain to be that also where the server died before it could note its id', () => {
+    const state = outboxRulebook.empty()
+    give(state, { type: 'intend', by: 'a', way: 'wechat', ...about })
+    give(state, { type: 'settle', by: 'b', id: about.id, status: 'unknown', code: 'the server died' })
+    expect(give(state, lost)).toBe(true)
+  })
+})

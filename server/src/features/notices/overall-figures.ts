@@ -63,6 +63,10 @@ export function createOverallFigures({ venues, store, messenger }: Options): () 
 
 type Figures = Omit<NoticesFigures, 'venues' | 'sealed' | 'wechat' | 'alarms'>
 
+/** Whether a way took it and could not bring it: WeChat alone says so. */
+const wasLost = ({ undelivered }: NoticeEntry, way: WayName): boolean =>
+  way === 'wechat' && undelivered !== undefined
+
 /** The figures of these entries alone. `isCounted`: whether a message of this kind uses up an allowance. */
 export function figuresOf(
   entries: readonly NoticeEntry[],
@@ -71,21 +75,28 @@ export function figuresOf(
 ): Figures {
   const sent = entries.filter(({ status }) => status === 'sent')
   const shown = entries.filter(({ status }) => status === 'page')
-  const refused = entries.filter(
-    ({ status, way }) => way !== null && (status === 'refused' || status === 'later'),
-  )
+  const lost = entries.filter(one => wasLost(one, 'wechat'))
+  const refused = [
+    ...lost.map(one => ({ way: 'wechat', code: one.undelivered })),
+    ...entries.filter(
+      ({ status, way, undelivered }) =>
+        way !== null && (status === 'refused' || (status === 'later' && undelivered === undefined)),
+    ),
+  ]
   const byWay = (way: WayName | null) => (entry: NoticeEntry) => entry.way === way
   return {
     madeAt: instant(now),
     counts: countByKind(entries),
     ways: [
-      { way: 'page', told: shown.length, refused: 0, unknown: 0, took: spread(shown) },
+      { way: 'page', told: shown.length, refused: 0, unknown: 0, undelivered: 0, took: spread(shown) },
       ...wayNames.map(way => ({
         way,
         told: sent.filter(byWay(way)).length,
         refused: entries.filter(
-          one => one.shut.includes(way) || (one.way === way && one.status === 'refused'),
+          one =>
+            (one.shut.includes(way) && !wasLost(one, way)) || (one.way === way && one.status === 'refused'),
         ).length,
+        undelivered: entries.filter(one => wasLost(one, way)).length,
         unknown: entries.filter(one => one.way === way && one.status === 'unknown').length,
         took: spread(sent.filter(byWay(way))),
       })),

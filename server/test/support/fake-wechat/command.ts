@@ -15,6 +15,7 @@ async function main([port = '4010']: readonly string[]): Promise<void> {
     `${show('push-to', { address: { url: 'http://127.0.0.1:3000/wechat/push', token: 'TOKEN', aesKey: 'KEY', format: 'json' } })}   # its message push (WECHAT_PUSH_TOKEN, WECHAT_PUSH_AES_KEY)`,
     `${show('decline', { openid: 'oZhang', templates: ['T1'] })}   # no more messages, in WeChat's settings`,
     `${show('fault', { path: 'subscribe/send', fault: { errcode: -1 }, times: 3 })}   # or "slow", "drop", "lost", {"status":502}`,
+    `${show('lose', { code: '20009', times: 1 })}   # the next message is taken, and not brought: its message push says so`,
     `${show('advance', { ms: 7200000 })}   # its clock: tokens expire`,
     `  curl -s ${fake.url}/_fake/sent   # what arrived`,
   ]

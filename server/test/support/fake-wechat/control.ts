@@ -10,6 +10,7 @@ interface Wish {
   path?: string
   fault?: Fault
   times?: number
+  code?: string
   ms?: number
   address?: PushAddress
 }
@@ -33,6 +34,10 @@ export function createControl(fake: FakeWechat): (path: string, body: string) =>
     },
     'POST /_fake/decline': ({ openid = 'o-somebody', templates = [] }) => {
       void fake.decline(openid, Array.isArray(templates) ? templates : Object.keys(templates))
+      return {}
+    },
+    'POST /_fake/lose': ({ code = '20009', times }) => {
+      fake.losesNext(code, times)
       return {}
     },
     'POST /_fake/fault': ({ path = '', fault = 'drop', times }) => {

@@ -20,6 +20,7 @@ export async function startFakeWechat(options: Options = {}): Promise<FakeWechat
   const asked: FakeWechat['asked'] = []
   const faults: { path: string; fault: Fault; times: number }[] = []
   const sending = new Set<string>()
+  const undelivered: string[] = []
   const paths = createPaths(world, { appId, secret }, sending)
   let takes = 0
   let pushAddress: PushAddress | null = null
@@ -38,6 +39,15 @@ export async function startFakeWechat(options: Options = {}): Promise<FakeWechat
       ...{ TemplateId, SubscribeStatusString: 'accept' as const, PopupScene: '0' },
     }))
     void push(openid, { Event: 'subscribe_msg_popup_event', List })
+  }
+
+  function tellOutcome(openid: string, TemplateId: string, MsgID: string): void {
+    const ErrorCode = undelivered.shift() ?? '0'
+    const ErrorStatus = ErrorCode === '0' ? 'success' : 'failed'
+    void push(openid, {
+      Event: 'subscribe_msg_sent_event',
+      List: [{ TemplateId, MsgID, ErrorCode, ErrorStatus }],
+    })
   }
 
   function faultOf(path: string): Fault | undefined {
@@ -66,17 +76,7 @@ export async function startFakeWechat(options: Options = {}): Promise<FakeWechat
     const { touser, template_id: templateId } = parse(body)
     const given = path({ query: searchParams, body: parse(body) })
     if (pathname.endsWith('subscribe/send') && 'msgid' in given)
-      void push(String(touser), {
-        Event: 'subscribe_msg_sent_event',
-        List: [
-          {
-            TemplateId: String(templateId),
-            MsgID: String(world.sent.length),
-            ErrorCode: '0',
-            ErrorStatus: 'success',
-          },
-        ],
-      })
+      tellOutcome(String(touser), String(templateId), String(given.msgid))
     if (fault === 'lost') return void res.socket?.destroy()
     if (typeof touser === 'string' && takes > 0 && !sending.has(touser)) {
       sending.add(touser)
@@ -84,7 +84,8 @@ export async function startFakeWechat(options: Options = {}): Promise<FakeWechat
       sending.delete(touser)
     }
     if (Buffer.isBuffer(given)) res.setHeader('Content-Type', 'image/jpeg').end(given)
-    else res.end(JSON.stringify(given))
+    // An id is a number there, longer than JavaScript can write one.
+    else res.end(JSON.stringify(given).replace(/"msgid":"(\d+)"/, '"msgid":$1'))
   }
 
   const server = createServer((req, res) => {
@@ -115,6 +116,7 @@ export async function startFakeWechat(options: Options = {}): Promise<FakeWechat
     secret,
     asked,
     fault: (path, fault, times = 1) => void faults.push({ path, fault, times }),
+    losesNext: (code, times = 1) => void undelivered.push(...new Array<string>(times).fill(code)),
     sendingTakes: ms => void (takes = ms),
     async close() {
       pushAddress = null

@@ -13,6 +13,8 @@ export interface FakeWechat extends World {
   fault(path: string, fault: Fault, times?: number): void
   /** How long (ms) the answer to each message takes: while it lasts, another one to the same person is refused. */
   sendingTakes(ms: number): void
+  /** The next `times` messages are taken, and the address is told with this code that they could not be brought. */
+  losesNext(code: string, times?: number): void
   /** From now on this address is told of what people answer and of what became of messages. Says whether it is there. */
   pushTo(address: PushAddress): Promise<boolean>
   /** Tells the address of an event; says whether it was taken. */

@@ -98,8 +98,9 @@ export function createPaths(world: World, app: { appId: string; secret: string }
     const left = credits.get(templateId) ?? 0
     if (left <= 0) return failed(43101)
     credits.set(templateId, left - 1)
-    world.sent.push({ at: world.now(), touser: openid, templateId, page, lang: text(body.lang), data })
-    return { errcode: 0, errmsg: 'ok', msgid: world.sent.length }
+    const msgid = world.nextMessageId()
+    world.sent.push({ msgid, at: world.now(), touser: openid, templateId, page, lang: text(body.lang), data })
+    return { errcode: 0, errmsg: 'ok', msgid }
   }
 
   const codeImage: Path = ({ body }) => {

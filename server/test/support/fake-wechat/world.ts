@@ -10,6 +10,8 @@ export interface FakeTemplate {
 }
 
 export interface FakeMessage {
+  /** More digits than a number of JavaScript is exact in, as WeChat's have. */
+  readonly msgid: string
   readonly at: number
   readonly touser: string
   readonly templateId: string
@@ -31,6 +33,8 @@ const FORCED_A_DAY = 20
 /** What WeChat remembers, on a clock of its own that only `advance` sets forth beside real time. */
 export interface World {
   readonly sent: FakeMessage[]
+  /** The id of the next message. */
+  nextMessageId(): string
   readonly templates: Map<string, FakeTemplate>
   readonly pages: Set<string>
   /** People by openid, each with the messages they still accept by template; `Infinity` is a long-term subscription. */
@@ -72,8 +76,11 @@ export function createWorld(): World {
     return made
   }
 
+  let messageId = 10n ** 18n + BigInt(`0x${randomBytes(7).toString('hex')}`)
+
   return {
     sent: [],
+    nextMessageId: () => String((messageId += 1n)),
     phone: { number: '13800138000', countryCode: '86' },
     templates,
     pages: new Set(['pages/ticket/index', 'pages/take/index', 'pages/home/index']),

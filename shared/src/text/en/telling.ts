@@ -18,6 +18,7 @@ export const telling: Record<keyof typeof original, string> = {
   failed: 'Not brought',
   refused: 'Refused',
   unknown: 'Outcome unknown',
+  undelivered: 'Sent, not delivered',
   away: 'Message',
   median: 'Median',
   p95: '95% within',

@@ -18,6 +18,7 @@ export const telling: Record<keyof typeof original, string> = {
   failed: 'Não entregue',
   refused: 'Recusado',
   unknown: 'Resultado incerto',
+  undelivered: 'Enviada, não entregue',
   away: 'Mensagem',
   median: 'Mediana',
   p95: '95% até',

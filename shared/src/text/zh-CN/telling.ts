@@ -17,6 +17,7 @@ export const telling = {
   failed: '未送达',
   refused: '被拒绝',
   unknown: '结果不明',
+  undelivered: '已发未达',
   away: '消息',
   median: '中位数',
   p95: '95% 不超过',

@@ -18,6 +18,7 @@ export const telling: Record<keyof typeof original, string> = {
   failed: '未送達',
   refused: '被拒絕',
   unknown: '結果不明',
+  undelivered: '已發未達',
   away: '訊息',
   median: '中位數',
   p95: '95% 不超過',

@@ -6,15 +6,24 @@ import { reasonOf, type SayTelling, useTellingText } from './texts'
 export function WayTable({ ways }: Pick<NoticesFigures, 'ways'>): ReactElement {
   const say = useTellingText()
   const used = ways.filter(
-    ({ way, told, refused, unknown }) => way === 'page' || way === 'wechat' || told + refused + unknown > 0,
+    ({ way, told, refused, unknown, undelivered }) =>
+      way === 'page' || way === 'wechat' || told + refused + unknown + undelivered > 0,
   )
   return (
     <Table
       title={say('ways')}
-      heads={[say('way'), say('told'), say('refused'), say('unknown'), say('median'), say('p95')]}
-      rows={used.map(({ way, told, refused, unknown, took }) => [
+      heads={[
+        say('way'),
+        say('told'),
+        say('refused'),
+        say('unknown'),
+        say('undelivered'),
+        say('median'),
+        say('p95'),
+      ]}
+      rows={used.map(({ way, told, refused, unknown, undelivered, took }) => [
         say(way),
-        ...[told, refused, unknown],
+        ...[told, refused, unknown, undelivered],
         ...[seconds(took?.median, say), seconds(took?.p95, say)],
       ])}
     />
