@@ -1,5 +1,5 @@
 import { inLineSince } from './appointments'
-import { type Counter, lineOf, type Pace, type Queue, servesQueue, type Venue } from './venue'
+import { type Counter, type Pace, type Queue, servesQueue, type Venue } from './venue'
 
 const unknown: Pace = {
   cycles: 0,
@@ -45,35 +45,25 @@ export function lastCallOf(
  */
 export function paceCall(venue: Venue, queueId: string, counter: Counter, at: number, since: number): void {
   const { counterId } = counter
-  const paces = [...venue.queues.values()].map(one => [one.queueId, one.pace] as const)
-  const last = lastCallOf(paces, counterId)
+  const contested: string[] = []
+  let last: { queueId: string; at: number } | null = null
+  for (const one of venue.queues.values()) {
+    const before = one.pace?.calledAt[counterId]
+    if (before !== undefined && (last === null || before > last.at))
+      last = { queueId: one.queueId, at: before }
+    const isWaitedFor = one.queueId === queueId || (venue.lines.get(one.queueId)?.length ?? 0) > 0
+    if (isWaitedFor && servesQueue(counter, one.queueId)) contested.push(one.queueId)
+  }
   if (last !== null && since <= last.at && at - last.at <= LONGEST)
-    alter(venue, last.queueId, pace => withCycle(pace, at - last.at))
-  const contested = [...venue.queues.values()].filter(
-    one =>
-      servesQueue(counter, one.queueId) && (one.queueId === queueId || lineOf(venue, one.queueId).length > 0),
-  )
+    alter(venue, last.queueId, withCycle, at - last.at)
   if (contested.length > 1)
-    for (const one of contested)
-      alter(venue, one.queueId, pace => ({
-        ...pace,
-        chosen: pace.chosen * FADING + (one.queueId === queueId ? 1 : 0),
-        fair: pace.fair * FADING + 1 / contested.length,
-      }))
-  alter(venue, queueId, pace => ({
-    ...pace,
-    beganAt: pace.beganAt ?? at,
-    calls: { ...pace.calls, [counterId]: (pace.calls[counterId] ?? 0) + 1 },
-    calledAt: { ...pace.calledAt, [counterId]: at },
-  }))
+    for (const one of contested) alter(venue, one, withChoice, one === queueId ? 1 : 0, 1 / contested.length)
+  alter(venue, queueId, withCall, counterId, at)
 }
 
 /** Takes into the pace that somebody called at `calledAt` (ms) is being served at `at`. */
 export function paceServed(venue: Venue, queueId: string, calledAt: number, at: number): void {
-  alter(venue, queueId, pace => {
-    const comes = pace.comes ?? at - calledAt
-    return { ...pace, comes: comes + (at - calledAt - comes) / 8 }
-  })
+  alter(venue, queueId, withComing, at - calledAt)
 }
 
 /** From when (ms) on a waiting ticket may be called: never, as far as that is known, if it has come back. */
@@ -94,7 +84,30 @@ function withCycle(pace: Pace, cycle: number): Pace {
   }
 }
 
-function alter(venue: Venue, queueId: string, change: (pace: Pace) => Pace): void {
+function withChoice(pace: Pace, chosen: number, fair: number): Pace {
+  return { ...pace, chosen: pace.chosen * FADING + chosen, fair: pace.fair * FADING + fair }
+}
+
+function withCall(pace: Pace, counterId: string, at: number): Pace {
+  return {
+    ...pace,
+    beganAt: pace.beganAt ?? at,
+    calls: { ...pace.calls, [counterId]: (pace.calls[counterId] ?? 0) + 1 },
+    calledAt: { ...pace.calledAt, [counterId]: at },
+  }
+}
+
+function withComing(pace: Pace, took: number): Pace {
+  const comes = pace.comes ?? took
+  return { ...pace, comes: comes + (took - comes) / 8 }
+}
+
+function alter<A extends unknown[]>(
+  venue: Venue,
+  queueId: string,
+  change: (pace: Pace, ...given: A) => Pace,
+  ...given: A
+): void {
   const queue: Queue | undefined = venue.queues.get(queueId)
-  if (queue !== undefined) venue.queues.set(queueId, { ...queue, pace: change(paceOf(queue.pace)) })
+  if (queue !== undefined) venue.queues.set(queueId, { ...queue, pace: change(paceOf(queue.pace), ...given) })
 }
