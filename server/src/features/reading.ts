@@ -1,6 +1,7 @@
-import { maySee } from '@paihao/shared/rules/visibility'
+import type { Venue } from '@paihao/shared/rules/venue'
+import { maySee, type Viewer } from '@paihao/shared/rules/visibility'
 import type { Caller } from '../auth/caller'
-import { isStaffOf } from '../auth/venue-access'
+import { isStaffOf, viewerOf } from '../auth/venue-access'
 import { Refused } from '../refused'
 import type { VenueJournal, Venues } from '../venues/venues'
 import { findVenue } from './finding'
@@ -19,6 +20,12 @@ export async function findReadable(venues: Venues, caller: Caller, venueId: stri
     throw new Refused('role/forbidden')
   if (!maySee(venue, 'public', 'progress', now)) throw new Refused('record/sealed')
   return journal
+}
+
+/** With which eyes a caller looks at a bid session: who watches over venues sees more of it than everybody. */
+export function sessionViewerOf(caller: Caller, venue: Venue): Viewer {
+  const viewer = viewerOf(caller, venue)
+  return viewer === 'public' && watchesOver(caller, null) ? 'supervision' : viewer
 }
 
 /** Whether a caller supervises or administers venues, and this hall among them. */

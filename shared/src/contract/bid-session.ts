@@ -45,7 +45,11 @@ export const bidSessionInput = z
     }),
   )
 
-/** What a draw has fixed so far: the commitment to the server's secret, the list's hash, and what was drawn. */
+/**
+ * What a draw has fixed so far: the commitment to the server's secret, the list's hash, and what was drawn. Before the
+ * deadline of a sealed session list and seed are null for everybody, and only its staff and those who supervise are told
+ * that it was drawn, and by which number.
+ */
 export const draw = z.object({
   commitment: z.string(),
   listHash: z.nullable(z.string()),

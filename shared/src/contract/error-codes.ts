@@ -42,6 +42,7 @@ export const errorStatus = {
   'draw/no_commitment': 409,
   'draw/secret_wrong': 409,
   'draw/number_required': 400,
+  'draw/already_drawn': 409,
 
   // queue and counter
   'queue/closed': 409,

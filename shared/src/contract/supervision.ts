@@ -32,6 +32,15 @@ const supervised = z.object({
   state: bidSessionState,
   sealed: z.boolean(),
   deadline: z.optional(instant),
+  /** Where the order is drawn: when the list closes, and what was drawn from it. The order itself is told by nothing here. */
+  draw: z.optional(
+    z.object({
+      closesAt: instant,
+      number: z.optional(z.string()),
+      absent: z.optional(z.string()),
+      drawnAt: z.optional(instant),
+    }),
+  ),
   waiting: z.nullable(z.int()),
   served: z.nullable(z.int()),
   lastCallAt: z.nullable(instant),

@@ -6,17 +6,18 @@ export type Viewer = 'public' | 'holder' | 'kiosk' | 'screen' | 'staff' | 'super
 /**
  * What there is to see: how many (`counts`), the labels being called (`calling`), every label with its order
  * (`line`), companies and delegates (`bidders`), whatever steps once per take, such as entry ids, indexes, tree sizes
- * and checkpoints (`progress`), and at the opening the companies whose bids stand (`names`).
+ * and checkpoints (`progress`), that the lots were drawn and by which number, but not in which order (`drawn`), and at
+ * the opening the companies whose bids stand (`names`).
  */
-export type Sight = 'counts' | 'calling' | 'line' | 'bidders' | 'progress' | 'names'
+export type Sight = 'counts' | 'calling' | 'line' | 'bidders' | 'progress' | 'drawn' | 'names'
 
 const open: Record<Viewer, readonly Sight[]> = {
-  public: ['counts', 'calling', 'progress'],
-  holder: ['counts', 'calling', 'progress'],
-  kiosk: ['counts', 'calling', 'progress'],
-  screen: ['counts', 'calling', 'progress'],
-  staff: ['counts', 'calling', 'line', 'bidders', 'progress'],
-  supervision: ['counts', 'calling', 'progress'],
+  public: ['counts', 'calling', 'progress', 'drawn'],
+  holder: ['counts', 'calling', 'progress', 'drawn'],
+  kiosk: ['counts', 'calling', 'progress', 'drawn'],
+  screen: ['counts', 'calling', 'progress', 'drawn'],
+  staff: ['counts', 'calling', 'line', 'bidders', 'progress', 'drawn'],
+  supervision: ['counts', 'calling', 'progress', 'drawn'],
 }
 
 const sealed: Record<Viewer, readonly Sight[]> = {
@@ -24,9 +25,9 @@ const sealed: Record<Viewer, readonly Sight[]> = {
   holder: [],
   kiosk: [],
   screen: ['calling'],
-  staff: ['counts', 'calling', 'line', 'progress'],
+  staff: ['counts', 'calling', 'line', 'progress', 'drawn'],
   // The supervising body is told of alarms, by the labels called; the number of bidders it learns at the deadline.
-  supervision: ['calling'],
+  supervision: ['calling', 'drawn'],
 }
 
 /** From the deadline on, beside the rest, where the policy says so. */

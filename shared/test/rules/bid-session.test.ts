@@ -206,17 +206,26 @@ describe('a draw', () => {
     expect(concernsOf(venue.venue, venue.now + 1)).toEqual([])
   })
 
+  test('another number after the draw is refused, and so is none: the first draw stands', () => {
+    const { venue } = drawn(3)
+    const before = venue.line()
+    expect(venue.refused({ type: 'draw', number: '43', secret: 'secret' })).toBe('draw/already_drawn')
+    const none = { type: 'draw', number: '-', absent: 'nobody there', secret: 'secret' } as const
+    expect(venue.refused(none)).toBe('draw/already_drawn')
+    expect(venue.line()).toEqual(before)
+  })
+
   test('a session by arrival has neither list nor lots', () => {
     const venue = bidSession()
     expect(venue.refused({ type: 'closeList' })).toBe('session/wrong_state')
     expect(venue.refused({ type: 'draw', number: '1', secret: 'secret' })).toBe('session/wrong_state')
   })
 
-  test('labels are distinct, and a second draw is the first', () => {
+  test('labels are distinct, and the same number again is answered like the first', () => {
     const { venue, tickets } = drawn(30)
     expect(new Set(tickets.map(ticketId => venue.ticket(ticketId).label)).size).toBe(30)
     const events = venue.events.length
-    venue.do({ type: 'draw', number: '43', secret: 'secret' })
+    expect(venue.do({ type: 'draw', number: '42', secret: 'secret' })).toBeUndefined()
     expect(venue.events).toHaveLength(events)
   })
 })

@@ -3,21 +3,21 @@ import { maySee, type Sight, type Viewer } from '../../src/rules/visibility'
 import { bidSession, hall, HOUR, MINUTE, NINE, rulebook } from './support/scenario'
 
 const viewers: Viewer[] = ['public', 'holder', 'kiosk', 'screen', 'staff', 'supervision']
-const sights: Sight[] = ['counts', 'calling', 'line', 'bidders', 'progress', 'names']
+const sights: Sight[] = ['counts', 'calling', 'line', 'bidders', 'progress', 'drawn', 'names']
 
 /** Before the deadline of a sealed session; everything that is not named here is hidden. */
 const sealed: Partial<Record<Viewer, Sight[]>> = {
   screen: ['calling'],
-  staff: ['counts', 'calling', 'line', 'progress'],
-  supervision: ['calling'],
+  staff: ['counts', 'calling', 'line', 'progress', 'drawn'],
+  supervision: ['calling', 'drawn'],
 }
 const open: Record<Viewer, Sight[]> = {
-  public: ['counts', 'calling', 'progress'],
-  holder: ['counts', 'calling', 'progress'],
-  kiosk: ['counts', 'calling', 'progress'],
-  screen: ['counts', 'calling', 'progress'],
-  staff: ['counts', 'calling', 'line', 'bidders', 'progress'],
-  supervision: ['counts', 'calling', 'progress'],
+  public: ['counts', 'calling', 'progress', 'drawn'],
+  holder: ['counts', 'calling', 'progress', 'drawn'],
+  kiosk: ['counts', 'calling', 'progress', 'drawn'],
+  screen: ['counts', 'calling', 'progress', 'drawn'],
+  staff: ['counts', 'calling', 'line', 'bidders', 'progress', 'drawn'],
+  supervision: ['counts', 'calling', 'progress', 'drawn'],
 }
 const cells = viewers.flatMap(viewer => sights.map(sight => [viewer, sight] as const))
 

@@ -9,6 +9,7 @@ import { sha256Text, type VenueJournal, type Venues } from '../../venues/venues'
 import { bidSessionView } from '../../venues/views/venue-view'
 import { findVenue, staffNameIn } from '../finding'
 import { move } from '../moving'
+import { sessionViewerOf } from '../reading'
 import type { BidSessions } from './bid-sessions-service'
 
 type BidSessionHandlers = Pick<
@@ -34,8 +35,9 @@ export function createBidSessionHandlers(venues: Venues, sessions: BidSessions):
     return journal
   }
 
-  function reply(journal: VenueJournal) {
-    const body = { bidSession: bidSessionView(journal.state, factsOf(journal), venues.now()) }
+  function reply(caller: Caller, journal: VenueJournal) {
+    const viewer = sessionViewerOf(caller, journal.state)
+    const body = { bidSession: bidSessionView(journal.state, factsOf(journal), venues.now(), viewer) }
     return { status: 200 as const, body }
   }
 
@@ -46,7 +48,7 @@ export function createBidSessionHandlers(venues: Venues, sessions: BidSessions):
       const by = staffNameIn(caller, journal)
       return async ({ idempotencyKey }: { idempotencyKey: string | undefined }) => {
         await move(journal, by, idempotencyKey, { type: 'setGate', gate: to })
-        return reply(journal)
+        return reply(caller, journal)
       }
     }
 
@@ -57,11 +59,11 @@ export function createBidSessionHandlers(venues: Venues, sessions: BidSessions):
     }),
     createBidSession: caller => async request => {
       const journal = await sessions.create(caller, request.body, request.idempotencyKey)
-      return { status: 201, body: reply(journal).body }
+      return { status: 201, body: reply(caller, journal).body }
     },
     async getBidSession(caller, { venueId }) {
       const journal = await find(caller, venueId)
-      return () => Promise.resolve(reply(journal))
+      return () => Promise.resolve(reply(caller, journal))
     },
     async publishBidSession(caller, { venueId }) {
       const journal = await find(caller, venueId)
@@ -72,7 +74,7 @@ export function createBidSessionHandlers(venues: Venues, sessions: BidSessions):
         const commitment = drawCommitment(sha256Text, venueId, keys.drawSecret())
         const wish = { type: 'publish', ...(isDraw ? { commitment } : {}) } as const
         await move(journal, by, idempotencyKey, wish)
-        return reply(journal)
+        return reply(caller, journal)
       }
     },
     openBidSession: gate('open'),
@@ -88,7 +90,7 @@ export function createBidSessionHandlers(venues: Venues, sessions: BidSessions):
         const why = absent === undefined ? {} : { absent }
         const wish = { type: 'draw', number, ...why, secret: keys.drawSecret() } as const
         await move(journal, by, idempotencyKey, wish)
-        return reply(journal)
+        return reply(caller, journal)
       }
     },
     async moveDeadline(caller, { venueId }) {
@@ -102,7 +104,7 @@ export function createBidSessionHandlers(venues: Venues, sessions: BidSessions):
         const takingClosesAt = body.takingClosesAt === undefined ? unchanged : Date.parse(body.takingClosesAt)
         const wish = { type: 'moveDeadline', deadline, takingClosesAt, reason: body.reason } as const
         await move(journal, by, idempotencyKey, wish)
-        return reply(journal)
+        return reply(caller, journal)
       }
     },
     async moveRoom(caller, { venueId }) {
@@ -110,7 +112,7 @@ export function createBidSessionHandlers(venues: Venues, sessions: BidSessions):
       const by = staffNameIn(caller, journal)
       return async ({ body, idempotencyKey }) => {
         await move(journal, by, idempotencyKey, { type: 'moveRoom', ...body })
-        return reply(journal)
+        return reply(caller, journal)
       }
     },
     async callOffBidSession(caller, { venueId }) {
@@ -118,7 +120,7 @@ export function createBidSessionHandlers(venues: Venues, sessions: BidSessions):
       const by = staffNameIn(caller, journal)
       return async ({ body: { reason }, idempotencyKey }) => {
         await move(journal, by, idempotencyKey, { type: 'callOff', reason })
-        return reply(journal)
+        return reply(caller, journal)
       }
     },
   }

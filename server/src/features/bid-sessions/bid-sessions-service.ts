@@ -10,6 +10,7 @@ import type { QueryOf } from '@paihao/shared/contract/endpoint'
 import type { Endpoints } from '@paihao/shared/contract/endpoints'
 import type { Store } from '../../log/types'
 import { Refused } from '../../refused'
+import { sessionViewerOf } from '../reading'
 import { digestId, newBidSessionId, queueIdOf } from '../../venues/ids'
 import { usualCycleOf } from './usual-cycle'
 import type { VenueJournal, Venues } from '../../venues/venues'
@@ -82,7 +83,7 @@ export function createBidSessions(venues: Venues, store: Store, accounts: Accoun
           if (venue === undefined || !isListed(caller, venue, mine)) continue
           const { facts } = venue.info
           if (facts.kind !== 'bidSession') continue
-          const view = bidSessionView(venue, facts, now)
+          const view = bidSessionView(venue, facts, now, sessionViewerOf(caller, venue))
           if (isWanted(view, query)) bidSessions.push(view)
         }
         cursor = page.next

@@ -9,6 +9,7 @@ import type { Store } from '../../log/types'
 import type { Venues } from '../../venues/venues'
 import { instant } from '../../venues/views/instant'
 import { callingView } from '../../venues/views/queue-view'
+import { drawnView } from '../../venues/views/venue-view'
 import type { LogIns } from '../../auth/log-ins'
 import type { Devices } from '../devices/devices-service'
 import { silentScreens } from './silent-screens'
@@ -71,6 +72,7 @@ function roomView(venue: Venue, names: ReadonlyMap<string, string>, now: number)
           deadline: instant(facts.deadline),
         }
       : {}),
+    ...drawOf(venue, now),
     state: venueState(venue, now),
     sealed: isSealed(venue, now),
     waiting: counts ? waiting : null,
@@ -90,4 +92,12 @@ function roomView(venue: Venue, names: ReadonlyMap<string, string>, now: number)
     // That somebody may be too late tells how many wait.
     concerns: concernsOf(venue, now).filter(concern => counts || concern !== 'behind'),
   }
+}
+
+/** The draw of a session that has one and was not withdrawn. */
+function drawOf(venue: Venue, now: number): Pick<SupervisedRoom, 'draw'> {
+  const { facts, draw, calledOff } = venue.info
+  if (facts.kind !== 'bidSession' || draw === null || calledOff !== null) return {}
+  const drawn = maySee(venue, 'supervision', 'drawn', now) ? drawnView(draw) : {}
+  return { draw: { closesAt: instant(facts.takingClosesAt), ...drawn } }
 }

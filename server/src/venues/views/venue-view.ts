@@ -5,13 +5,18 @@ import { areTooFew, type Bids, bidsOf } from '@paihao/shared/rules/bids'
 import { queueState, venueState } from '@paihao/shared/rules/opening'
 import type { Draw } from '@paihao/shared/rules/session-lists'
 import type { BidSessionFacts, HallDayFacts, Venue, VenueInfo } from '@paihao/shared/rules/venue'
-import { isSealed } from '@paihao/shared/rules/visibility'
+import { isSealed, maySee, type Viewer } from '@paihao/shared/rules/visibility'
 import { counterView } from './board-view'
 import { instant } from './instant'
 import { waitingCount } from './queue-view'
 
-/** A bid session as anyone may see it. */
-export function bidSessionView(venue: Venue, facts: BidSessionFacts, now: number): BidSession {
+/** A bid session as anyone may see it, or with the eyes of `viewer`. */
+export function bidSessionView(
+  venue: Venue,
+  facts: BidSessionFacts,
+  now: number,
+  viewer: Viewer = 'public',
+): BidSession {
   const { venueId, counters, policy, draw, createdAt, stage, roomMoved, calledOff } = venue.info
   const sealed = isSealed(venue, now)
   const bids = stage === 'draft' || now < facts.deadline ? null : bidsOf(venue)
@@ -37,7 +42,14 @@ export function bidSessionView(venue: Venue, facts: BidSessionFacts, now: number
     counters: counters.map(counterView),
     policy,
     // A sealed draw shows its list and its outcome at the deadline.
-    draw: draw === null ? null : sealed ? undrawn(draw) : drawView(draw),
+    draw:
+      draw === null
+        ? null
+        : {
+            commitment: draw.commitment,
+            ...(sealed ? closed : { listHash: draw.listHash, seed: draw.seed }),
+            ...(maySee(venue, viewer, 'drawn', now) ? drawnView(draw) : {}),
+          },
     createdAt: instant(createdAt),
     ...roomMovedView(roomMoved),
     ...calledOffView(calledOff),
@@ -45,15 +57,11 @@ export function bidSessionView(venue: Venue, facts: BidSessionFacts, now: number
   }
 }
 
-function undrawn({ commitment }: Draw) {
-  return { commitment, listHash: null, seed: null }
-}
+const closed = { listHash: null, seed: null }
 
-function drawView({ commitment, listHash, seed, number, absent, drawnAt }: Draw) {
+/** That the lots were drawn, when, and by which number, or why by none: nothing of the order. */
+export function drawnView({ number, absent, drawnAt }: Draw) {
   return {
-    commitment,
-    listHash,
-    seed,
     ...(number === null || number === NO_NUMBER ? {} : { number }),
     ...(absent === null ? {} : { absent }),
     ...(drawnAt === null ? {} : { drawnAt: instant(drawnAt) }),

@@ -4,7 +4,7 @@ import { LoginProvider } from '../../src/dashboard/login/login-context'
 import { LiveContext } from '../../src/lib/use-live'
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query'
 import { render } from '@testing-library/react'
-import { App } from 'antd'
+import { App, ConfigProvider } from 'antd'
 import type { ReactElement } from 'react'
 import { MemoryRouter, Route, Routes } from 'react-router'
 import { createFakeLive } from './fake-live'
@@ -55,19 +55,21 @@ export function showPage(
     return Promise.resolve({ status: reply.status ?? 200, headers: new Headers(), text } as Response)
   }
   render(
-    <App>
-      <QueryClientProvider client={new QueryClient({ defaultOptions: { queries: { retry: false } } })}>
-        <LoginProvider>
-          <LiveContext.Provider value={fake.live}>
-            <MemoryRouter initialEntries={[address]}>
-              <Routes>
-                <Route path={path} element={page} />
-              </Routes>
-            </MemoryRouter>
-          </LiveContext.Provider>
-        </LoginProvider>
-      </QueryClientProvider>
-    </App>,
+    <ConfigProvider button={{ autoInsertSpace: false }}>
+      <App>
+        <QueryClientProvider client={new QueryClient({ defaultOptions: { queries: { retry: false } } })}>
+          <LoginProvider>
+            <LiveContext.Provider value={fake.live}>
+              <MemoryRouter initialEntries={[address]}>
+                <Routes>
+                  <Route path={path} element={page} />
+                </Routes>
+              </MemoryRouter>
+            </LiveContext.Provider>
+          </LoginProvider>
+        </QueryClientProvider>
+      </App>
+    </ConfigProvider>,
   )
   return { asked, fake }
 }

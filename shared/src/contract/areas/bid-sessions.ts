@@ -96,9 +96,16 @@ export const bidSessionEndpoints = {
     scope: 'venue',
     body: session.drawBody,
     replies: reply,
-    errors: ['draw/list_open', 'draw/number_required', 'draw/secret_wrong', 'session/wrong_state'],
+    errors: [
+      'draw/list_open',
+      'draw/number_required',
+      'draw/already_drawn',
+      'draw/secret_wrong',
+      'session/wrong_state',
+      'session/called_off',
+    ],
     summary:
-      'Draws the order of service of those who registered, once the list is closed. A supervisor counts as staff of every bid session here.',
+      'Draws the order of service of those who registered, once the list is closed. The same number again is answered like the first time, another one refused. A supervisor counts as staff of every bid session here.',
   }),
   moveDeadline: endpoint({
     tag: 'bid sessions',

@@ -37,8 +37,12 @@ export function drawMove(hash: HashText): Move<DrawLots, Drawn> {
       if (draw === null || stage !== 'published') return refuse('session/wrong_state')
       if (venue.info.calledOff !== null) return refuse('session/called_off')
       if (draw.listHash === null) return refuse('draw/list_open')
-      if (draw.seed !== null) return { again: { type: 'drawn', ticketId: null } }
       const { number, secret, absent } = command
+      // The first draw stands. Whoever sends it again hears the same; whoever drew another number must hear that it counts for nothing.
+      if (draw.seed !== null)
+        return number === draw.number
+          ? { again: { type: 'drawn', ticketId: null } }
+          : refuse('draw/already_drawn')
       if (number === NO_NUMBER && absent === undefined) return refuse('draw/number_required')
       if (drawCommitment(hash, venueId, secret) !== draw.commitment) return refuse('draw/secret_wrong')
       const seed = drawSeed(hash, venueId, draw.listHash, number, secret)

@@ -56,6 +56,8 @@ export const errors: typeof original = {
     'The commitment that the draw needs is missing, so the session was not published. Please try again, or tell an administrator.',
   'draw/number_required':
     'The draw needs the number drawn in the room; where nobody is there to draw one, please say why.',
+  'draw/already_drawn':
+    'The order has been drawn with another number, and that draw stands. Please go by the number that the page shows.',
   'draw/secret_wrong':
     'The server’s secret does not match what was committed to, so nothing was drawn, to keep it fair. Please tell an administrator.',
   'queue/closed': 'Numbers are not being given out now. Please see the opening times and come back then.',

@@ -2,7 +2,7 @@ import type { supervision as original } from '../zh-CN/supervision'
 
 export const supervision: Record<keyof typeof original, string> = {
   heading: 'Supervision',
-  soft: 'Read only, renewed every three seconds',
+  soft: 'Renewed every three seconds',
   none: 'Nothing is under way now',
   healthy: 'All is well; clocks differ by {offset} ms',
   clock: 'Clocks differ by {offset} ms: check the time of the server',
@@ -31,6 +31,10 @@ export const supervision: Record<keyof typeof original, string> = {
   pause: 'Nobody called for ten minutes',
   behind: 'Somebody may miss the deadline',
   undrawn: 'The list has been closed for 5 minutes and not been drawn from',
+  listClosesAt: 'By draw: the list is sealed at {time}; then the supervisor draws a number in the room',
+  listClosed: 'The list is sealed. Draw a number before everybody and type it: it fixes the order, once.',
+  drawnNumber: 'Drawn {time}, number {number}',
+  drawnAlone: 'Drawn {time} without a number: {reason}',
   logStopped: 'This log takes no more entries',
   screenSilent: 'A screen has not been heard of for three minutes: check its power and network',
   only: 'Only those to be looked at',

@@ -52,6 +52,8 @@ export const errors: typeof original = {
     'Falta o compromisso de que o sorteio precisa e a sessão não foi publicada. Tente de novo, ou avise um administrador.',
   'draw/number_required':
     'O sorteio precisa do número tirado na sala; se não houver quem o tire, diga porquê.',
+  'draw/already_drawn':
+    'A ordem já foi sorteada com outro número, e esse sorteio mantém-se. Siga o número que a página mostra.',
   'draw/secret_wrong':
     'O segredo do servidor não corresponde ao compromisso publicado; para garantir a justiça nada foi sorteado. Avise um administrador.',
   'queue/closed': 'Agora não se dão senhas. Consulte o horário e volte nessa altura.',

@@ -2,7 +2,7 @@ import type { supervision as original } from '../zh-CN/supervision'
 
 export const supervision: Record<keyof typeof original, string> = {
   heading: 'Supervisão',
-  soft: 'Só leitura, renovado de três em três segundos',
+  soft: 'Renovado de três em três segundos',
   none: 'Nada está a decorrer',
   healthy: 'Tudo em ordem; os relógios diferem {offset} ms',
   clock: 'Os relógios diferem {offset} ms: verifique a hora do servidor',
@@ -31,6 +31,10 @@ export const supervision: Record<keyof typeof original, string> = {
   pause: 'Ninguém chamado há dez minutos',
   behind: 'Alguém pode perder o prazo',
   undrawn: 'A lista está fechada há 5 minutos e ainda não houve sorteio',
+  listClosesAt: 'Por sorteio: a lista fecha às {time}; depois o supervisor tira um número na sala',
+  listClosed: 'A lista está fechada. Tire um número perante todos e escreva-o: fixa a ordem, uma só vez.',
+  drawnNumber: 'Sorteado {time}, número {number}',
+  drawnAlone: 'Sorteado {time} sem número: {reason}',
   logStopped: 'Este registo já não aceita entradas',
   screenSilent: 'Um ecrã não dá sinal há três minutos: verifique a energia e a rede',
   only: 'Só o que há a verificar',

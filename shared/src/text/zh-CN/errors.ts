@@ -39,6 +39,7 @@ export const errors: Record<ErrorCode, string> = {
   'draw/list_closed': '抽号名单已经封存，不能再更改。请等待抽号。',
   'draw/no_commitment': '抽号所需的承诺值缺失，场次未能发布。请重试；仍不成功时请联系管理员。',
   'draw/number_required': '抽号需要现场抽出的数字；无人在场抽取时，请说明原因。',
+  'draw/already_drawn': '本场次已按另一个数字抽签，以首次抽签为准。请以页面显示的数字为准。',
   'draw/secret_wrong': '服务器公布的承诺与抽号密钥不符，为保证公正未抽号。请联系管理员。',
   'queue/closed': '现在不是取号时间。请查看开放时间，届时再来取号。',
   'queue/empty': '目前没有可叫的号。有人取号或报到后即可叫号。',

@@ -1,7 +1,7 @@
 /** The page of those who supervise all rooms. */
 export const supervision = {
   heading: '现场监督',
-  soft: '只读，每三秒更新',
+  soft: '每三秒更新',
   none: '目前没有进行中的场次',
   healthy: '服务正常，时钟偏差 {offset} 毫秒',
   clock: '时钟偏差 {offset} 毫秒，请检查服务器对时',
@@ -30,6 +30,10 @@ export const supervision = {
   pause: '超过十分钟未叫号',
   behind: '有人可能赶不上截止',
   undrawn: '名单已封存 5 分钟，尚未抽号',
+  listClosesAt: '抽签场次：名单 {time} 封存，之后由监督人当场抽取数字',
+  listClosed: '名单已封存。请当场抽取数字，照录后次序即定，不能重抽。',
+  drawnNumber: '已于 {time} 抽签，现场数字 {number}',
+  drawnAlone: '已于 {time} 抽签，无现场数字：{reason}',
   logStopped: '本场日志已停止写入',
   screenSilent: '大屏已失去联系三分钟以上，请检查电源和网络',
   only: '只看需留意的',

@@ -38,6 +38,7 @@ export const errors: typeof original = {
   'draw/list_closed': '抽號名單已經封存，不能再更改。請等待抽號。',
   'draw/no_commitment': '抽號所需的承諾值缺失，場次未能發佈。請重試；仍不成功時請聯絡管理員。',
   'draw/number_required': '抽號需要現場抽出的數字；無人在場抽取時，請說明原因。',
+  'draw/already_drawn': '本場次已按另一個數字抽籤，以首次抽籤為準。請以頁面顯示的數字為準。',
   'draw/secret_wrong': '伺服器公佈的承諾與抽號密鑰不符，為保證公正未抽號。請聯絡管理員。',
   'queue/closed': '現在不是取號時間。請查看開放時間，屆時再來取號。',
   'queue/empty': '目前沒有可叫的號。有人取號或報到後即可叫號。',

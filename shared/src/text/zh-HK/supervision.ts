@@ -2,7 +2,7 @@ import type { supervision as original } from '../zh-CN/supervision'
 
 export const supervision: Record<keyof typeof original, string> = {
   heading: '現場監督',
-  soft: '唯讀，每三秒更新',
+  soft: '每三秒更新',
   none: '目前沒有進行中的場次',
   healthy: '服務正常，時鐘偏差 {offset} 毫秒',
   clock: '時鐘偏差 {offset} 毫秒，請檢查伺服器對時',
@@ -31,6 +31,10 @@ export const supervision: Record<keyof typeof original, string> = {
   pause: '超過十分鐘未叫號',
   behind: '有人可能趕不及截止',
   undrawn: '名單已封存 5 分鐘，尚未抽號',
+  listClosesAt: '抽籤場次：名單 {time} 封存，之後由監督人當場抽取數字',
+  listClosed: '名單已封存。請當場抽取數字，照錄後次序即定，不能重抽。',
+  drawnNumber: '已於 {time} 抽籤，現場數字 {number}',
+  drawnAlone: '已於 {time} 抽籤，無現場數字：{reason}',
   logStopped: '本場日誌已停止寫入',
   screenSilent: '大屏幕已失去聯繫三分鐘以上，請檢查電源及網絡',
   only: '只看須留意的',

@@ -79,7 +79,7 @@ export function LivePage({ place, menu, above, beforeDraw }: Props): ReactElemen
     ...{ place, counter, desk, next, focus, now, unconfirmed, press },
     onFocus: setFocusId,
   })
-  // Numbers come with the draw; the seed itself is not told before the deadline of a sealed session.
+  // Numbers come with the draw, and are here before the session itself is read again.
   const isDrawn = [...desk.all.values()].some(({ label }) => label !== null)
   const centre = beforeDraw === undefined || isDrawn ? null : beforeDraw
   const letters = useLetters({

@@ -30,7 +30,7 @@ export function SessionLivePage(): ReactElement {
   if (session.data === undefined) return <Skeleton active className="card" />
   const place = placeOfSession(session.data)
   const { policy, state, draw } = session.data
-  const toBeDrawn = policy.order === 'draw' && state !== 'draft' && draw?.seed == null
+  const toBeDrawn = policy.order === 'draw' && state !== 'draft' && draw?.drawnAt === undefined
   return (
     <LivePage
       key={venueId}

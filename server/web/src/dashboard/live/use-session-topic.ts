@@ -14,6 +14,7 @@ export function useSessionTopic(venueId: string): void {
           snapshot.deadline,
           snapshot.openingRoom,
           snapshot.calledOff?.at,
+          snapshot.drawn?.at,
           ...snapshot.queues.map(q => q.state),
         ].join()
   useEffect(() => {

@@ -3,6 +3,7 @@ import type { ReactElement } from 'react'
 import { countdown, dayAndTime, exactTime, timeOfDay } from '../../lib/shanghai-time'
 import { StateTag } from '../state-tag'
 import { useText } from '../texts'
+import { RoomDraw } from './room-draw'
 import { useSupervisionText } from './texts'
 
 const DAY = 86_400_000
@@ -30,6 +31,7 @@ export function RoomCard({ room, now }: { room: SupervisedRoom; now: number }): 
         </StateTag>
       </header>
       {room.deadline !== undefined && <Deadline deadline={Date.parse(room.deadline)} now={now} />}
+      {room.draw !== undefined && <RoomDraw venueId={room.venueId} draw={room.draw} now={now} />}
       {concerns.map(concern => (
         <p key={concern} className="supervised-concern" role="alert">
           {say(concern === 'stopped' ? 'logStopped' : concern)}
