@@ -1,5 +1,4 @@
 import type { Server } from 'node:http'
-import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import type { Logger } from 'pino'
 import { createAccounts } from './auth/accounts'
@@ -189,7 +188,7 @@ export async function createApp({ config, secretKey, redis, clock, wechat, logge
     createListener({
       frame,
       handlers,
-      others: [health, ...push, createPages({ ...folders, voice: join(config.dataDir, 'voice') })],
+      others: [health, ...push, createPages({ ...folders, data: config.dataDir })],
     }),
   )
   const gateway = createGateway({

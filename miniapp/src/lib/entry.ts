@@ -11,6 +11,10 @@ export interface Entry {
   arrive?: string
 }
 
+/** A page's own path, as codes of WeChat's and older links have it; or the path of a plain link, with which WeChat's rule for them is matched. */
+const LINK =
+  /(?:pages\/(?:home|take|ticket|session|hall|arrive)\/index|\/t\/(?:take|ticket|session|hall|arrive))\?([^#]*)$/
+
 type Params = Readonly<Record<string, string | undefined>>
 
 const names = ['venueId', 'hallId', 'queueId', 'prefix', 'ticketId', 'claim', 'arrive'] as const
@@ -26,7 +30,7 @@ export function entryOf(params: Params): Entry {
 
 /** The entry that a scanned text stands for, or null when it is no code of ours. */
 export function entryOfLink(link: string): Entry | null {
-  const [, query] = /pages\/(?:home|take|ticket|session|hall|arrive)\/index\?([^#]*)$/.exec(link) ?? []
+  const [, query] = LINK.exec(link) ?? []
   if (query === undefined) return null
   const entry = entryOf(pairsOf(query))
   return Object.keys(entry).length === 0 ? null : entry

@@ -27,6 +27,7 @@ function ticket(label: string, order: string, given: Partial<StaffTicket> = {}):
 
 it.each([
   ['http://127.0.0.1/#/pages/ticket/index?ticketId=v1.t1', { ticketId: 'v1.t1' }],
+  ['http://127.0.0.1/t/ticket?ticketId=v1.t1&show=s-1', { ticketId: 'v1.t1', show: 's-1' }],
   ['pages/ticket/index?scene=t%3Dv1.t1', { ticketId: 'v1.t1' }],
   [' a012 ', { label: 'A012' }],
   ['A-012', { label: 'A012' }],

@@ -5,8 +5,7 @@ import type { Request, Response } from 'express'
 import { Router } from 'express'
 import type { AddressOf } from './client-address'
 import type { Metrics } from './metrics'
-import { pageHeaders } from './secure-headers'
-import { setAll } from './pages'
+import { pageHeaders, setAll } from './secure-headers'
 
 /** An answer of the readiness check counts for so long (ms): it writes to Redis, and anybody may ask. */
 const FRESH = 1000

@@ -2,7 +2,8 @@ import { createHash } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { type Response, Router, static as serveStatic } from 'express'
-import { type Headers, pageHeaders } from './secure-headers'
+import { createPhoneLinks } from './phone-links'
+import { type Headers, pageHeaders, setAll } from './secure-headers'
 
 const WEB_PAGES = ['dashboard', 'screen', 'kiosk', 'verify'] as const
 /** A name that carries a hash of its content never changes what it stands for. */
@@ -13,12 +14,15 @@ interface Folders {
   web: string
   /** The pages for phones: index.html and its assets. */
   h5: string
-  /** The hall's own recordings for its screens: manifest.json and what it names. May be missing. */
-  voice: string
+  /**
+   * DATA_DIR, with two folders that may be missing: `voice`, the hall's own recordings for its screens (manifest.json
+   * and what it names), and `wechat`, the files by which WeChat knows whose host this is.
+   */
+  data: string
 }
 
 /** The built pages. What was not built is a 404, like everything unknown. */
-export function createPages({ web, h5, voice }: Folders): Router {
+export function createPages({ web, h5, data }: Folders): Router {
   const router = Router({ strict: true, caseSensitive: true })
   for (const name of WEB_PAGES) {
     const send = pageSender(join(web, `${name}.html`))
@@ -31,7 +35,8 @@ export function createPages({ web, h5, voice }: Folders): Router {
   )
   const phones = pageSender(join(h5, 'index.html'))
   router.get('/', (_req, res, next) => phones(res) || next())
-  router.use('/hall-voice', serveStatic(voice, recordings))
+  router.use(createPhoneLinks(join(data, 'wechat')))
+  router.use('/hall-voice', serveStatic(join(data, 'voice'), recordings))
   for (const folder of [web, h5])
     router.use(
       serveStatic(folder, {
@@ -90,8 +95,4 @@ export function inlineScriptHashes(html: string): string[] {
     .map(([, script]) => script ?? '')
     .filter(script => script !== '')
     .map(script => `sha256-${createHash('sha256').update(script).digest('base64')}`)
-}
-
-export function setAll(res: Response, headers: Headers): void {
-  for (const [name, value] of Object.entries(headers)) res.setHeader(name, value)
 }

@@ -67,3 +67,7 @@ function headersOf(options: HelmetOptions): Headers {
     ),
   )
 }
+
+export function setAll(res: Pick<ServerResponse, 'setHeader'>, headers: Headers): void {
+  for (const [name, value] of Object.entries(headers)) res.setHeader(name, value)
+}

@@ -3,8 +3,7 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import type { PushInbox, PushQuery } from '../notify/push-inbox'
 import { Refused } from '../refused'
 import { readBytes } from './body'
-import { setAll } from './pages'
-import { apiHeaders } from './secure-headers'
+import { apiHeaders, setAll } from './secure-headers'
 
 /** Bytes of an event; the largest that WeChat describes are a tenth of it. */
 const LIMIT = 65_536

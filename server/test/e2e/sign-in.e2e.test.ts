@@ -34,7 +34,7 @@ it('a bidder who scans the code on the room’s screen is signed in, and sees it
   const screen = await faces.pairedDevice('screen', pairingCode)
   await shows(screen, '扫码报到')
   const link = await readQr(screen.getByRole('img', { name: '扫码报到' }))
-  expect(link).toContain(`${server.url}/#/pages/arrive/index?venueId=${venueId}`)
+  expect(link).toContain(`${server.url}/t/arrive?venueId=${venueId}`)
   await phone.goto(link)
   await shows(phone, '报到成功，请留意叫号')
   expect(await waysOf()).toEqual(['screen'])

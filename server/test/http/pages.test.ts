@@ -10,7 +10,7 @@ import { docsPage } from '../../src/http/docs-page'
 const root = mkdtempSync(join(tmpdir(), 'paihao-pages-'))
 const script = 'document.documentElement.style.fontSize = "16px"'
 const server = createServer(
-  express().use(createPages({ web: join(root, 'web'), h5: join(root, 'h5'), voice: join(root, 'voice') })),
+  express().use(createPages({ web: join(root, 'web'), h5: join(root, 'h5'), data: root })),
 )
 beforeAll(() => {
   for (const folder of ['web/web-assets', 'h5/js', 'voice/cmn'])

@@ -7,7 +7,7 @@ export interface Shown {
 
 /** Reads the link behind a scanned code, or as a hand-held scanner types it; null when it is no ticket of ours. */
 export function shownIn(text: string): Shown | null {
-  const [, query] = /pages\/ticket\/index\?([^#\s]*)/.exec(text) ?? []
+  const [, query] = /(?:pages\/ticket\/index|\/t\/ticket)\?([^#\s]*)/.exec(text) ?? []
   const value = (name: string): string | undefined =>
     new RegExp(`(?:^|&)${name}=([\\w.%-]{1,120})`).exec(query ?? '')?.[1]
   const ticketId = value('ticketId')

@@ -1,3 +1,4 @@
+import { phoneLink } from '@paihao/shared/contract/phone-link'
 import type { Policy } from '@paihao/shared/rules/policy'
 import { createText, type Translate } from '@paihao/shared/text/texts'
 import type { Handlers } from '../../http/handlers'
@@ -20,8 +21,7 @@ interface Options {
 /** Pages to hang up, each with a plain link: WeChat opens the mini-program by it, everything else the H5. */
 export function createPosterHandlers(options: Options): Pick<Handlers, 'getSessionPoster' | 'getHallPoster'> {
   const { venues, halls, printer, publicUrl } = options
-  const linkTo = (query: Record<string, string>) =>
-    `${publicUrl}/#/pages/take/index?${new URLSearchParams(query).toString()}`
+  const linkTo = (query: Record<string, string>) => phoneLink(publicUrl, 'take', query)
 
   async function reply(translate: Translate, name: string, poster: Omit<Poster, 'kind' | 'call' | 'help'>) {
     const file = await printer.print({

@@ -1,6 +1,8 @@
-/** Pages of the phone's H5 that a QR code opens. What stands behind `#` never reaches a server's log. */
-const page = (path: string, query: Record<string, string>): string =>
-  `${location.origin}/#/pages/${path}/index?${new URLSearchParams(query).toString()}`
+import { type LinkedPage, phoneLink } from '@paihao/shared/contract/phone-link'
+
+/** Pages for phones that a QR code opens: in WeChat the mini-program's, elsewhere those for browsers. */
+const page = (name: LinkedPage, query: Record<string, string>): string =>
+  phoneLink(location.origin, name, query)
 
 /** Where numbers of a bid session are taken. */
 export function bidSessionLink(venueId: string): string {
