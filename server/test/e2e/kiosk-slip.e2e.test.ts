@@ -1,5 +1,5 @@
 import { looks } from '../gallery/looks'
-import { withPage } from '../gallery/open-page'
+import { createViewer } from '../gallery/open-page'
 import { type GalleryPage, galleryPages } from '../gallery/pages'
 import { type Scene, setScene } from '../gallery/scene'
 import { launchChromium } from '../support/chromium'
@@ -26,7 +26,7 @@ it.each(
   // Without windows there is no print preview: one that stands open would refuse to print the page a second time.
   const browser = await launchChromium('shell')
   try {
-    const pdf = await withPage(browser, server.url, scene, page, look, shown =>
+    const pdf = await createViewer(browser, server.url, scene).withPage(page, look, shown =>
       shown.pdf({ preferCSSPageSize: true }),
     )
     const text = pdf.toString('latin1')

@@ -1,0 +1,18 @@
+import type { Page } from 'playwright-core'
+import type { Face } from './pages'
+
+/** Takes a picture of all that a page has, also below the fold. Screens and kiosks have nothing there. */
+export async function takeWhole(page: Page, face: Face, file: string): Promise<void> {
+  const size = page.viewportSize()
+  if (face !== 'phone' || size === null) {
+    await page.screenshot({ path: file, fullPage: face === 'desk' || face === 'verify' })
+    return
+  }
+  // Pages for phones scroll in a frame of Taro's, not in the document: the window is made as high as what is in it.
+  const height = Number(await page.evaluate(heightOfFrames))
+  if (height > size.height) await page.setViewportSize({ ...size, height })
+  await page.screenshot({ path: file })
+  if (height > size.height) await page.setViewportSize(size)
+}
+
+const heightOfFrames = `Math.max(0, ...[...document.querySelectorAll('*')].filter(one => one.clientHeight > 0).map(one => one.scrollHeight > one.clientHeight + 1 && ['auto', 'scroll'].includes(getComputedStyle(one).overflowY) ? one.scrollHeight + innerHeight - one.clientHeight : 0))`
