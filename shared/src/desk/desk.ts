@@ -34,13 +34,16 @@ function placed(ticket: StaffTicket): { ticket: StaffTicket; place: Place } {
   return { ticket, place: { ticketId: '', order, pair, r } }
 }
 
-/** Sorts what the server listed, and what a key is expected to change, as the rules do: first by place, then as listed. */
+/**
+ * Sorts what the server listed, and what a key is expected to change, as the rules do: first by place, then as listed. A
+ * page begins anew when the last ticket of the one before has left the line, so one may be listed twice.
+ */
 export function deskOf(waiting: readonly StaffTicket[], others: readonly StaffTicket[]): Desk {
   const all = new Map<string, StaffTicket>()
   for (const ticket of [...others, ...waiting]) all.set(ticket.ticketId, ticket)
   const rest = [...all.values()]
   return {
-    waiting: waiting
+    waiting: [...new Map(waiting.map(ticket => [ticket.ticketId, ticket])).values()]
       .map(placed)
       .sort((a, b) => comparePlaces(a.place, b.place))
       .map(({ ticket }) => ticket),

@@ -68,3 +68,8 @@ test('one who comes back among those who took in the same instant stands behind 
   )
   expect(back.waiting.map(({ label }) => label)).toEqual(['A002', 'A003', 'A004', 'A001', 'A005'])
 })
+
+test('who was listed twice, since a page began anew, stands in line once', () => {
+  const [one, two] = [ticket({ label: 'A001' }), ticket({ label: 'A002', order: at(1) })]
+  expect(deskOf([one, two, one], []).waiting).toEqual([one, two])
+})

@@ -1,10 +1,12 @@
 import type { Forecast } from '@paihao/shared/contract/queue'
+import type { StaffTicket } from '@paihao/shared/contract/ticket'
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query'
 import { act, renderHook } from '@testing-library/react'
 import type { ReactNode } from 'react'
 import { useDesk } from '../../src/dashboard/live/use-desk'
 import { LiveContext } from '../../src/lib/use-live'
 import { createFakeLive } from '../support/fake-live'
+import { ticket } from '../support/tickets'
 
 const forecast = (late: number): Forecast => ({
   ...{ waiting: 3, late, tight: late, counters: late === 0 ? 0 : 1 },
@@ -19,22 +21,45 @@ let lateNow = 0
 jest.mock('../../src/dashboard/login/login-context', () => ({
   useApi: () => api,
 }))
+/** Who has registered for the draw, in the server's pages. */
+let registered: StaffTicket[] = []
 const api = {
-  call: (name: string) =>
-    Promise.resolve(name === 'getQueue' ? snapshot(lateNow) : { tickets: [], next: null }),
+  call(name: string, { query = {} }: { query?: { state?: string; after?: string; limit?: number } } = {}) {
+    if (name === 'getQueue') return Promise.resolve(snapshot(lateNow))
+    const { state, after, limit = 100 } = query
+    if (state !== 'registered') return Promise.resolve({ tickets: [], next: null })
+    const start = after === undefined ? 0 : registered.findIndex(({ ticketId }) => ticketId === after) + 1
+    const tickets = registered.slice(start, start + limit)
+    return Promise.resolve({
+      tickets,
+      next: start + limit < registered.length ? tickets.at(-1)?.ticketId : null,
+    })
+  },
 }
 
 beforeEach(() => jest.useFakeTimers())
 afterEach(() => jest.useRealTimers())
 
-test('in a room where nobody acts, what is expected is asked for again all the same', async () => {
+function open() {
   const fake = createFakeLive()
   const wrapper = ({ children }: { children: ReactNode }) => (
     <QueryClientProvider client={new QueryClient()}>
       <LiveContext.Provider value={fake.live}>{children}</LiveContext.Provider>
     </QueryClientProvider>
   )
-  const { result, unmount } = renderHook(() => useDesk('v', ['v.A']), { wrapper })
+  return { fake, ...renderHook(() => useDesk('v', ['v.A']), { wrapper }) }
+}
+
+test('everybody who has registered for a draw is there, however many pages that takes', async () => {
+  registered = Array.from({ length: 451 }, (_, i) => ticket({ label: `R${i}`, state: 'registered' }))
+  const { result, unmount } = open()
+  await act(() => jest.advanceTimersByTimeAsync(1000))
+  expect(result.current.desk.registered).toHaveLength(451)
+  unmount()
+})
+
+test('in a room where nobody acts, what is expected is asked for again all the same', async () => {
+  const { fake, result, unmount } = open()
   await act(() => jest.advanceTimersByTimeAsync(100))
   act(() => fake.tell('queue', 'v.A', snapshot(0)))
   await act(() => jest.advanceTimersByTimeAsync(1000))

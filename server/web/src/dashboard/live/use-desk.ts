@@ -15,7 +15,8 @@ export const PAGE = 200
 type VenueTickets = ReplyOf<Endpoints['listVenueTickets']>
 
 /** Changes closer together than this (ms) are fetched together; a long line takes longer to fetch. */
-const gatherFor = (desk: Desk | undefined): number => ((desk?.waiting.length ?? 0) > 300 ? 1_500 : 250)
+const gatherFor = ({ waiting, registered }: Desk = emptyDesk): number =>
+  waiting.length + registered.length > 300 ? 1_500 : 250
 /** A net under the live connection. */
 const ANYWAY = 20_000
 
@@ -28,14 +29,14 @@ async function newest(api: Client, venueId: string, state?: TicketState): Promis
   return tickets
 }
 
-/** All who wait: of these nobody may be left out. */
-async function allWaiting(api: Client, venueId: string): Promise<StaffTicket[]> {
+/** All in one state, page after page: nobody may be left out of a line, or of a list that is to be drawn from. */
+async function allIn(api: Client, venueId: string, state: TicketState): Promise<StaffTicket[]> {
   const all: StaffTicket[] = []
   let after: string | null = null
   do {
     const page: VenueTickets = await api.call('listVenueTickets', {
       params: { venueId },
-      query: { limit: PAGE, state: 'waiting', ...(after === null ? {} : { after }) },
+      query: { limit: PAGE, state, ...(after === null ? {} : { after }) },
     })
     all.push(...page.tickets)
     after = page.next
@@ -45,9 +46,9 @@ async function allWaiting(api: Client, venueId: string): Promise<StaffTicket[]> 
 
 async function fetchDesk(api: Client, venueId: string): Promise<Desk> {
   const [waiting, ...others] = await Promise.all([
-    allWaiting(api, venueId),
+    allIn(api, venueId, 'waiting'),
     newest(api, venueId),
-    newest(api, venueId, 'registered'),
+    allIn(api, venueId, 'registered'),
     newest(api, venueId, 'done'),
     newest(api, venueId, 'missed'),
     newest(api, venueId, 'serving'),
