@@ -18,6 +18,11 @@ export function isOffered(key: TicketKey, ticket: StaffTicket | null, now: numbe
   return true
 }
 
+/** Whether a ticket can be issued again to somebody whose phone is lost: not once a missed one may come back no more. */
+export function isReissuable({ state, returnUntil }: StaffTicket, now: number): boolean {
+  return isAllowed('claim', state) && (returnUntil === undefined || now < Date.parse(returnUntil))
+}
+
 /** Only bids are held against a deadline. */
 function kindOf({ deadline }: StaffTicket): 'bidSession' | 'hallDay' {
   return deadline === undefined ? 'hallDay' : 'bidSession'

@@ -1,4 +1,4 @@
-import { isOffered, undoable, usualKey } from '@paihao/shared/desk/desk-keys'
+import { isOffered, isReissuable, undoable, usualKey } from '@paihao/shared/desk/desk-keys'
 import { letters } from '../../src/dashboard/live/live-keys'
 import { at, nine, ticket } from '../support/tickets'
 
@@ -55,4 +55,12 @@ test('undo takes back the last key of this counter, though somebody else is in f
   expect(undoable(focus, all, 'c1', nine)?.label).toBe('A002')
   expect(undoable(done, all, 'c1', nine)?.label).toBe('A001')
   expect(undoable(focus, all, 'c1', nine + 5 * 60_000)).toBeNull()
+})
+
+test('a ticket on a lost phone is issued again while it lives; a missed one only within its return time', () => {
+  const missed = ticket({ label: 'A001', state: 'missed', returnUntil: at(30) })
+  expect(isReissuable(missed, nine + 29 * 60_000)).toBe(true)
+  expect(isReissuable(missed, nine + 30 * 60_000)).toBe(false)
+  expect(isReissuable(ticket({ label: 'A002' }), nine)).toBe(true)
+  expect(isReissuable(ticket({ label: 'A003', state: 'done' }), nine)).toBe(false)
 })

@@ -19,3 +19,9 @@ Object.assign(globalThis, {
   ResizeObserver,
   matchMedia: (media: string) => Object.assign(new EventTarget(), { media, matches: false }),
 })
+
+if (typeof window !== 'undefined') {
+  const computed = window.getComputedStyle.bind(window)
+  // Of pseudo-elements jsdom knows nothing, and says so at every question.
+  window.getComputedStyle = element => computed(element)
+}

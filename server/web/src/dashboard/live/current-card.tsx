@@ -92,7 +92,7 @@ export function CurrentCard(props: Props): ReactElement {
           </span>
         )}
         <TicketLink venueId={ticket.venueId} ticketId={ticket.ticketId} />
-        {!isUnconfirmed && <ReissueButton key={ticket.ticketId} ticket={ticket} place={place} />}
+        {!isUnconfirmed && <ReissueButton key={ticket.ticketId} ticket={ticket} place={place} now={now} />}
         {undo > 0 && <span className="undo">{say('live.undoUntil', { n: undo })}</span>}
       </p>
       {place.kind === 'bidSession' && !isUnconfirmed && (

@@ -7,10 +7,19 @@ import { useText } from '../texts'
 /** What is recorded of a delivery: the papers, the seal, the copies, accepted or refused (实施条例 art. 36). What came too late, or unsealed, can only be refused. */
 export function DeliveryFields({ late, refused }: { late: boolean; refused: boolean }): ReactElement {
   const say = useText()
+  const form = Form.useFormInstance<Delivery>()
+  const seal = Form.useWatch('seal', form)
+  const byLaw = (given: Delivery['seal'] | undefined): boolean =>
+    refusedByLaw(late, given ?? 'intact') !== null
   return (
     <>
       <Form.Item name="seal" label={say('delivery.seal')}>
-        <Radio.Group>
+        <Radio.Group
+          onChange={({ target }) => {
+            const chosen = target.value as Delivery['seal'] // given as any; one of the buttons below
+            if (byLaw(chosen)) form.setFieldValue('accepted', false)
+          }}
+        >
           <Radio.Button value="intact">{say('seal.intact')}</Radio.Button>
           <Radio.Button value="broken">{say('seal.broken')}</Radio.Button>
           <Radio.Button value="missing">{say('seal.missing')}</Radio.Button>
@@ -34,19 +43,10 @@ export function DeliveryFields({ late, refused }: { late: boolean; refused: bool
       <Form.Item
         name="accepted"
         label={say('delivery.accepted')}
-        dependencies={['seal']}
-        rules={[
-          ({ getFieldValue }) => ({
-            async validator(_, accepted: boolean) {
-              const seal = getFieldValue('seal') as Delivery['seal'] // given as any; the buttons above hold it
-              if (accepted && refusedByLaw(false, seal) !== null) throw new Error(say('delivery.unsealed'))
-              return Promise.resolve()
-            },
-          }),
-        ]}
+        {...(seal === 'missing' ? { extra: say('delivery.unsealed') } : {})}
       >
         <Radio.Group>
-          <Radio.Button value={true} disabled={late}>
+          <Radio.Button value={true} disabled={byLaw(seal)}>
             {say('delivery.yes')}
           </Radio.Button>
           <Radio.Button value={false}>{say('delivery.no')}</Radio.Button>

@@ -1,6 +1,6 @@
 import type { StaffTicket } from '@paihao/shared/contract/ticket'
+import { isReissuable } from '@paihao/shared/desk/desk-keys'
 import type { Place } from '@paihao/shared/desk/place'
-import { isAllowed } from '@paihao/shared/rules/transitions'
 import { Button } from 'antd'
 import { useState } from 'react'
 import type { ReactElement } from 'react'
@@ -11,8 +11,14 @@ import { useFailure } from '../use-failure'
 import { ReasonForm } from './reason-form'
 import { TakenSlip } from './taken-slip'
 
+interface Props {
+  ticket: StaffTicket
+  place: Place
+  now: number
+}
+
 /** For somebody whose phone is lost: the same number and place, on a slip or another phone. */
-export function ReissueButton({ ticket, place }: { ticket: StaffTicket; place: Place }): ReactElement | null {
+export function ReissueButton({ ticket, place, now }: Props): ReactElement | null {
   const say = useText()
   const api = useApi()
   const fail = useFailure()
@@ -34,7 +40,7 @@ export function ReissueButton({ ticket, place }: { ticket: StaffTicket; place: P
 
   if (claimCode !== null)
     return <TakenSlip place={place} taken={{ ticket, claimCode }} onClose={() => setClaimCode(null)} />
-  if (!isAllowed('claim', ticket.state)) return null
+  if (!isReissuable(ticket, now)) return null
   return (
     <>
       <Button size="small" type="link" onClick={() => setAsksWhy(true)}>
