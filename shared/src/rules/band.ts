@@ -8,6 +8,8 @@ export interface Band {
 
 /** The 10th and the 90th percentile of the normal distribution. */
 const TENTH = 1.2816
+/** How many measurements what was expected beforehand is worth, when it is asked how little is known. */
+const PRIOR_WORTH = 6
 /** How often a counter that was not seen calling is not there. */
 const ABSENT = 0.5
 
@@ -86,6 +88,6 @@ export function callBand(workload: Workload, nth: number, now: number, extra = 0
 
 /** Wider the fewer measurements it rests on: Student's t by the first term of Fisher and Cornish's expansion. */
 export function bandOf(spread: Spread, now: number): Band {
-  const tenth = TENTH + (TENTH ** 3 + TENTH) / (4 * spread.weight)
+  const tenth = TENTH + (TENTH ** 3 + TENTH) / (4 * (spread.weight + PRIOR_WORTH))
   return { from: now + quantile(spread, -tenth), to: now + quantile(spread, tenth) }
 }
