@@ -11,6 +11,8 @@ function wallClock(time: string | number): Date {
   return new Date((typeof time === 'number' ? time : Date.parse(time)) + OFFSET)
 }
 
+const dayOf = (time: string | number): number => Math.floor(wallClock(time).getTime() / DAY)
+
 /** HH:MM in Asia/Shanghai, whatever the phone's zone. */
 export function timeOfDay(time: string | number): string {
   const at = wallClock(time)
@@ -20,7 +22,7 @@ export function timeOfDay(time: string | number): string {
 /** `今天 10:00`, `明天 10:00`, else the date. */
 export function dayAndTime(time: string | number, now: number, say: Say): string {
   const at = wallClock(time)
-  const days = Math.floor(at.getTime() / DAY) - Math.floor((now + OFFSET) / DAY)
+  const days = dayOf(time) - dayOf(now)
   const of = timeOfDay(time)
   if (days === 0) return say('time.today', { time: of })
   if (days === 1) return say('time.tomorrow', { time: of })
@@ -29,10 +31,21 @@ export function dayAndTime(time: string | number, now: number, say: Say): string
   return say('time.date', { month: say(month), day: at.getUTCDate(), time: of })
 }
 
+/** The same in the middle of a sentence: English and Portuguese say `today` there, not `Today`. */
+export function atDayAndTime(time: string | number, now: number, say: Say): string {
+  const words = dayAndTime(time, now, say)
+  return words.charAt(0).toLowerCase() + words.slice(1)
+}
+
+/** Both ends of a span; the day is said once where it is the same. */
+export function daysAndTimes(from: string, to: string, now: number, say: Say): string {
+  const isOneDay = dayOf(from) === dayOf(to)
+  return `${dayAndTime(from, now, say)} – ${isOneDay ? timeOfDay(to) : dayAndTime(to, now, say)}`
+}
+
 /** The time of day; with its day when that is another one. */
 export function timeAt(time: number, now: number, say: Say): string {
-  const isToday = Math.floor((time + OFFSET) / DAY) === Math.floor((now + OFFSET) / DAY)
-  return isToday ? timeOfDay(time) : dayAndTime(time, now, say)
+  return dayOf(time) === dayOf(now) ? timeOfDay(time) : dayAndTime(time, now, say)
 }
 
 /** A span (ms) as H:MM:SS or M:SS, never below zero. */

@@ -3,7 +3,7 @@ import { Text, View } from '@tarojs/components'
 import type { ReactElement } from 'react'
 import { openingOf, openingTone } from '@/lib/opening'
 import { goTo } from '@/lib/routes'
-import { dayAndTime } from '@/lib/times'
+import { atDayAndTime } from '@/lib/times'
 import { useText } from '@/lib/use-text'
 import { Pressable } from '@/parts/pressable'
 import { Tag } from '@/parts/tag'
@@ -24,7 +24,7 @@ export function SessionCard({ session, now }: { session: BidSession; now: number
         <Text className={styles.when}>
           {isPast
             ? say('session.deadlinePassed')
-            : `${say('session.deadline')} ${dayAndTime(session.deadline, now, say)}`}
+            : `${say('session.deadline')} ${atDayAndTime(session.deadline, now, say)}`}
         </Text>
         <Text className={styles.room}>{session.openingRoom}</Text>
       </View>

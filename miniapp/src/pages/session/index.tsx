@@ -7,7 +7,7 @@ import { openingOf, openingTone } from '@/lib/opening'
 import { pagePath } from '@/lib/routes'
 import { sessionRules } from '@/lib/rule-sentences'
 import { services } from '@/lib/services'
-import { dayAndTime } from '@/lib/times'
+import { daysAndTimes } from '@/lib/times'
 import { useLoaded } from '@/lib/use-loaded'
 import { useNow } from '@/lib/use-now'
 import { useShare } from '@/lib/use-share'
@@ -75,7 +75,7 @@ function SessionView({ session }: { session: BidSession }): ReactElement {
           <Cell title={say('session.openingRoom')} value={session.openingRoom} />
           <Cell
             title={say('session.taking')}
-            value={`${dayAndTime(session.takingOpensAt, now, say)} – ${dayAndTime(session.takingClosesAt, now, say)}`}
+            value={daysAndTimes(session.takingOpensAt, session.takingClosesAt, now, say)}
           />
           <Cell title={say('session.tenderer')} value={session.tenderer} />
           <Cell title={say('session.agency')} value={session.agency.name} />

@@ -2,7 +2,7 @@ import type { Ticket } from '@paihao/shared/contract/ticket'
 import type { ReactElement } from 'react'
 import type { Offer } from '@/lib/offer'
 import type { Say } from '@/lib/texts'
-import { dayAndTime, timeOfDay } from '@/lib/times'
+import { atDayAndTime, timeOfDay } from '@/lib/times'
 import { useText } from '@/lib/use-text'
 import { Button } from '@/parts/button'
 
@@ -51,7 +51,7 @@ export function TakeButton({
   if (isEarly || (deadline !== null && Date.parse(deadline) <= now) || isShut(offer, queue, now))
     return (
       <Button kind="main" disabled onPress={onTake}>
-        {isEarly ? say('take.notYet', { time: dayAndTime(opensAt, now, say) }) : say('take.closed')}
+        {isEarly ? say('take.notYet', { time: atDayAndTime(opensAt, now, say) }) : say('take.closed')}
       </Button>
     )
   const word = offer.policy.order === 'draw' ? 'take.submitDraw' : 'take.submit'

@@ -2,7 +2,7 @@ import { type BidSession, bidSessions } from '@paihao/shared/contract/bid-sessio
 import type { ReactElement } from 'react'
 import { goToStaff } from '@/lib/routes'
 import { services } from '@/lib/services'
-import { dayAndTime } from '@/lib/times'
+import { atDayAndTime } from '@/lib/times'
 import { useLoaded } from '@/lib/use-loaded'
 import { Card } from '@/parts/card'
 import { Cell } from '@/parts/cell'
@@ -51,7 +51,7 @@ export function Sessions(): ReactElement {
               key={session.venueId}
               title={session.projectName}
               lead={`${session.openingRoom} · ${tell('venues.deadline', {
-                time: dayAndTime(session.deadline, now, say),
+                time: atDayAndTime(session.deadline, now, say),
               })}`}
               value={<Tag tone={tones[session.state] ?? 'neutral'}>{say(`session.${session.state}`)}</Tag>}
               onPress={() => goToStaff('desk', { venueId: session.venueId })}
