@@ -8,6 +8,7 @@ export default defineAppConfig({
     'pages/take/index',
     'pages/ticket/index',
     'pages/arrive/index',
+    'pages/room/index',
     'pages/data/index',
     'pages/parts/index',
   ],

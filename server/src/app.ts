@@ -148,7 +148,7 @@ export async function createApp({ config, secretKey, redis, clock, wechat, logge
     ...createTimelineHandlers({ venues, log, accounts, devices, notes }),
     ...createStatisticsHandlers({ venues, halls, facts: createVenueFacts(log) }),
     ...createSheetHandlers({ venues, staffTickets, objections, printer, publicUrl: config.publicUrl }),
-    ...createPosterHandlers({ venues, halls, printer, publicUrl: config.publicUrl }),
+    ...createPosterHandlers({ venues, halls, printer, ...config, ...messenger }),
     ...createInvitedHandlers({ venues, vaultRows }),
     ...createSupervisionHandlers({
       venues,

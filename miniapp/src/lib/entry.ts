@@ -9,17 +9,27 @@ export interface Entry {
   claim?: string
   /** What the screen of a venue shows: whoever scans it is there. */
   arrive?: string
+  /** What the code at the door of an opening room stands for. */
+  room?: string
 }
 
 /** A page's own path, as codes of WeChat's and older links have it; or the path of a plain link, with which WeChat's rule for them is matched. */
 const LINK =
-  /(?:pages\/(?:home|take|ticket|session|hall|arrive)\/index|\/t\/(?:take|ticket|session|hall|arrive))\?([^#]*)$/
+  /(?:pages\/(?:home|take|ticket|session|hall|arrive|room)\/index|\/t\/(?:take|ticket|session|hall|arrive|room))\?([^#]*)$/
 
 type Params = Readonly<Record<string, string | undefined>>
 
-const names = ['venueId', 'hallId', 'queueId', 'prefix', 'ticketId', 'claim', 'arrive'] as const
+const names = ['venueId', 'hallId', 'queueId', 'prefix', 'ticketId', 'claim', 'arrive', 'room'] as const
 /** The letters of a WeChat code's `scene`, which has room for 32 characters. */
-const letters = { v: 'venueId', h: 'hallId', q: 'queueId', m: 'prefix', t: 'ticketId', c: 'claim' } as const
+const letters = {
+  v: 'venueId',
+  h: 'hallId',
+  q: 'queueId',
+  m: 'prefix',
+  t: 'ticketId',
+  c: 'claim',
+  r: 'room',
+} as const
 
 /** The entry out of a page's own parameters, out of the `scene` of a WeChat code, or out of `q`, an ordinary QR code's link. */
 export function entryOf(params: Params): Entry {

@@ -1,7 +1,7 @@
 import Taro from '@tarojs/taro'
 
 type Tab = 'home' | 'mine' | 'settings'
-type PageName = 'session' | 'hall' | 'take' | 'ticket' | 'arrive' | 'data'
+type PageName = 'session' | 'hall' | 'take' | 'ticket' | 'arrive' | 'room' | 'data'
 type Params = Readonly<Record<string, string | undefined>>
 
 /** The address of a page of the mini-program, as it also stands behind the `#` of the pages in browsers. */

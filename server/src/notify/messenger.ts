@@ -25,6 +25,7 @@ import { webhookSettings } from './webhook-settings'
 import { createWebhookWay } from './webhook-way'
 import { createWebPush, type WebPush } from './web-push'
 import type { WechatCall } from './wechat-call'
+import { createWechatCodes, type WechatCodes } from './wechat-codes'
 import { createWechatApi, type WechatApi } from './wechat-messages'
 import { createWechatWay } from './wechat-way'
 import { createWechatToken } from './wechat-token'
@@ -45,12 +46,15 @@ export interface Messenger {
   readonly api: WechatApi | null
   /** Null: WeChat tells this server nothing. */
   readonly inbox: PushInbox | null
+  readonly codes: WechatCodes
   readonly welcome: Welcome
   /** A holder's page shows this ticket; or still does (`isNew` is false), which is told at least every `PAGE_KEPT` ms. */
   pageOpened(ticketId: string, venueId: string, isNew: boolean): void
 }
 
 const PAGE_KEPT = 90_000
+/** What messages call it, and what codes do. */
+const RELEASES = { formal: 'release', trial: 'trial', developer: 'develop' } as const
 
 interface Options {
   redis: RedisClient
@@ -120,6 +124,7 @@ export function createMessenger(options: Options): Messenger {
   const sender = createSender({ venues, outboxes, ways, deliveries, me, logger })
   const notices = createNotices({ venues, outboxes, reach, sender, me, logger })
   return {
+    codes: createWechatCodes({ api, release: RELEASES[templates.state] }),
     welcome: createWelcome({ outboxes, people, now: venues.now, logger }),
     ...{ notices, outboxes, people, browsers, ways, webPush, reach, templates, api, inbox },
     pageOpened(ticketId, venueId, isNew) {

@@ -133,7 +133,7 @@ const thin = { style: 'thin', color: { argb: 'FF9AA5B1' } }
 const tabName = (name, i) => `${i + 1} ${name.replace(/[[\]:*?/\\]/g, ' ')}`.slice(0, 31)
 
 /** A4 portrait: what to do, where, the code as large as it goes, and by which rule people are called. */
-async function poster({ call, title, details, link, rule, help }) {
+async function poster({ call, title, details, link, wechat, rule, help }) {
   const centred = { alignment: 'center' }
   return await pdfmake
     .createPdf({
@@ -150,12 +150,25 @@ async function poster({ call, title, details, link, rule, help }) {
           ...centred,
         },
         ...details.map(text => ({ text: short(text, 150), color: SOFT, ...centred })),
-        { qr: link, fit: title.length > 40 ? 250 : 380, margin: [0, 28, 0, 28], ...centred },
+        ...codes(link, wechat, title.length > 40 ? 250 : 380),
         { text: rule, fontSize: 20, margin: [0, 0, 0, 14], ...centred },
         { text: help, color: SOFT, ...centred },
       ],
     })
     .getBuffer()
+}
+
+/** One code, or WeChat's own above a smaller one for everybody else. */
+function codes(link, wechat, size) {
+  if (wechat === undefined) return [{ qr: link, fit: size, margin: [0, 28, 0, 28], alignment: 'center' }]
+  const { code, byWechat, byOthers } = wechat
+  const words = { alignment: 'center', fontSize: 13, color: SOFT }
+  return [
+    { image: code, fit: [size - 100, size - 100], alignment: 'center', margin: [0, 20, 0, 4] },
+    { text: byWechat, ...words },
+    { qr: link, fit: 92, alignment: 'center', margin: [0, 10, 0, 2] },
+    { text: byOthers, ...words, margin: [0, 0, 0, 16] },
+  ]
 }
 
 const short = (text, most) => (text.length > most ? `${text.slice(0, most - 1)}…` : text)

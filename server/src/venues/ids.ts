@@ -29,6 +29,9 @@ export function digestId(text: string): string {
   return createHash('sha256').update(text).digest('hex').slice(0, 20)
 }
 
+/** A room has no id but its name; this one fits into a code of WeChat's. */
+export const roomIdOf = (openingRoom: string): string => digestId(`room ${openingRoom.trim()}`)
+
 /** `b` + 12 random characters. */
 export const newBidSessionId = (): string => `b${randomId(12)}`
 export const newHallId = (): string => `h${randomId(8)}`

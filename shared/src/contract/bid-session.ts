@@ -106,6 +106,8 @@ export const bidSessionsQuery = z.object({
   search: z.optional(line(60)),
   /** Part of the agency's name. */
   agency: z.optional(line(60)),
+  /** In the room that a code at its door stands for. */
+  room: z.optional(z.string().check(z.regex(/^[0-9a-f]{20}$/))),
   /** With a deadline in this span. */
   from: z.optional(instant),
   to: z.optional(instant),

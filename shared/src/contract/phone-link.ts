@@ -1,5 +1,5 @@
 /** The pages for phones that a code on paper or on a screen leads to. */
-export const linkedPages = ['take', 'ticket', 'session', 'hall', 'arrive'] as const
+export const linkedPages = ['take', 'ticket', 'session', 'hall', 'arrive', 'room'] as const
 export type LinkedPage = (typeof linkedPages)[number]
 
 /**

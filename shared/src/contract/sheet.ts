@@ -7,6 +7,9 @@ export const sheetQuery = z.object({
   format: z.enum(['xlsx', 'pdf']),
 })
 
+/** Of the session, or of its room whatever session is there. */
+export const sessionPosterQuery = z.object({ of: z._default(z.enum(['session', 'room']), 'session') })
+
 /** Of one matter of a hall; absent: of the whole hall. */
 export const hallPosterQuery = z.object({ prefix: z.optional(prefix) })
 

@@ -11,7 +11,7 @@ import type { Endpoints } from '@paihao/shared/contract/endpoints'
 import type { Store } from '../../log/types'
 import { Refused } from '../../refused'
 import { sessionViewerOf } from '../reading'
-import { digestId, newBidSessionId, queueIdOf } from '../../venues/ids'
+import { digestId, newBidSessionId, queueIdOf, roomIdOf } from '../../venues/ids'
 import { usualCycleOf } from './usual-cycle'
 import type { VenueJournal, Venues } from '../../venues/venues'
 import { bidSessionView } from '../../venues/views/venue-view'
@@ -99,13 +99,14 @@ function isListed(caller: Caller, venue: Venue, mine: boolean): boolean {
 }
 
 function isWanted(view: BidSession, query: ListQuery): boolean {
-  const { state, search, agency, from, to, mine = false, templates = false } = query
+  const { state, search, agency, room, from, to, mine = false, templates = false } = query
   const deadline = Date.parse(view.deadline)
   return (
     (view.template !== undefined) === (mine && templates) &&
     (state === undefined || view.state === state) &&
     (search === undefined || `${view.projectName} ${view.projectCode}`.includes(search)) &&
     (agency === undefined || view.agency.name.includes(agency)) &&
+    (room === undefined || roomIdOf(view.openingRoom) === room) &&
     (from === undefined || deadline >= Date.parse(from)) &&
     (to === undefined || deadline <= Date.parse(to))
   )

@@ -4,8 +4,10 @@ import { createText, type Translate } from '@paihao/shared/text/texts'
 import type { Handlers } from '../../http/handlers'
 import type { Poster } from '../../printing/poster'
 import type { Printer } from '../../printing/printer'
+import type { CodePage, WechatCodes } from '../../notify/wechat-codes'
 import { Refused } from '../../refused'
 import type { Halls } from '../../venues/halls'
+import { roomIdOf } from '../../venues/ids'
 import type { Venues } from '../../venues/venues'
 import { instant } from '../../venues/views/instant'
 import { findVenue } from '../finding'
@@ -16,20 +18,34 @@ interface Options {
   printer: Printer
   /** Where people reach this server, without a slash at the end. */
   publicUrl: string
+  /** The mini-program's own codes. */
+  codes: WechatCodes
 }
 
-/** Pages to hang up, each with a plain link: WeChat opens the mini-program by it, everything else the H5. */
-export function createPosterHandlers(options: Options): Pick<Handlers, 'getSessionPoster' | 'getHallPoster'> {
-  const { venues, halls, printer, publicUrl } = options
-  const linkTo = (query: Record<string, string>) => phoneLink(publicUrl, 'take', query)
+type Content = Omit<Poster, 'kind' | 'call' | 'help' | 'wechat'> & {
+  call?: string
+  code: { scene: Readonly<Record<string, string>>; page: CodePage }
+}
 
-  async function reply(translate: Translate, name: string, poster: Omit<Poster, 'kind' | 'call' | 'help'>) {
-    const file = await printer.print({
+/** Pages to hang up, each with a plain link, which any phone opens, and above it the mini-program's own code where WeChat gives one. */
+export function createPosterHandlers(options: Options): Pick<Handlers, 'getSessionPoster' | 'getHallPoster'> {
+  const { venues, halls, printer, publicUrl, codes } = options
+  async function reply(translate: Translate, name: string, { code, ...poster }: Content) {
+    const picture = await codes.of(code.scene, code.page)
+    const whole: Poster = {
       kind: 'poster',
       call: translate('posters.call'),
       help: translate('posters.help'),
       ...poster,
-    })
+    }
+    const wechat = {
+      code: dataUrl(picture),
+      byWechat: translate('posters.byWechat'),
+      byOthers: translate('posters.byOthers'),
+    }
+    const plain = () => printer.print(whole)
+    // A picture that cannot be drawn is no reason to have no poster.
+    const file = picture === null ? await plain() : await printer.print({ ...whole, wechat }).catch(plain)
     return {
       status: 200 as const,
       body: {
@@ -47,8 +63,18 @@ export function createPosterHandlers(options: Options): Pick<Handlers, 'getSessi
       const { state: venue } = await findVenue(venues, caller, venueId)
       const { facts, policy } = venue.info
       if (facts.kind !== 'bidSession') throw new Refused('not_found')
-      return ({ language }) => {
+      return ({ query: { of }, language }) => {
         const translate = createText(language)
+        const room = roomIdOf(facts.openingRoom)
+        if (of === 'room')
+          return reply(translate, facts.openingRoom, {
+            call: translate('posters.roomCall'),
+            title: facts.openingRoom,
+            details: [translate('posters.roomLead')],
+            link: phoneLink(publicUrl, 'room', { room }),
+            code: { scene: { r: room }, page: 'pages/room/index' },
+            rule: translate('posters.roomRule'),
+          })
         const deadline = instant(facts.deadline).slice(0, 16).replace('T', ' ')
         const lots = [...venue.queues.values()].map(queue => `${queue.lotCode ?? ''} ${queue.name}`.trim())
         return reply(translate, facts.projectCode, {
@@ -57,7 +83,8 @@ export function createPosterHandlers(options: Options): Pick<Handlers, 'getSessi
             translate('posters.sessionAt', { room: facts.openingRoom, deadline }),
             translate('posters.lots', { lots: lots.join(' / ') }),
           ],
-          link: linkTo({ venueId }),
+          link: phoneLink(publicUrl, 'take', { venueId }),
+          code: { scene: { v: venueId }, page: 'pages/take/index' },
           rule: ruleOf(policy, translate),
         })
       }
@@ -74,12 +101,21 @@ export function createPosterHandlers(options: Options): Pick<Handlers, 'getSessi
         return await reply(translate, hall.name, {
           title: hall.name,
           details: [translate('posters.matters', { matters })],
-          link: linkTo({ hallId, ...(prefix === undefined ? {} : { prefix }) }),
+          link: phoneLink(publicUrl, 'take', { hallId, ...(prefix === undefined ? {} : { prefix }) }),
+          code: {
+            scene: { h: hallId, ...(prefix === undefined ? {} : { m: prefix }) },
+            page: 'pages/take/index',
+          },
           rule: ruleOf(hall.policy, translate),
         })
       }
     },
   }
+}
+
+function dataUrl(picture: Buffer | null): string {
+  const type = picture?.[0] === 0xff ? 'jpeg' : 'png'
+  return `data:image/${type};base64,${picture?.toString('base64') ?? ''}`
 }
 
 /** The rule of taking in one sentence. */

@@ -39,8 +39,11 @@ export const failed = (errcode: number, more = ''): Answer => ({
 const text = (value: unknown): string => (typeof value === 'string' ? value : '')
 const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>
   typeof value === 'object' && value !== null
-/** The smallest picture there is: what matters is that it is not JSON. */
-const PICTURE = Buffer.from('/9j/4AAQSkZJRgABAQEASABIAAD/2wBDAP//2Q==', 'base64')
+/** The smallest picture there is, one point: what matters is that it is a JPEG, and not JSON. */
+const PICTURE = Buffer.from(
+  '/9j/4AAQSkZJRgABAQEASABIAAD/2wBDAP//////////////////////////////////////////////////////////////////////////////////////wgALCAABAAEBAREA/8QAFBABAAAAAAAAAAAAAAAAAAAAAP/aAAgBAQABPxA=',
+  'base64',
+)
 
 /** WeChat's own paths. `sending` names who is being sent something at this moment. */
 export function createPaths(world: World, app: { appId: string; secret: string }, sending: Set<string>) {

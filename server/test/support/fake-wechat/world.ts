@@ -83,7 +83,7 @@ export function createWorld(): World {
     nextMessageId: () => String((messageId += 1n)),
     phone: { number: '13800138000', countryCode: '86' },
     templates,
-    pages: new Set(['pages/ticket/index', 'pages/take/index', 'pages/home/index']),
+    pages: new Set(['pages/ticket/index', 'pages/take/index', 'pages/home/index', 'pages/room/index']),
     people,
     now,
     advance: ms => void (shift += ms),

@@ -9,9 +9,10 @@ export const sheetEndpoints = {
     method: 'GET',
     path: '/bid-sessions/:venueId/poster',
     who: venueStaff,
+    query: sheet.sessionPosterQuery,
     replies: { 200: fileReply },
     summary:
-      'A page of A4 to hang up at the room: the code to take a number with, and by which rule people are called.',
+      'A page of A4 to hang up at the room: the code to take a number with, and by which rule people are called. With `of=room` it is for the room, and leads to whatever sessions are there.',
   }),
   getHallPoster: endpoint({
     tag: 'halls',

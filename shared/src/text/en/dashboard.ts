@@ -210,6 +210,7 @@ export const dashboard: Record<keyof typeof original, string> = {
   'files.pdf': 'PDF, to print and sign',
   'files.xlsx': 'Excel',
   'files.poster': 'Poster to take a number (A4)',
+  'files.roomPoster': 'Poster for the room (A4)',
   'live.draft': 'This session is a draft. Publish it to give out and call numbers.',
   'live.keys': 'Keyboard shortcuts',
   'live.keysLead': 'Outside of input fields, simply press the letter.',

@@ -11,6 +11,7 @@ export const miniapp: Record<keyof typeof original, string> = {
   'title.hall': 'Service hall',
   'title.take': 'Take a number',
   'title.ticket': 'Your number',
+  'title.room': 'Opening room',
 
   elder: 'Large type',
   elderOn: 'Normal type',
@@ -195,6 +196,10 @@ export const miniapp: Record<keyof typeof original, string> = {
   'ticket.arrive': 'Check in',
   'ticket.arriveLead': 'The six digits that the staff tell you',
   'ticket.arriveCode': 'Arrival code',
+  'room.mine': 'Your numbers here',
+  'room.sessions': 'Sessions here',
+  'room.none': 'No session here now',
+  'room.noneLead': 'Sessions appear here once they are published; please check the room too',
   'arrive.none': 'You have no number to check in here',
   'arrive.noneLead': 'Please take a number first. If it is on another phone, scan with that one.',
   'arrive.take': 'Take a number',

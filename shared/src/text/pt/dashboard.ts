@@ -212,6 +212,7 @@ export const dashboard: Record<keyof typeof original, string> = {
   'files.pdf': 'PDF, para imprimir e assinar',
   'files.xlsx': 'Excel',
   'files.poster': 'Cartaz para tirar senha (A4)',
+  'files.roomPoster': 'Cartaz da sala (A4)',
   'live.draft': 'Esta sessão é um rascunho. Publique-a para dar e chamar senhas.',
   'live.keys': 'Atalhos de teclado',
   'live.keysLead': 'Fora dos campos de texto, prima a letra.',

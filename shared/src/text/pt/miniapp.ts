@@ -11,6 +11,7 @@ export const miniapp: Record<keyof typeof original, string> = {
   'title.hall': 'Centro de serviços',
   'title.take': 'Tirar senha',
   'title.ticket': 'A sua senha',
+  'title.room': 'Sala de abertura',
 
   elder: 'Letra grande',
   elderOn: 'Letra normal',
@@ -197,6 +198,10 @@ export const miniapp: Record<keyof typeof original, string> = {
   'ticket.arrive': 'Registar presença',
   'ticket.arriveLead': 'Os seis dígitos que os funcionários indicam',
   'ticket.arriveCode': 'Código de presença',
+  'room.mine': 'As suas senhas aqui',
+  'room.sessions': 'Sessões aqui',
+  'room.none': 'Nenhuma sessão aqui agora',
+  'room.noneLead': 'As sessões aparecem aqui depois de publicadas; confirme também a sala',
   'arrive.none': 'Não tem aqui nenhuma senha para registar',
   'arrive.noneLead': 'Tire primeiro uma senha. Se ela estiver noutro telemóvel, leia o código com esse.',
   'arrive.take': 'Tirar senha',

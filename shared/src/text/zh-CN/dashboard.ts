@@ -205,6 +205,7 @@ export const dashboard = {
   'files.pdf': 'PDF（打印签字）',
   'files.xlsx': 'Excel',
   'files.poster': '取号海报（A4）',
+  'files.roomPoster': '开标室海报（A4）',
   'live.draft': '此场次还是草稿，发布后才能取号和叫号。',
   'live.keys': '键盘快捷键',
   'live.keysLead': '不在输入框里时，直接按字母即可。',

@@ -10,6 +10,7 @@ export const miniapp = {
   'title.hall': '政务服务大厅',
   'title.take': '取号',
   'title.ticket': '号票',
+  'title.room': '开标室',
 
   elder: '长辈版',
   elderOn: '标准版',
@@ -184,6 +185,10 @@ export const miniapp = {
   'ticket.arrive': '到场报到',
   'ticket.arriveLead': '请工作人员告知的 6 位数字',
   'ticket.arriveCode': '报到码',
+  'room.mine': '您在这里的号码',
+  'room.sessions': '这里的场次',
+  'room.none': '现在没有场次',
+  'room.noneLead': '场次发布后会出现在这里；也请核对开标室',
   'arrive.none': '您在这里没有可报到的号码',
   'arrive.noneLead': '请先取号；若号码在另一部手机上，请用那部手机扫码',
   'arrive.take': '去取号',

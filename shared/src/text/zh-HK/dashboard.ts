@@ -206,6 +206,7 @@ export const dashboard: Record<keyof typeof original, string> = {
   'files.pdf': 'PDF（列印簽署）',
   'files.xlsx': 'Excel',
   'files.poster': '取號海報（A4）',
+  'files.roomPoster': '開標室海報（A4）',
   'live.draft': '此場次還是草稿，發佈後才能取號和叫號。',
   'live.keys': '鍵盤快捷鍵',
   'live.keysLead': '不在輸入框內時，直接按字母即可。',

@@ -11,6 +11,7 @@ export const miniapp: Record<keyof typeof original, string> = {
   'title.hall': '政務服務大廳',
   'title.take': '取號',
   'title.ticket': '號票',
+  'title.room': '開標室',
 
   elder: '長輩版',
   elderOn: '標準版',
@@ -185,6 +186,10 @@ export const miniapp: Record<keyof typeof original, string> = {
   'ticket.arrive': '到場報到',
   'ticket.arriveLead': '由工作人員告知的 6 位數字',
   'ticket.arriveCode': '報到碼',
+  'room.mine': '您在這裏的號碼',
+  'room.sessions': '這裏的場次',
+  'room.none': '現在沒有場次',
+  'room.noneLead': '場次發佈後會出現在這裏；也請核對開標室',
   'arrive.none': '您在這裡沒有可報到的號碼',
   'arrive.noneLead': '請先取號；若號碼在另一部手機上，請用該手機掃碼',
   'arrive.take': '前往取號',

@@ -98,7 +98,8 @@ export function SessionMenu({ session }: { session: BidSession }): ReactElement 
       : []),
     sheets('signIn'),
     sheets('delivery'),
-    { key: 'poster', label: say('files.poster'), onClick: () => void files.savePoster() },
+    { key: 'poster', label: say('files.poster'), onClick: () => void files.savePoster('session') },
+    { key: 'roomPoster', label: say('files.roomPoster'), onClick: () => void files.savePoster('room') },
     {
       key: 'record',
       label: (

@@ -7,7 +7,7 @@ import { useFailure } from '../use-failure'
 
 interface SessionFiles {
   saveSheet(query: SheetQuery): Promise<void>
-  savePoster(): Promise<void>
+  savePoster(of: 'session' | 'room'): Promise<void>
 }
 
 /** The papers of a session, made by the server and saved by the browser. */
@@ -31,6 +31,6 @@ export function useSessionFiles(venueId: string): SessionFiles {
 
   return {
     saveSheet: query => save(() => api.call('getSheet', { params, query })),
-    savePoster: () => save(() => api.call('getSessionPoster', { params })),
+    savePoster: of => save(() => api.call('getSessionPoster', { params, query: { of } })),
   }
 }
