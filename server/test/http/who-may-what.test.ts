@@ -119,8 +119,9 @@ describe.each(endpointList)('%s', (name, endpoint) => {
               [200, undefined],
               [400, 'query/invalid'],
             ]
-      // Before its deadline a sealed session has no record for anybody.
-      if (endpoint.errors?.includes('record/sealed')) fine.push([404, 'record/sealed'])
+      // Before its deadline a sealed session has no record, and no session names, for anybody.
+      for (const code of ['record/sealed', 'session/names_hidden'] as const)
+        if (endpoint.errors?.includes(code)) fine.push([404, code])
       expect(fine).toContainEqual([status, code])
     } else if (caller === 'public') expect([status, code]).toEqual([401, 'login/required'])
     else
