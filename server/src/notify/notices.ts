@@ -192,8 +192,10 @@ export function createNotices({ venues, outboxes, reach, sender, me, logger }: O
   })
   // WeChat has said that it could not bring a message: there may be another way.
   outboxes.onCommitted((venueId, _state, events) => {
-    if (events.some(({ change }) => change.type === 'settle' && change.isUndelivered === true))
-      schedule(venueId)
+    if (!events.some(({ change }) => change.type === 'settle' && change.isUndelivered === true)) return
+    // Also where nothing is due any more: then it is no longer true, and is closed.
+    unfinished.add(venueId)
+    schedule(venueId)
   })
   const sweeping = setInterval(() => {
     for (const venueId of unfinished) schedule(venueId)

@@ -47,6 +47,7 @@ it('43101 empties it: the next goes another way at once, until it is allowed ane
   hall.fake.people.get(person.openid)?.set('call', 0)
   await hall.call()
   await hall.becomes(person, 'refused')
+  expect(await hall.told(person)).toMatchObject({ way: 'wechat', code: 43101 })
   expect(await hall.creditsOf(person)).toEqual({ call: 0, change: 0 })
   await again(person.ticketId)
   await hall.becomes(person, 'waits')

@@ -44,6 +44,7 @@ it('what WeChat took and could not bring goes by the next way, and never by a se
   await hall.call()
   await until(() => service.received.length === 1, { what: 'the browser to be notified' })
   await hall.becomes(person, 'sent')
+  expect(await hall.told(person)).toMatchObject({ way: 'push', code: 0, undelivered: '20009' })
   expect(hall.sentTo(person)).toHaveLength(1)
   await hall.move(person.ticketId, 'serve')
 })
@@ -53,6 +54,7 @@ it('without another way it waits on the page', async () => {
   hall.fake.losesNext('20009')
   await hall.call()
   await hall.becomes(person, 'waits')
+  expect(await hall.told(person)).toMatchObject({ way: 'wechat', code: '20009', undelivered: '20009' })
   expect(hall.sentTo(person)).toHaveLength(1)
   await hall.move(person.ticketId, 'serve')
 })
@@ -63,6 +65,10 @@ it('what has ceased to be true is not told by another way', async () => {
   await hall.call()
   await hall.becomes(person, 'sent')
   await hall.move(person.ticketId, 'serve')
+  // The servers have seen that it is served.
+  const next = await hall.taker(['call'])
+  await hall.call()
+  await hall.becomes(next, 'sent')
   const msgid = hall.sentTo(person)[0]?.msgid ?? ''
   await tell(person, msgid)
   await hall.becomes(person, 'gone')

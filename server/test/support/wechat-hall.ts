@@ -18,6 +18,7 @@ interface Told {
   status: string
   way?: string
   code?: number | string
+  undelivered?: string
 }
 
 /** A server with a fake WeChat, and a hall’s day with one queue. */
@@ -104,7 +105,8 @@ export async function openWechatHall({ kinds, env = {} }: Options): Promise<Wech
     },
     creditsOf: async ({ token }) => (await post('/me/subscriptions', token, { results: {} })).at('credits'),
     async told({ token, ticketId }, kind = 'called') {
-      const { body } = await app.ask('GET', `/api/tickets/${ticketId}/notices`, { token })
+      const { status, body } = await app.ask('GET', `/api/tickets/${ticketId}/notices`, { token })
+      if (status !== 200) throw new Error(`${status} ${JSON.stringify(body)}`)
       const { notices } = body as { notices: Told[] } // as the contract's tests have checked
       return notices.filter(one => one.kind === kind).at(-1)
     },

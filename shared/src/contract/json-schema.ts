@@ -37,7 +37,7 @@ function override({
 }): void {
   delete jsonSchema.id
   // Fields may be added at any time: a client ignores what it does not know.
-  delete jsonSchema.additionalProperties
+  if (jsonSchema.properties !== undefined) delete jsonSchema.additionalProperties
   if (zodSchema === instant) {
     delete jsonSchema.pattern
     jsonSchema.format = 'date-time'

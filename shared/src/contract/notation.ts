@@ -11,6 +11,7 @@ export function notation(schema: unknown): string {
   if (type === 'array') return listOf(notation(items))
   if (type === 'object') return properties === undefined ? recordOf(part(schema)) : fields(part(schema))
   if (format === 'date-time') return 'instant'
+  if (Array.isArray(type)) return type.join(' | ')
   return typeof type === 'string' ? type : 'any'
 }
 

@@ -62,10 +62,22 @@ const status = z.enum(['page', 'sending', 'sent', 'refused', 'unknown', 'later',
 /** Beside an open page: how a call would reach the holder now. `page`: in no other way. */
 export const callWay = z.enum([...wayNames, 'page'])
 export type CallWay = z.infer<typeof callWay>
+/** By an open page, or by one of the ways to those who have none. */
+export const noticeWay = z.enum(['page', ...wayNames])
 export const ticketNotices = z.object({
   ahead: z.int(),
   leaveMinutes: z.nullable(z.int()),
-  notices: z.array(z.object({ kind, since: instant, at: instant, status })),
+  notices: z.array(
+    z.object({
+      ...{ kind, since: instant, at: instant, status },
+      /** By which it was told, or was last tried; absent: by none. */
+      way: z.optional(noticeWay),
+      /** The way's own (WeChat's errcode: 0 when it was taken), or why it waits. */
+      code: z.optional(z.union([z.int(), z.string()])),
+      /** WeChat took it, and said afterwards with this code that it could not bring it. */
+      undelivered: z.optional(z.string()),
+    }),
+  ),
   /** Told to the holder only. */
   way: z.optional(callWay),
 })
@@ -90,8 +102,6 @@ export const venueNotices = z.object({
   alarms,
 })
 
-/** By an open page, or by one of the ways to those who have none. */
-export const noticeWay = z.enum(['page', ...wayNames])
 const span = z.nullable(z.object({ median: z.int(), p95: z.int() }))
 
 /**

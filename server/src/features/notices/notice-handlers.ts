@@ -9,8 +9,8 @@ import { callWayOf } from '../../notify/call-way'
 import { NOT_REACHED } from '../../notify/wechat-messages'
 import { idempotencyKey } from '../../venues/venue-keys'
 import type { Venues } from '../../venues/venues'
-import { instant } from '../../venues/views/instant'
 import { findTicket, findVenue, type FoundTicket, staffNameIn } from '../finding'
+import { noticeEntryView } from './notice-entry-view'
 import { noticeFigures } from './notice-figures'
 import { createOverallFigures } from './overall-figures'
 
@@ -56,11 +56,7 @@ export function createNoticeHandlers({ venues, store, messenger }: Options): Not
     return {
       ahead,
       leaveMinutes,
-      notices: told.map(({ kind, since, at, status }) => ({
-        ...{ kind, status },
-        since: instant(since),
-        at: instant(at),
-      })),
+      notices: told.map(noticeEntryView),
       ...(caller.kind === 'holder' ? { way: await callWayOf(ways, { venueId, venue, ticket, wishes }) } : {}),
     }
   }
