@@ -1,4 +1,5 @@
 import { Refused } from '../refused'
+import { askAgain } from './ask-again'
 import { type CallResult, createWechatCall, type WechatCall } from './wechat-call'
 
 /** What this server asks of WeChat about who logs in. */
@@ -30,7 +31,7 @@ export function createWechatClient({ appId, secret, apiUrl, timeoutMs = 5000 }: 
     call,
     async openidOf(code) {
       const query = { appid: appId, secret, js_code: code, grant_type: 'authorization_code' }
-      const result = await call.get('/sns/jscode2session', query)
+      const result = await askAgain(() => call.get('/sns/jscode2session', query))
       if (result.kind !== 'json') throw unavailable(result)
       const { openid } = result.body
       if (typeof openid === 'string' && openid !== '' && result.errcode === 0) return openid

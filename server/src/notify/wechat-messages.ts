@@ -1,3 +1,4 @@
+import { askAgain } from './ask-again'
 import type { SendOutcome } from './way'
 import type { CallResult, WechatCall } from './wechat-call'
 import type { WechatToken } from './wechat-token'
@@ -83,11 +84,11 @@ export function createWechatApi(options: { call: WechatCall; token: WechatToken;
     },
     async codeImage(scene, page, release) {
       const body = { scene, page, env_version: release, check_path: release === 'release' }
-      const result = await post('/wxa/getwxacodeunlimit', body)
+      const result = await askAgain(() => post('/wxa/getwxacodeunlimit', body))
       return result.kind === 'bytes' ? result.bytes : failure(result)
     },
     async phoneNumber(code) {
-      const result = await post('/wxa/business/getuserphonenumber', { code })
+      const result = await askAgain(() => post('/wxa/business/getuserphonenumber', { code }))
       if (result.kind !== 'json' || result.errcode !== 0) return failure(result)
       // As WeChat's page on it has it; whatever is missing makes it no number of ours.
       const { phone_info: info } = result.body as {

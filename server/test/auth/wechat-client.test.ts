@@ -38,7 +38,6 @@ it('a code gives its person, once, and not after five minutes', async () => {
 it.each<[string, Fault, string]>([
   ['a blocked user', { errcode: 40226 }, 'role/forbidden'],
   ['too many log-ins', { errcode: 45011 }, 'rate/limited'],
-  ['a busy WeChat', { errcode: -1 }, 'login/unavailable'],
   ['a fault of a machine before it', { status: 502 }, 'login/unavailable'],
   ['a lost connection', 'drop', 'login/unavailable'],
   ['silence', 'slow', 'login/unavailable'],
@@ -47,6 +46,26 @@ it.each<[string, Fault, string]>([
   const failed = await failureOf(fake.issue('oLi'))
   expect(failed).toMatchObject({ code: expected })
   expect(JSON.stringify(failed, Object.getOwnPropertyNames(failed))).not.toContain('top secret')
+})
+
+it('a busy WeChat is asked once more, and no more than that: what it did not do has used up no code', async () => {
+  const code = fake.issue('oZhang')
+  fake.fault('jscode2session', { errcode: -1 })
+  expect(await client.openidOf(code)).toBe('oZhang')
+  fake.fault('jscode2session', { errcode: -1 }, 2)
+  const before = fake.asked.length
+  expect(await failureOf(fake.issue('oLi'))).toMatchObject({ code: 'login/unavailable' })
+  expect(fake.asked.length).toBe(before + 2)
+})
+
+it.each([
+  ['40029', { errcode: 40029 } as const],
+  ['no answer', 'lost' as const],
+])('after %s a code is not sent again', async (_name, fault) => {
+  fake.fault('jscode2session', fault)
+  const before = fake.asked.length
+  await failureOf(fake.issue('oLi'))
+  expect(fake.asked.length).toBe(before + 1)
 })
 
 it('a WeChat that fails five times in a row is left alone for a moment', async () => {

@@ -91,6 +91,25 @@ it.each([
   expect(await server().send(message(more))).toEqual({ outcome: 'refused', code })
 })
 
+it('a word that WeChat refuses, and an account that it bans from messages, are refused for good', async () => {
+  fake.sensitive.add('敏感')
+  const data = { character_string1: 'A1', thing2: '一处敏感之地' }
+  expect(await server().send(message({ data }))).toEqual({ outcome: 'refused', code: 45168 })
+  fake.ban()
+  expect(await server().send(message())).toEqual({ outcome: 'refused', code: 43107 })
+  expect(fake.people.get('oZhang')?.get('call')).toBe(9)
+})
+
+it.each([
+  ['no appid', 'stable_token', { grant_type: 'client_credential', secret: 's' }, 41002],
+  ['no secret', 'stable_token', { grant_type: 'client_credential', appid: 'wx1' }, 41004],
+  ['a token of another form', 'message/subscribe/send?access_token=short', {}, 40014],
+  ['no token', 'message/subscribe/send', {}, 41001],
+])('the stand-in of WeChat says of %s what WeChat says', async (_name, path, body, errcode) => {
+  const answer = await fetch(`${fake.url}/cgi-bin/${path}`, { method: 'POST', body: JSON.stringify(body) })
+  expect(await answer.json()).toMatchObject({ errcode })
+})
+
 it('the id of a message is kept to the last digit', async () => {
   const sent = await server().send(message())
   expect(sent).toEqual({ outcome: 'sent', messageId: fake.sent[0]?.msgid })
@@ -131,6 +150,11 @@ it('a mini-program code is a picture, or the errcode', async () => {
   expect(await api.codeImage('s=abc', 'pages/take/index', 'release')).toBeInstanceOf(Buffer)
   expect(await api.codeImage('场次', 'pages/take/index', 'release')).toBe(40129)
   expect(await api.codeImage('s=abc', 'pages/none', 'release')).toBe(41030)
+})
+
+it('a phone number is asked for once more when WeChat is busy', async () => {
+  fake.fault('getuserphonenumber', { errcode: -1 })
+  expect(await server().phoneNumber(fake.issue('oZhang'))).toBe('13800138000')
 })
 
 it('a phone number is read from its code, once', async () => {

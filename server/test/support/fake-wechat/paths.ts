@@ -15,6 +15,7 @@ const errors: Readonly<Record<number, string>> = {
   40001: 'invalid credential, access_token is invalid or not latest',
   40003: 'invalid openid',
   40013: 'invalid appid',
+  40014: 'invalid access_token',
   40029: 'invalid code',
   40037: 'invalid template_id',
   40125: 'invalid appsecret',
@@ -22,12 +23,17 @@ const errors: Readonly<Record<number, string>> = {
   40163: 'code been used',
   40226: 'code blocked',
   41001: 'access_token missing',
+  41002: 'appid missing',
+  41004: 'appsecret missing',
+  41008: 'missing code',
   41030: 'invalid page',
   42001: 'access_token expired',
   43101: 'user refuse to accept the msg',
+  43107: 'subscribe message ability is banned',
   43108: 'concurrent sending to the same user',
   45009: 'reach max api daily quota limit',
   45011: 'api minute-quota reach limit, must slower, retry next minute',
+  45168: 'hit sensitive word',
   47001: 'data format error',
 }
 
@@ -56,6 +62,8 @@ export function createPaths(world: World, app: { appId: string; secret: string }
       return wrong === 0 ? path(asked) : failed(wrong)
     }
   const isApp = (appId: unknown, secret: unknown): number => {
+    if (text(appId) === '') return 41002
+    if (text(secret) === '') return 41004
     if (appId !== app.appId) return 40013
     return secret === app.secret ? 0 : 40125
   }
@@ -64,7 +72,9 @@ export function createPaths(world: World, app: { appId: string; secret: string }
     const wrong = isApp(query.get('appid'), query.get('secret'))
     if (wrong !== 0) return failed(wrong)
     if (query.get('grant_type') !== 'authorization_code') return failed(40002)
-    const who = world.redeem(query.get('js_code') ?? '')
+    const code = query.get('js_code') ?? ''
+    if (code === '') return failed(41008)
+    const who = world.redeem(code)
     return typeof who === 'number' ? failed(who) : { openid: who, session_key: 'c2Vzc2lvbiBrZXkgMTY=' }
   }
 
@@ -96,6 +106,9 @@ export function createPaths(world: World, app: { appId: string; secret: string }
         return failed(47003, ` argument invalid! data.${field}.value invalid`)
       data[field] = value
     }
+    if (world.isBanned()) return failed(43107)
+    if (Object.values(data).some(value => [...world.sensitive].some(word => value.includes(word))))
+      return failed(45168)
     // Two at once for one person: the second is refused, and spends nothing.
     if (sending.has(openid)) return failed(43108)
     const left = credits.get(templateId) ?? 0

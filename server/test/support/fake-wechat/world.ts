@@ -26,6 +26,8 @@ export type Fault = 'slow' | 'drop' | 'lost' | { errcode: number } | { status: n
 const TOKEN_LIFE = 7200_000
 /** The last minutes of a token: a new one is given out, and both count. */
 const OVERLAP = 300_000
+/** What a token looks like: of anything else WeChat says that it is none. */
+const TOKEN_FORM = /^[\w-]{100,512}$/
 const CODE_LIFE = 300_000
 const FORCED_APART = 30_000
 const FORCED_A_DAY = 20
@@ -51,12 +53,18 @@ export interface World {
   token(forced: boolean): { access_token: string; expires_in: number } | number
   /** 0, or why this token does not count. */
   checkToken(token: string): number
+  /** Words that no message may hold (45168). */
+  readonly sensitive: Set<string>
+  /** The mini-program may send no messages any more (43107). */
+  ban(): void
+  isBanned(): boolean
   /** Ends all tokens at once, as when somebody resets the secret. */
   revokeTokens(): void
 }
 
 export function createWorld(): World {
   let shift = 0
+  let banned = false
   const now = () => Date.now() + shift
   const codes = new Map<string, { openid: string; until: number; used: boolean }>()
   let tokens: { value: string; until: number }[] = []
@@ -112,7 +120,8 @@ export function createWorld(): World {
         forced = forced.filter(at => at > now() - 86_400_000)
         if (forced.length >= FORCED_A_DAY || (forced.at(-1) ?? 0) > now() - FORCED_APART) return 45009
         forced.push(now())
-        for (const token of tokens) token.until = Math.min(token.until, now() + OVERLAP)
+        // Not as when one is renewed: those from before count no more.
+        tokens = [fresh()]
       }
       const last = tokens.at(-1)
       const current = last === undefined || last.until - now() <= OVERLAP ? fresh() : last
@@ -120,9 +129,12 @@ export function createWorld(): World {
     },
     checkToken(value) {
       const token = tokens.find(one => one.value === value)
-      if (token === undefined) return 40001
+      if (token === undefined) return TOKEN_FORM.test(value) ? 40001 : 40014
       return token.until < now() ? 42001 : 0
     },
+    sensitive: new Set(),
+    ban: () => void (banned = true),
+    isBanned: () => banned,
     revokeTokens: () => void (tokens = []),
   }
 }
