@@ -86,6 +86,7 @@ export const galleryPages: readonly GalleryPage[] = [
   }),
   phone('mine', () => 'mine/index', { kept: scene => scene.phone('waiting') }),
   phone('mine-empty', () => 'mine/index'),
+  phone('mine-called', () => 'mine/index', { kept: scene => scene.phone('called') }),
   phone('settings', () => 'settings/index'),
   phone('data', () => 'data/index', { kept: scene => scene.phone('waiting') }),
   phone('parts', () => 'parts/index'),
