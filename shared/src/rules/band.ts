@@ -11,7 +11,7 @@ const TENTH = 1.2816
 /** How many measurements what was expected beforehand is worth, when it is asked how little is known. */
 const PRIOR_WORTH = 6
 /** How often a counter that was not seen calling is not there. */
-const ABSENT = 0.5
+const ABSENT = 0.25
 
 /** How an instant is spread: mean and standard deviation (ms from now), and on how many measurements that rests. */
 export interface Spread {
