@@ -10,6 +10,7 @@ export default function App({ children }: { children?: ReactNode }): ReactNode {
   useDidShow(() => {
     services.live.wake()
     void services.reminders.report()
+    void services.marks.catchUp()
   })
   useEffect(() => onTicketTouched(ticketId => goTo('ticket', { ticketId })), [])
   useDidHide(() => services.live.rest())

@@ -56,8 +56,10 @@ function createServices(): Services {
   preferences.subscribe(() => {
     const before = language
     language = preferences.get().language
-    // What the server could not be told now stays in the former language.
-    if (language !== before && login.token() !== null) marks.speakNow().catch(() => undefined)
+    if (language !== before && login.token() !== null) void marks.speakNow()
+  })
+  live.onLink(() => {
+    if (live.link() === 'live') void marks.catchUp()
   })
   return {
     ...{ api, clock, live, login, marks, network, preferences },
