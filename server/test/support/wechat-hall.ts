@@ -6,6 +6,7 @@ import { startApp, type TestApp } from './app'
 import type { FakeWechat } from './fake-wechat/fake'
 import { startFakeWechat } from './fake-wechat/fake-wechat'
 import { openHallDay } from './hall-day'
+import { startRedis } from './redis'
 import { until } from './until'
 
 export interface WechatPerson {
@@ -39,6 +40,8 @@ export interface WechatHall {
   told(person: WechatPerson, kind?: string): Promise<Told | undefined>
   becomes(person: WechatPerson, status: string, kind?: string): Promise<void>
   sentTo(person: Pick<WechatPerson, 'openid'>): FakeWechat['sent']
+  /** The server ends, and another takes over what it had under way. */
+  replaceServer(): Promise<void>
   close(): Promise<void>
 }
 
@@ -58,14 +61,18 @@ export async function openWechatHall({ kinds, env = {} }: Options): Promise<Wech
   for (const { templateId, fields, longTerm = false } of Object.values(kinds))
     fake.templates.set(templateId, { fields: Object.keys(fields), longTerm })
   const { appId, secret, url } = fake
-  const app = await startApp({
-    seed: true,
-    wechat: createWechatClient({ appId, secret, apiUrl: url, timeoutMs: 1000 }),
-    env: {
-      ...{ WECHAT_APPID: appId, WECHAT_SECRET: secret, WECHAT_API_URL: url, WECHAT_TEMPLATES: file },
-      ...env,
-    },
-  })
+  const redis = await startRedis()
+  const start = (seed: boolean) =>
+    startApp({
+      redis,
+      seed,
+      wechat: createWechatClient({ appId, secret, apiUrl: url, timeoutMs: 1000 }),
+      env: {
+        ...{ WECHAT_APPID: appId, WECHAT_SECRET: secret, WECHAT_API_URL: url, WECHAT_TEMPLATES: file },
+        ...env,
+      },
+    })
+  let app = await start(true)
   const admin = await app.logIn('admin')
   const day = await openHallDay(app, { from: Date.now() - HOUR, hours: 4 })
   const { counterId } = day
@@ -78,7 +85,14 @@ export async function openWechatHall({ kinds, env = {} }: Options): Promise<Wech
   }
 
   const hall: WechatHall = {
-    ...{ app, fake, admin },
+    ...{ fake, admin },
+    get app() {
+      return app
+    },
+    async replaceServer() {
+      await app.close()
+      app = await start(false)
+    },
     ...{ venueId: day.venueId, queueId: day.queueId },
     async logIn() {
       const openid = `oPerson${++people}`
@@ -117,6 +131,7 @@ export async function openWechatHall({ kinds, env = {} }: Options): Promise<Wech
     sentTo: ({ openid }) => fake.sent.filter(({ touser }) => touser === openid),
     async close() {
       await app.close()
+      await redis.stop()
       await fake.close()
       rmSync(folder, { recursive: true })
     },
