@@ -1,12 +1,7 @@
-import { createPublicKey, verify } from 'node:crypto'
 import type { Client } from '@paihao/shared/contract/client'
 import type { BidSessionInput } from '@paihao/shared/contract/bid-session'
-import { fromBase64 } from '@paihao/shared/proof/bytes'
-import { isSound, verifyBundle } from '@paihao/shared/proof/verify-bundle'
-import ExcelJS from 'exceljs'
-import { sha256 } from '../../src/digests'
-import { venueRulebook } from '../../src/venues/venues'
-import { drawByHand, type LoggedEvent } from '../support/draw-by-hand'
+import { expectAgreement } from '../support/day-agreement'
+import { listenIn } from '../support/ear'
 import {
   allTickets,
   deskWorks,
@@ -16,6 +11,7 @@ import {
   openRoom,
   PLANTED,
   type Room,
+  seenByRival,
   seenFromOutside,
 } from '../support/opening-day'
 import { type ServerProcess, startServer } from '../support/server-process'
@@ -29,6 +25,8 @@ const QUICK_DAY = { untilDeadline: 45_000, untilList: 15_000 }
 const LOGS_IN = 3_000
 /** Of each room with a list, how many take who are not on it; and who of each room loses a phone. */
 const [STRANGERS, LOST] = [5, 200]
+/** The rooms whose pages to print are read too, which takes some seconds each: one sealed, one open, one draw. */
+const PRINTED: readonly number[] = [0, 5, 9]
 
 let server: ServerProcess
 beforeAll(async () => {
@@ -61,6 +59,10 @@ const isSealed = ({ session }: Room) => session.policy.visibility === 'sealed'
 it('ten openings of 300 bidders run at once, the server is killed twice, and sheets, record and replay agree', async () => {
   const agent = await server.staff('agent')
   const guests: Client[] = []
+  // Who spies on each room is its first bidder.
+  const spies = await Promise.all(
+    Array.from({ length: ROOMS }, async () => (await server.client().call('logInGuest')).token),
+  )
   const began = Date.now()
   while (guests.length < ROOMS * BIDDERS)
     guests.push(...(await Promise.all(Array.from({ length: 100 }, () => server.guest()))))
@@ -68,6 +70,7 @@ it('ten openings of 300 bidders run at once, the server is killed twice, and she
   const rooms: Room[] = []
   for (let room = 1; room <= ROOMS; room++) {
     const own = guests.slice((room - 1) * BIDDERS, room * BIDDERS)
+    own[0] = server.client(spies[room - 1])
     rooms.push(await openRoom(agent, room, own, kindOf(room, day)))
   }
   for (const room of rooms.filter(isInvited)) await inviteAllBut(agent, room, STRANGERS)
@@ -76,6 +79,12 @@ it('ten openings of 300 bidders run at once, the server is killed twice, and she
   const [draws, arrivals] = [rooms.filter(isDraw), rooms.filter(room => !isDraw(room))]
   const sealed = arrivals.filter(isSealed)
   const before = await observe(sealed)
+  const closed = rooms.filter(isSealed)
+  const ears = closed.map(room => ({
+    room,
+    own: listenIn(server, room, spies[rooms.indexOf(room)]),
+    stranger: listenIn(server, room),
+  }))
 
   const takes = Promise.all(rooms.map(everybodyTakes))
   await until(() => rooms.some(room => room.bidders.filter(one => one.ticketId !== '').length > BIDDERS / 3))
@@ -83,6 +92,7 @@ it('ten openings of 300 bidders run at once, the server is killed twice, and she
   await server.start()
   await takes
   for (const { bidders } of rooms) expect(new Set(bidders.map(one => one.ticketId)).size).toBe(BIDDERS)
+  for (const { room, own } of ears) own.watchTicket(room.bidders[0]?.ticketId ?? '')
   await Promise.all(rooms.map(async room => await losesPhone(agent, room, LOST, await server.guest())))
 
   const received = (nth: number) =>
@@ -112,23 +122,48 @@ it('ten openings of 300 bidders run at once, the server is killed twice, and she
   // Whoever looked from outside saw the same before the takes and after; and no name was written anywhere.
   const after = await observe(sealed)
   expect(await observe(draws)).toBe(listClosed)
+  const rivals = await Promise.all(closed.map(room => seenByRival(server, room)))
+  const frames = ears.map(({ own, stranger }) => `${own.heard()}\n${stranger.heard()}`)
+  const metrics = await (await fetch(`${server.url}/metrics`)).text()
   expect(Date.now()).toBeLessThan(day.deadlineAt)
+  for (const { own, stranger } of ears) for (const ear of [own, stranger]) ear.close()
   expect(after).toBe(before)
-  expect(`${after}${listClosed}${server.said()}`).not.toContain(PLANTED)
-  expect(server.said()).not.toContain('91440700MB')
+  const told = [after, listClosed, ...rivals, ...frames, metrics, server.said()].join('\n')
+  for (const secret of [PLANTED, '91440700MB']) expect(told).not.toContain(secret)
+  for (const { venueId } of closed) expect(metrics).not.toContain(venueId)
 
   await passes(day.deadlineAt, 'the deadline')
   const late = { accepted: false, seal: 'intact', copies: 1, refusalReason: '逾期送达' } as const
   for (const room of rooms)
     expect(await deskWorks(agent, room, { shift: 'late', most: LATE }, () => late)).toHaveLength(LATE)
 
+  for (const [i, room] of rooms.entries()) await corrects(agent, inTime[i]?.[0] ?? '', room)
+  for (const [i, room] of closed.entries()) await expectNoLabelBut(agent, room, frames[i] ?? '')
   for (const room of rooms) await expectHolders(agent, room)
-  for (const [i, room] of rooms.entries()) await expectAgreement(agent, room, inTime[i]?.length ?? 0)
+  for (const [i, room] of rooms.entries())
+    await expectAgreement(agent, room, { served: IN_TIME + LATE, isPrinted: PRINTED.includes(i) })
 })
 
 /** Waits until an instant (ms) is over. */
 const passes = (at: number, what: string) =>
   until(() => Date.now() > at, { withinMs: Math.max(0, at - Date.now()) + 1_000, what })
+
+/** The first record of a room was wrong, which is noticed after the deadline. */
+async function corrects(agent: Client, ticketId: string, { venueId }: Room): Promise<void> {
+  await agent.call('correctTicket', {
+    params: { ticketId },
+    body: { delivery: { accepted: true, seal: 'intact', copies: 9 }, reason: '份数点错，双方当场复核' },
+    idempotencyKey: `correct-${venueId}`,
+  })
+}
+
+/** Of all numbers of a sealed room only one's own was ever heard. */
+async function expectNoLabelBut(agent: Client, { venueId, bidders }: Room, heard: string): Promise<void> {
+  expect(heard).toContain('"ok":true')
+  const tickets = await allTickets(agent, venueId)
+  const others = tickets.filter(({ ticketId }) => ticketId !== bidders[0]?.ticketId)
+  expect(others.filter(({ label }) => heard.includes(`"${label ?? '-'}"`))).toEqual([])
+}
 
 /** The new phone holds the ticket that the lost one had; the desk was told who is not on the list, of nobody else. */
 async function expectHolders(agent: Client, room: Room): Promise<void> {
@@ -139,92 +174,4 @@ async function expectHolders(agent: Client, room: Room): Promise<void> {
   const flagged = tickets.filter(one => one.uninvited === true).map(({ ticketId }) => ticketId)
   const strangers = isInvited(room) ? room.bidders.slice(-STRANGERS) : []
   expect(flagged.sort()).toEqual(strangers.map(({ ticketId }) => ticketId).sort())
-}
-
-/** A program written from the docs alone comes to the same list, order and labels. */
-async function expectSameDraw(
-  agent: Client,
-  { session, venueId }: Room,
-  events: readonly Event[],
-): Promise<void> {
-  const [{ queueId, prefix } = { queueId: '', prefix: '' }] = session.queues
-  const digits = session.policy.labelDigits
-  const { commitment, listHash, order, labels } = drawByHand(venueId, events, { prefix, digits })
-  const event = (type: string) => events.find(one => one.type === type)
-  expect([event('published')?.commitment, event('listClosed')?.listHash]).toEqual([commitment, listHash])
-  expect(event('drawn')?.order).toEqual([{ queueId, ticketIds: order.get(queueId) }])
-  const tickets = await allTickets(agent, venueId)
-  expect(new Map(tickets.map(({ ticketId, label }) => [ticketId, label]))).toEqual(labels)
-}
-
-/** The bundle is sound, and says of each delivery what the sheet says, to the second. */
-async function expectAgreement(agent: Client, room: Room, inTime: number): Promise<void> {
-  const { venueId, bidders } = room
-  const params = { venueId }
-  const bundle = await agent.call('getBundle', { params })
-  const keys = bundle.keys.map(({ name, keyId, publicKey }) => ({
-    key: { name, keyId: Buffer.from(keyId, 'base64') },
-    verify: (message: Uint8Array, signature: Uint8Array) =>
-      verify(null, message, publicKeyOf(publicKey), signature),
-  }))
-  expect(isSound(verifyBundle(bundle, { sha256, keys, rulebook: venueRulebook }))).toBe(true)
-
-  const events = bundle.entries.flatMap(({ payload }) =>
-    payload
-      .split('\n')
-      .slice(1)
-      .map(line => JSON.parse(line) as Event),
-  )
-  if (isDraw(room)) await expectSameDraw(agent, room, events)
-  const served = new Map(
-    events.filter(({ type }) => type === 'served').map(({ ticketId, at }) => [ticketId, at]),
-  )
-  const finished = new Map(
-    events.filter(({ type }) => type === 'finished').map(event => [event.ticketId, event.delivery]),
-  )
-  expect(served.size).toBe(inTime + LATE)
-
-  const { file } = await agent.call('getSheet', { params, query: { sheet: 'delivery', format: 'xlsx' } })
-  const rows = await rowsOf(file.base64)
-  expect(rows).toHaveLength(bidders.length)
-  for (const { ticketId, bidder } of bidders) {
-    const row = rows.find(([, name]) => name === bidder.companyName)
-    const at = served.get(ticketId)
-    const delivery = finished.get(ticketId)
-    expect(row?.slice(3, 8)).toEqual([
-      at === undefined ? '未递交' : shanghai(at),
-      delivery === undefined ? '' : delivery.seal === 'intact' ? '完好' : '破损',
-      delivery === undefined ? '' : String(delivery.copies),
-      delivery === undefined ? '' : delivery.accepted ? '接收' : '拒收',
-      delivery?.refusalReason ?? '',
-    ])
-  }
-}
-
-interface Event extends LoggedEvent {
-  ticketId: string
-  at: number
-  order?: { queueId: string; ticketIds: string[] }[]
-  delivery?: { accepted: boolean; seal: string; copies: number; refusalReason?: string }
-}
-
-const shanghai = (ms: number) => new Date(ms + 8 * 3_600_000).toISOString().slice(0, 19).replace('T', ' ')
-
-function publicKeyOf(raw: string) {
-  const head = Buffer.from('302a300506032b6570032100', 'hex')
-  const key = Buffer.concat([head, Buffer.from(fromBase64(raw) ?? [])])
-  return createPublicKey({ key, format: 'der', type: 'spki' })
-}
-
-/** The numbered rows of a workbook's first tab. */
-async function rowsOf(base64: string): Promise<string[][]> {
-  const book = new ExcelJS.Workbook()
-  await book.xlsx.load(Uint8Array.from(Buffer.from(base64, 'base64')).buffer)
-  const rows: string[][] = []
-  book.worksheets[0]?.eachRow(row => {
-    const cells: string[] = []
-    row.eachCell({ includeEmpty: true }, cell => cells.push(cell.text))
-    if (/^\d+$/.test(cells[0] ?? '')) rows.push(cells)
-  })
-  return rows
 }

@@ -1,6 +1,7 @@
 import type { File } from '@paihao/shared/contract/file'
 import ExcelJS from 'exceljs'
 import { startApp, type TestApp } from '../support/app'
+import { pdfText } from '../support/pdf-text'
 import { bidder, delivered, openSession, type OpenSession } from '../support/bid-session'
 
 let app: TestApp
@@ -89,6 +90,16 @@ describe('the delivery sheet', () => {
     expect(text).toMatch(/\/MediaBox \[0 0 841\.89 595\.28\]/)
     expect(text).toMatch(/\/FontFile2/)
     expect(text).toMatch(/NotoSansSC/)
+  })
+
+  it('says on paper what the workbook says', async () => {
+    for (const sheet of ['signIn', 'delivery']) {
+      const rows = await rowsOf((await fileOf(`sheet=${sheet}&format=xlsx`)).bytes)
+      const header = rows.findIndex(([first]) => first === '序号')
+      const printed = pdfText((await fileOf(`sheet=${sheet}&format=pdf`)).bytes)
+      for (const row of rows.slice(header, header + 3))
+        expect(printed).toContain(row.join('').replace(/\s/g, ''))
+    }
   })
 
   it('speaks the reader’s language', async () => {

@@ -197,6 +197,26 @@ export async function seenFromOutside(
   return views.join('\n')
 }
 
+/** What somebody with a ticket can find out by asking for their own, and for another's. */
+export async function seenByRival(server: ServerProcess, { bidders }: Room): Promise<string> {
+  const [rival, other] = bidders
+  if (rival === undefined || other === undefined) throw new Error('nobody there')
+  const asked = [rival, other].flatMap(({ ticketId }) =>
+    [rival.client, server.client()].flatMap(client =>
+      (['getTicket', 'getReceipt'] as const).map(what =>
+        insist(async () =>
+          JSON.stringify(await client.call(what, { params: { ticketId } }).catch(onlyRefused)),
+        ),
+      ),
+    ),
+  )
+  const mine = insist(async () => JSON.stringify(await rival.client.call('myTickets', {})))
+  const answers = await Promise.all([...asked, mine])
+  const foreign = answers.filter(answer => answer.includes(other.ticketId))
+  if (foreign.length > 0) throw new Error(`another's ticket was told: ${foreign.join()}`)
+  return answers.join('\n')
+}
+
 function onlyRefused(error: unknown): string {
   if (error instanceof ApiError && error.code !== 'network' && error.status < 500) return error.code
   throw error

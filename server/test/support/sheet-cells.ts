@@ -22,3 +22,16 @@ export async function sheetRows(
     })
   return rows
 }
+
+/** The numbered rows of a workbook's first tab. */
+export async function numberedRows(base64: string): Promise<string[][]> {
+  const book = new ExcelJS.Workbook()
+  await book.xlsx.load(Uint8Array.from(Buffer.from(base64, 'base64')).buffer)
+  const rows: string[][] = []
+  book.worksheets[0]?.eachRow(row => {
+    const cells: string[] = []
+    row.eachCell({ includeEmpty: true }, cell => cells.push(cell.text))
+    if (/^\d+$/.test(cells[0] ?? '')) rows.push(cells)
+  })
+  return rows
+}
