@@ -24,7 +24,8 @@ export const bidSessionEndpoints = {
     body: session.bidSessionInput,
     replies: { 201: session.bidSessionReply },
     errors: ['policy/prefix_twice', 'session/times'],
-    summary: 'An agent drafts a bid session for their agency: one queue for each lot.',
+    summary:
+      'An agent drafts a bid session for their agency: one queue for each lot. Without `takingClosesAt` numbers are given until the deadline; where the order is drawn, until half an hour before it, or halfway there when less than an hour is left.',
   }),
   getBidSession: endpoint({
     tag: 'bid sessions',
