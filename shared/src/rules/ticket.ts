@@ -88,6 +88,8 @@ export interface Ticket extends Place {
   /** How often it came to a counter: by a call, or back from having missed it; never by a recall. */
   readonly turns: number
   readonly counterId: string | null
+  /** Who of the staff called it to that counter, called it again there, or serves it: they stand at the counter. */
+  readonly calledBy: readonly string[]
   /** Only this counter calls it (after a transfer to a counter). */
   readonly forCounterId: string | null
   /** Why it was called out of order, or voided, or transferred. */

@@ -22,6 +22,33 @@ describe('who the bidder is, before the deadline of a sealed session', () => {
     expect(venue.events.filter(({ type }) => type === 'looked')).toHaveLength(2)
   })
 
+  test('is not for somebody who only names the counter, but for who calls again or serves there', () => {
+    const venue = bidSession()
+    const ticketId = venue.take('ann')
+    venue.call('c1')
+    const wish = { type: 'look', ticketId, sight: 'bidder', counterId: 'c1', by: 'staff/s2' } as const
+    expect(venue.refused(wish)).toBe('bidder/sealed')
+    venue.do({ type: 'recall', ticketId, by: 'clock' })
+    expect(venue.refused(wish)).toBe('bidder/sealed')
+    venue.do({ type: 'recall', ticketId, by: 'staff/s2' })
+    venue.do(wish)
+    venue.do({ type: 'serve', ticketId, by: 'staff/s3' })
+    for (const by of ['staff/s1', 'staff/s2', 'staff/s3']) venue.do({ ...wish, by })
+    expect(venue.refused({ ...wish, by: 'staff/s4' })).toBe('bidder/sealed')
+  })
+
+  test('is theirs no longer who called it before, once another has called it anew', () => {
+    const venue = bidSession()
+    const ticketId = venue.take('ann')
+    venue.call('c1')
+    venue.do({ type: 'miss', ticketId })
+    venue.do({ type: 'requeue', ticketId })
+    venue.do({ type: 'call', queueId: 'v.A', counterId: 'c1', by: 'staff/s2' })
+    const wish = { type: 'look', ticketId, sight: 'bidder', counterId: 'c1' } as const
+    expect(venue.refused(wish)).toBe('bidder/sealed')
+    venue.do({ ...wish, by: 'staff/s2' })
+  })
+
   test('the telephone number in full needs a reason', () => {
     const venue = bidSession()
     const ticketId = venue.take('ann')

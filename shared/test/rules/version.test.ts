@@ -58,3 +58,11 @@ describe('a log that began under version 1 goes on, and is decided again, by wha
     expect(isDecidedAgain(venue)).toBe(true)
   })
 })
+
+test('in a log that began under version 2 whoever names the counter of a ticket may look', () => {
+  const venue = bidSession({}, { rulebook: 2 })
+  const ticketId = venue.take('ann')
+  venue.call('c1')
+  venue.do({ type: 'look', ticketId, sight: 'bidder', counterId: 'c1', by: 'staff/s2' })
+  expect(isDecidedAgain(venue)).toBe(true)
+})

@@ -58,6 +58,7 @@ export const call: Move<Call, Called> = {
       rev: ticket.rev + 1,
       state: 'called',
       calledAt: event.at,
+      calledBy: [event.by],
       calls: 1,
       turns: ticket.turns + 1,
       counterId: event.counterId,

@@ -1,4 +1,5 @@
 import { refuse } from '../rulebook'
+import { isBound } from '../version'
 import { isSealed } from '../visibility'
 import { given, type Given, type Move, type Stamp, stamp } from './move'
 
@@ -23,8 +24,8 @@ export interface Looked extends Stamp {
 
 /**
  * Staff look at what is otherwise hidden from them, and the log says so (个人信息保护法 art. 51). Before the deadline of
- * a sealed session that is for the desk alone that has called the ticket, to hold the papers against it; a number in
- * full needs a reason.
+ * a sealed session that is for the desk alone that has called the ticket, to hold the papers against it: for who called
+ * it there, called it again, or serves it, not for whoever names its counter. A number in full needs a reason.
  */
 export const look: Move<LookAt, Looked> = {
   command: 'look',
@@ -36,7 +37,9 @@ export const look: Move<LookAt, Looked> = {
     if (venue.info.stage === 'ended') return refuse('venue/ended')
     const isHere =
       (ticket.state === 'called' || ticket.state === 'serving') && ticket.counterId === (counterId ?? null)
-    if (isSealed(venue, now) && !isHere) return refuse('bidder/sealed')
+    // Before version 3 whoever named the counter was taken to stand there.
+    const isTheirs = !isBound(venue, 3) || ticket.calledBy.includes(command.by)
+    if (isSealed(venue, now) && !(isHere && isTheirs)) return refuse('bidder/sealed')
     if (sight === 'phone' && reason === undefined) return refuse('ticket/reason_required')
     const told = {
       ...(counterId === undefined ? {} : { counterId }),

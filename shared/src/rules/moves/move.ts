@@ -53,6 +53,11 @@ export function movable(
   return { ticket }
 }
 
+/** Who stands at the counter of a ticket, once somebody of the staff has acted on it there; the clock stands nowhere. */
+export function standing({ calledBy }: Ticket, by: string): readonly string[] {
+  return by === CLOCK || calledBy.includes(by) ? calledBy : [...calledBy, by]
+}
+
 /** The ticket an event speaks of: its log says that it is there. */
 export function ticketOf(venue: Venue, ticketId: string): Ticket {
   const ticket = venue.tickets.get(ticketId)

@@ -43,6 +43,7 @@ export function newTicket(
     arrivedBy: null,
     reissues: 0,
     calledAt: null,
+    calledBy: [],
     calls: 0,
     turns: 0,
     counterId: null,

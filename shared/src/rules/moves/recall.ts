@@ -1,7 +1,18 @@
 import { refuse } from '../rulebook'
 import type { Ticket } from '../ticket'
 import type { Venue } from '../venue'
-import { change, CLOCK, given, type Given, movable, type Move, type Stamp, stamp, ticketOf } from './move'
+import {
+  change,
+  CLOCK,
+  given,
+  type Given,
+  movable,
+  type Move,
+  type Stamp,
+  stamp,
+  standing,
+  ticketOf,
+} from './move'
 
 export interface Recall extends Given {
   type: 'recall'
@@ -23,9 +34,15 @@ export const recall: Move<Recall, Recalled> = {
     if (command.by === CLOCK && now < clockActsAt(venue, found.ticket)) return { nothing: true }
     return { event: { type: 'recalled', ...stamp(command, now), ticketId: command.ticketId } }
   },
-  evolve(venue, { ticketId, at }) {
+  evolve(venue, { ticketId, at, by }) {
     const ticket = ticketOf(venue, ticketId)
-    change(venue, ticket, { ...ticket, rev: ticket.rev + 1, calledAt: at, calls: ticket.calls + 1 })
+    change(venue, ticket, {
+      ...ticket,
+      rev: ticket.rev + 1,
+      calledAt: at,
+      calledBy: standing(ticket, by),
+      calls: ticket.calls + 1,
+    })
   },
   commandOf: event => ({ type: 'recall', ...given(event), ticketId: event.ticketId }),
 }

@@ -1,6 +1,6 @@
 import { raise } from '../alarms'
 import { paceServed } from '../pace'
-import { change, given, type Given, movable, type Move, type Stamp, stamp, ticketOf } from './move'
+import { change, given, type Given, movable, type Move, type Stamp, stamp, standing, ticketOf } from './move'
 
 export interface Serve extends Given {
   type: 'serve'
@@ -30,6 +30,7 @@ export const serve: Move<Serve, Served> = {
       rev: ticket.rev + 1,
       state: 'serving',
       arrivedAt: ticket.arrivedAt ?? at,
+      calledBy: standing(ticket, by),
       deliveredAt: at,
       late,
     })

@@ -65,7 +65,8 @@ export const errors: typeof original = {
   'counter/unknown': 'Este balcão não existe, ou não atende esta fila. Escolha outro.',
   'bidder/not_invited':
     'A sua empresa não consta da lista desta sessão, ou o código difere do da lista. Verifique o código ou contacte a agência.',
-  'bidder/sealed': 'Antes do prazo, só o balcão que chamou esta senha pode ver de quem é. Chame-a primeiro.',
+  'bidder/sealed':
+    'Antes do prazo, só quem chamou esta senha no balcão, ou a atende, pode ver de quem é. Chame-a primeiro, ou de novo.',
   'bidder/required':
     'Para a senha são precisos os dados do concorrente. Indique a empresa, o código de crédito, o representante e o telefone.',
   'credit/unknown':

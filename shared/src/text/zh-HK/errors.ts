@@ -47,7 +47,7 @@ export const errors: typeof original = {
   'counter/unknown': '沒有這個窗口，或它不辦理此隊伍。請選擇其他窗口。',
   'bidder/not_invited':
     '貴單位不在本場次的受邀名單內，或信用代碼與名單不一致。請核對信用代碼，或聯絡代理機構。',
-  'bidder/sealed': '截止前，只有正在叫號或辦理此號的窗口可以核對投標人。請先叫號。',
+  'bidder/sealed': '截止前，只有在窗口叫此號或辦理此號的人員可以核對投標人。請本人先叫號或重呼。',
   'bidder/required': '取號需要投標人資料。請填寫單位名稱、統一社會信用代碼、授權代表和電話。',
   'credit/unknown': '本場沒有這類優先辦理。請不選優先，或到服務台諮詢。',
   'ticket/wrong_state': '號票的狀態已變，不能進行此操作。請重新整理後查看最新狀態。',
