@@ -116,7 +116,7 @@ export function createMessenger(options: Options): Messenger {
   }
 
   const ways = [
-    ...(api === null ? [] : [createWechatWay({ venues, vaultRows, people, credits, api, templates })]),
+    ...(api === null ? [] : [createWechatWay({ venues, store, vaultRows, people, credits, api, templates })]),
     ...(webPush === null ? [] : [createPushWay({ venues, browsers, push: webPush })]),
     ...(options.sms === null ? [] : [smsWayOf(options.sms)]),
     ...(options.webhooksFile === undefined ? [] : [webhookWayOf(options.webhooksFile)]),

@@ -1,9 +1,10 @@
 import { defaultLanguage } from '@paihao/shared/text/language'
-import type { Ticket } from '@paihao/shared/rules/ticket'
 import type { Reach } from '../log/reach'
+import type { Store } from '../log/types'
 import type { VaultRows } from '../log/vault-rows'
 import { personOf } from '../venues/person-rows'
 import type { Venues } from '../venues/venues'
+import { callsToCome } from './calls-to-come'
 import { createGate } from './gate'
 import { messageOf } from './message'
 import type { People } from './people'
@@ -17,11 +18,10 @@ const NO_CREDIT = 43101
 const TOKEN_PAUSE = 1_000
 /** So many messages are under way at once: a WeChat that stalls leaves no more than these in doubt. */
 const AT_ONCE = 40
-/** Nobody is called with a number in these states. */
-const OVER: ReadonlySet<Ticket['state']> = new Set(['void', 'done', 'cancelled'])
 
 interface Options {
   venues: Venues
+  store: Pick<Store, 'holders' | 'venues'>
   vaultRows: VaultRows
   people: People
   credits: Reach['credits']
@@ -31,7 +31,7 @@ interface Options {
 
 /** Subscribe messages: each allowed one by one by the holder, the last of the call's template kept for the call. */
 export function createWechatWay(options: Options): Way {
-  const { venues, vaultRows, people, credits, api, templates } = options
+  const { venues, store, vaultRows, people, credits, api, templates } = options
 
   let noTokenAt = -Infinity
 
@@ -43,11 +43,10 @@ export function createWechatWay(options: Options): Way {
   }
 
   /** How many messages of a template are kept for calls: one for each number of this person that may still be called. */
-  function keptOf({ venue, ticket, notice }: Told, templateId: string): number {
+  async function keptOf(holderId: string, { notice }: Told, templateId: string): Promise<number> {
     if (notice.kind === 'called' || templates.kinds.called?.templateId !== templateId) return 0
     if (isLongTerm(templates, templateId)) return 0
-    const mine = [...venue.tickets.values()].filter(({ holderKey }) => holderKey === ticket.holderKey)
-    return mine.filter(({ state }) => !OVER.has(state)).length
+    return await callsToCome({ venues, store }, holderId)
   }
 
   /**
@@ -79,7 +78,7 @@ export function createWechatWay(options: Options): Way {
     if (typeof message === 'string') return { outcome: 'refused', code: message }
     const { templateId } = message
     if (isLongTerm(templates, templateId)) return await sendLongTerm(holderId, message)
-    const isCounted = await credits.spend(holderId, templateId, keptOf(currentOf(told), templateId))
+    const isCounted = await credits.spend(holderId, templateId, await keptOf(holderId, told, templateId))
     if (isCounted) await credits.doubted(holderId, templateId)
     else if (!(await mayDoubt(holderId, told, templateId))) return { outcome: 'refused', code: 'no credit' }
     const sent = await api.send(message)
@@ -115,7 +114,7 @@ export function createWechatWay(options: Options): Way {
         async check() {
           const left = await credits.left(holderId, templateId)
           if (left === 0) return (await mayDoubt(holderId, told, templateId)) ? null : 'no credit'
-          return left <= keptOf(currentOf(told), templateId) ? 'kept for the call' : null
+          return left <= (await keptOf(holderId, told, templateId)) ? 'kept for the call' : null
         },
         ready,
         send: () => send(holderId, told, openid),
