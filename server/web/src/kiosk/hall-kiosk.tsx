@@ -70,7 +70,8 @@ export function HallKiosk({ hallId, deviceId, api, onLoginLost }: Props): ReactE
         <main className="kiosk-body">
           {link.state !== 'live' && taking.step === 'choosing' && (
             <p className="kiosk-warning" role="alert">
-              {say('lost')} {say('lostHelp')}
+              <span>{say('lost')}</span>
+              <span>{say('lostHelp')}</span>
             </p>
           )}
           {taking.step === 'choosing' && (

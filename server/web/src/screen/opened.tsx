@@ -21,8 +21,9 @@ export function Opened({ board, deadline, now, api }: Props): ReactElement {
   const reader = useMemo(() => api ?? createApi(() => null), [api])
   const names = useOpeningNames(reader, board)
   const { drawn, queues } = board
+  const below = `${drawn === undefined ? '' : ' has-drawn'}${names === null ? '' : ' has-names'}`
   return (
-    <div className={names === null ? 'screen-opened' : 'screen-opened has-names'}>
+    <div className={`screen-opened${below}`}>
       <Opening deadline={deadline} />
       {drawn !== undefined && <DrawnOrder drawn={drawn} queues={queues} />}
       {names !== null && (
