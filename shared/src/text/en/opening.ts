@@ -80,6 +80,7 @@ export const opening = {
   'callOff.lead':
     'This cannot be taken back: all live numbers become void, nobody takes or is called any more, and every bidder is told the reason. What was delivered stays on record.',
   'callOff.submit': 'Withdraw the session',
+  'callOff.state': 'Withdrawn',
   'callOff.done': 'The session is withdrawn',
   'callOff.stands': 'This session was withdrawn ({time})',
   'did.corrected': 'record corrected',

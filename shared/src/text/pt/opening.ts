@@ -80,6 +80,7 @@ export const opening = {
   'callOff.lead':
     'Não pode ser desfeito: as senhas por atender ficam sem efeito, já ninguém tira senha nem é chamado, e o motivo é dito a todos os concorrentes. O que foi entregue continua registado.',
   'callOff.submit': 'Anular a sessão',
+  'callOff.state': 'Anulada',
   'callOff.done': 'A sessão foi anulada',
   'callOff.stands': 'Esta sessão foi anulada ({time})',
   'did.corrected': 'registo corrigido',

@@ -78,6 +78,7 @@ export const opening = {
   'callOff.lead':
     '撤销后不能恢复：未办理的号码全部作废，不再取号和叫号，原因会告知所有投标人。已递交的登记保留。',
   'callOff.submit': '撤销场次',
+  'callOff.state': '已撤销',
   'callOff.done': '场次已撤销',
   'callOff.stands': '本场次已于 {time} 撤销',
   'did.corrected': '更正登记',

@@ -78,6 +78,7 @@ export const opening = {
   'callOff.lead':
     '撤銷後不能恢復：未辦理的號碼全部作廢，不再取號和叫號，原因會告知所有投標人。已遞交的登記保留。',
   'callOff.submit': '撤銷場次',
+  'callOff.state': '已撤銷',
   'callOff.done': '場次已撤銷',
   'callOff.stands': '本場次已於 {time} 撤銷',
   'did.corrected': '更正登記',

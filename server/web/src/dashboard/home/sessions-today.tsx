@@ -9,6 +9,7 @@ import { dayAndTime, timeOfDay } from '../../lib/shanghai-time'
 import { useNow } from '../../lib/use-now'
 import { useApi, useStaff } from '../login/login-context'
 import { Problem } from '../problem'
+import { SessionState } from '../sessions/session-state'
 import { StateTag } from '../state-tag'
 import { useText } from '../texts'
 import { agendaOf } from './today'
@@ -16,12 +17,6 @@ import { agendaOf } from './today'
 const MINUTE = 60_000
 /** From when on (ms before the deadline) the minutes are counted. */
 const SOON = 60 * MINUTE
-
-const tones = { open: 'good', paused: 'turn', scheduled: 'accent' } as const
-
-function toneOf(state: BidSession['state']): 'good' | 'turn' | 'accent' | 'plain' {
-  return state === 'open' || state === 'paused' || state === 'scheduled' ? tones[state] : 'plain'
-}
 
 /** The bid sessions of today and those to come. */
 export function SessionsToday(): ReactElement {
@@ -85,7 +80,7 @@ function SessionTile({ session, now }: { session: BidSession; now: number }): Re
     <li>
       <Link to={`/bid-sessions/${venueId}`} className="card tile">
         <span className="tile-head">
-          <StateTag tone={toneOf(state)}>{say(`session.${state}`)}</StateTag>
+          <SessionState {...session} />
           <span className="soft">{openingRoom}</span>
         </span>
         <strong>{projectName}</strong>

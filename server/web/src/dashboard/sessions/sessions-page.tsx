@@ -7,21 +7,12 @@ import { Link, useSearchParams } from 'react-router'
 import { dayAndTime } from '../../lib/shanghai-time'
 import { useApi, useStaff } from '../login/login-context'
 import { Problem } from '../problem'
-import { StateTag } from '../state-tag'
 import { useText } from '../texts'
 import { PublishButton } from './publish-button'
 import { addressOf, filterIn, queryOf } from './session-filter'
 import { SessionFilters } from './session-filters'
+import { SessionState } from './session-state'
 import './sessions.css'
-
-const tones = {
-  draft: 'plain',
-  scheduled: 'accent',
-  open: 'good',
-  paused: 'turn',
-  closed: 'plain',
-  archived: 'plain',
-} as const satisfies Record<BidSession['state'], string>
 
 /** The bid sessions of one's agency (for others: those published), newest first. */
 export function SessionsPage(): ReactElement {
@@ -69,7 +60,7 @@ export function SessionsPage(): ReactElement {
     {
       title: say('sessions.state'),
       width: 120,
-      render: (_, { state }) => <StateTag tone={tones[state]}>{say(`session.${state}`)}</StateTag>,
+      render: (_, session) => <SessionState {...session} />,
     },
     {
       title: <span className="visually-hidden">{say('common.actions')}</span>,
