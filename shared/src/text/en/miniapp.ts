@@ -194,7 +194,7 @@ export const miniapp: Record<keyof typeof original, string> = {
   'ticket.voidReason': 'Reason: {reason}',
   'ticket.arrived': 'Checked in',
   'ticket.arrive': 'Check in',
-  'ticket.arriveLead': 'The six digits that the staff tell you',
+  'ticket.arriveLead': 'Six digits from the staff',
   'ticket.arriveCode': 'Arrival code',
   'room.mine': 'Your numbers here',
   'room.sessions': 'Sessions here',

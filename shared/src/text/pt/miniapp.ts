@@ -196,7 +196,7 @@ export const miniapp: Record<keyof typeof original, string> = {
   'ticket.voidReason': 'Motivo: {reason}',
   'ticket.arrived': 'Presença registada',
   'ticket.arrive': 'Registar presença',
-  'ticket.arriveLead': 'Os seis dígitos que os funcionários indicam',
+  'ticket.arriveLead': 'Seis dígitos do balcão',
   'ticket.arriveCode': 'Código de presença',
   'room.mine': 'As suas senhas aqui',
   'room.sessions': 'Sessões aqui',

@@ -183,7 +183,7 @@ export const miniapp = {
   'ticket.voidReason': '原因：{reason}',
   'ticket.arrived': '已报到',
   'ticket.arrive': '到场报到',
-  'ticket.arriveLead': '请工作人员告知的 6 位数字',
+  'ticket.arriveLead': '工作人员告知的 6 位数字',
   'ticket.arriveCode': '报到码',
   'room.mine': '您在这里的号码',
   'room.sessions': '这里的场次',

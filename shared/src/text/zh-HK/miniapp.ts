@@ -184,7 +184,7 @@ export const miniapp: Record<keyof typeof original, string> = {
   'ticket.voidReason': '原因：{reason}',
   'ticket.arrived': '已報到',
   'ticket.arrive': '到場報到',
-  'ticket.arriveLead': '由工作人員告知的 6 位數字',
+  'ticket.arriveLead': '工作人員告知的 6 位數字',
   'ticket.arriveCode': '報到碼',
   'room.mine': '您在這裏的號碼',
   'room.sessions': '這裏的場次',
