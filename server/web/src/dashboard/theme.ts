@@ -31,11 +31,16 @@ export function antdTheme(dark: boolean): ThemeConfig {
       borderRadiusLG: 12,
       fontFamily: 'var(--font)',
       fontSize: 15,
-      controlHeight: 40,
+      controlHeight: 44,
       // What closes is gone at once: the next key or scan already belongs to the page below.
       motion: false,
     },
-    // Tooltips stay dark in both.
-    components: { Tooltip: { colorTextLightSolid: '#ffffff' } },
+    components: {
+      // A ring to be ticked has no other sign: 3:1 against its ground (WCAG 1.4.11).
+      Radio: { colorBorder: token('--ink-off') },
+      Checkbox: { colorBorder: token('--ink-off') },
+      // Tooltips stay dark in both.
+      Tooltip: { colorTextLightSolid: '#ffffff' },
+    },
   }
 }

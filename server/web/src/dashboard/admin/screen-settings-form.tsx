@@ -105,7 +105,7 @@ export function ScreenSettingsForm({ device, onSave, onClose }: Props): ReactEle
             />
           </Form.Item>
           <Form.Item name="volume" label={say('set.volume')}>
-            <Slider min={0} max={100} step={5} />
+            <Slider min={0} max={100} step={5} ariaLabelForHandle={say('set.volume')} />
           </Form.Item>
         </div>
       </Form>
