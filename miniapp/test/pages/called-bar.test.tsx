@@ -1,4 +1,4 @@
-import { act, render } from '@testing-library/react'
+import { act, render, waitFor } from '@testing-library/react'
 import { services } from '../../src/lib/services'
 import Settings from '../../src/pages/settings/index'
 import TicketPage from '../../src/pages/ticket/index'
@@ -22,13 +22,12 @@ describe('a call while the phone shows another page', () => {
     api.change(ticketId, called)
     await settle()
     expect(words()).toContain('B019 请到 3 号窗口')
-    const { vibrations } = phone
-    expect(vibrations).toBeGreaterThan(0)
+    await waitFor(() => expect(phone.vibrations).toBe(3), { timeout: 20_000 })
     await press(/请到 3 号窗口/)
     expect(phone.moves).toEqual([`navigateTo /pages/ticket/index?ticketId=${ticketId}`])
     act(() => void render(<Settings />))
     await settle()
-    expect(phone.vibrations).toBe(vibrations)
+    expect(phone.vibrations).toBe(3)
   })
 
   it('is told on the page of another number, and not twice on its own', async () => {

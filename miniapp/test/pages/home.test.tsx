@@ -1,4 +1,4 @@
-import { act, fireEvent, render, screen } from '@testing-library/react'
+import { act, fireEvent, render, screen, waitFor } from '@testing-library/react'
 import { languages } from '@paihao/shared/text/language'
 import { services } from '../../src/lib/services'
 import Home from '../../src/pages/home/index'
@@ -42,12 +42,11 @@ describe('the first page', () => {
     const all = words()
     expect(all).toContain('请到 3 号窗口')
     expect(all.indexOf('B019')).toBeLessThan(all.search(/[CD]02\d/))
-    const { vibrations } = phone
-    expect(vibrations).toBeGreaterThan(0)
+    await waitFor(() => expect(phone.vibrations).toBe(3), { timeout: 20_000 })
     phone.params = { ticketId: first }
     render(<TicketPage />)
     await settle()
-    expect(phone.vibrations).toBe(vibrations)
+    expect(phone.vibrations).toBe(3)
     await press('还有 1 个号码')
     expect(words()).not.toContain('还有 1 个号码')
     expect(words()).toMatch(/C020.*D021|D021.*C020/)

@@ -58,4 +58,4 @@ it('by the keyboard alone a number is taken, a sheet is opened and left, and the
     .filter({ hasText: `请到 ${counter?.name ?? ''}` })
     .waitFor()
   expect(browser.errors).toEqual([])
-}, 60_000)
+})

@@ -86,7 +86,7 @@ test('a file cut at any byte of the last append holds it whole or not at all, af
   expect(written.entries).toHaveLength(5)
   await everyCutIsExact(written)
   await server.stop()
-}, 60_000)
+}, 300_000)
 
 test('the same when a replica was attached, and there is no MULTI in the file', async () => {
   const server = await startRedis({ tcp: true })
@@ -99,7 +99,7 @@ test('the same when a replica was attached, and there is no MULTI in the file', 
   expect(readFileSync(lastAof(server.dir)).includes('MULTI')).toBe(false)
   await everyCutIsExact(written)
   await server.stop()
-}, 60_000)
+}, 300_000)
 
 test('a scan of the file tells a torn last command at every byte', async () => {
   const server = await startRedis()

@@ -65,4 +65,4 @@ test('after a failover by Sentinel the appends go on where they were, and follow
   await stop()
   await Promise.all([a.close(), b.close()])
   await Promise.all([sentinel.stop(), master.stop(), replica.stop()])
-}, 60_000)
+}, 300_000)
