@@ -25,3 +25,10 @@ test('of an open session it is shown as soon as it is drawn', () => {
   expect(shownAt(NINE + 56 * MINUTE)).toBe('42')
   expect(shownAt(NINE + 66 * MINUTE)).toBeUndefined()
 })
+
+test('from the deadline on, and not before, the board says of which lots there are too few bids', () => {
+  const session = bidSession()
+  const tooFew = (now: number) => boardView(session.venue, 'screen', now).queues.map(lot => lot.tooFew)
+  expect(tooFew(NINE + HOUR - 1)).not.toContain(true)
+  expect(tooFew(NINE + HOUR)[0]).toBe(true)
+})

@@ -28,6 +28,8 @@ export const board = z.object({
       name: z.string(),
       state: queueState,
       waiting: z.nullable(z.int()),
+      /** From the deadline on: fewer than three bids stand, so this lot is not opened (招标投标法 art. 28). */
+      tooFew: z.optional(z.boolean()),
     }),
   ),
   counters: z.array(counter),

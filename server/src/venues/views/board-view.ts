@@ -1,4 +1,5 @@
 import type { Board } from '@paihao/shared/contract/venue'
+import { lotsTooFew } from '@paihao/shared/rules/bids'
 import { NO_NUMBER } from '@paihao/shared/rules/moves/draw'
 import { queueState, venueState } from '@paihao/shared/rules/opening'
 import type { BidSessionFacts, Counter, Venue } from '@paihao/shared/rules/venue'
@@ -16,6 +17,7 @@ export function counterView({ counterId, name, queueIds }: Counter) {
 /** What a hall screen shows. */
 export function boardView(venue: Venue, viewer: Viewer, now: number): Board {
   const { facts, venueId, counters, policy } = venue.info
+  const few = new Set(lotsTooFew(venue, now).map(({ queueId }) => queueId))
   return {
     venueId,
     cursor: cursorFor(venue, viewer, now),
@@ -30,6 +32,7 @@ export function boardView(venue: Venue, viewer: Viewer, now: number): Board {
       name: queue.name,
       state: queueState(venue, queue, now),
       waiting: waitingCount(venue, queue.queueId, viewer, now),
+      ...(few.has(queue.queueId) ? { tooFew: true } : {}),
     })),
     counters: counters.map(counterView),
     ...(maySee(venue, viewer, 'names', now) ? { names: true } : {}),

@@ -24,7 +24,7 @@ export function Opened({ board, deadline, now, api }: Props): ReactElement {
   const below = `${drawn === undefined ? '' : ' has-drawn'}${names === null ? '' : ' has-names'}`
   return (
     <div className={`screen-opened${below}`}>
-      <Opening deadline={deadline} />
+      <Opening deadline={deadline} queues={queues} />
       {drawn !== undefined && <DrawnOrder drawn={drawn} queues={queues} />}
       {names !== null && (
         <OpeningNamesView names={names} queues={queues} now={now} many={drawn === undefined ? 10 : 4} />

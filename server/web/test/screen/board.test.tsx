@@ -170,4 +170,16 @@ describe('at the opening', () => {
     expect(asked).not.toHaveBeenCalled()
     expect(document.querySelector('.screen-names')).toBeNull()
   })
+
+  test('where fewer than three have delivered no opening is announced, of that lot or at all', () => {
+    const [lot] = opened('1.5').queues
+    if (lot === undefined) throw new Error('no lot')
+    const few = { ...lot, queueId: 'v1.B', name: '检测', tooFew: true }
+    show({ ...opened('1.5'), queues: [lot, few] })
+    expect(screen.getByText('不足三家，不予开标：检测')).toBeTruthy()
+    expect(screen.getByText('投标截止，现在开标')).toBeTruthy()
+    act(() => fake.tell('board', 'v1', { ...opened('1.6'), queues: [few] }))
+    expect(screen.getByText('投标截止，不足三家，不予开标')).toBeTruthy()
+    expect(screen.queryByText('投标截止，现在开标')).toBeNull()
+  })
 })
