@@ -1,6 +1,7 @@
 import { looks } from '../gallery/looks'
 import { createViewer } from '../gallery/open-page'
-import { type GalleryPage, galleryPages } from '../gallery/pages'
+import type { GalleryPage } from '../gallery/gallery-page'
+import { galleryPages } from '../gallery/pages'
 import { type Scene, setScene } from '../gallery/scene'
 import { launchChromium } from '../support/chromium'
 import { type ServerProcess, startServer } from '../support/server-process'

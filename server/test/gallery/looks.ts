@@ -1,6 +1,6 @@
 import type { Language } from '@paihao/shared/text/language'
 import type { BrowserContextOptions } from 'playwright-core'
-import type { Face } from './pages'
+import type { Face } from './gallery-page'
 import { inTaro } from './scene'
 
 /** How a page is looked at: size, language, mode. */

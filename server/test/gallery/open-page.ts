@@ -1,7 +1,7 @@
 import type { Browser, BrowserContext, Page } from 'playwright-core'
 import { until } from '../support/until'
 import type { Look } from './looks'
-import type { GalleryPage } from './pages'
+import type { GalleryPage } from './gallery-page'
 import type { Scene } from './scene'
 import { watchTraffic } from './traffic'
 
@@ -66,6 +66,8 @@ export function createViewer(browser: Browser, base: string, scene: Scene, tool?
       } finally {
         await script.dispose()
         await context.setOffline(false)
+        await page.unrouteAll()
+        await page.emulateMedia({ media: null })
       }
     },
     close,

@@ -1,10 +1,12 @@
 import type { BidSession } from '@paihao/shared/contract/bid-session'
 import type { Client } from '@paihao/shared/contract/client'
+import type { Receipt } from '@paihao/shared/contract/receipt'
 import { counterIdOf, publishSession, queueIdOf } from '../support/demo-session'
 import type { ServerProcess } from '../support/server-process'
 import { until } from '../support/until'
 import { company } from './company'
 import { openRoomThatOpens } from './opened-room'
+import { pairing } from './pairing'
 
 /** What a page needs to be shown as somebody: what the browser has kept. */
 interface Kept {
@@ -25,6 +27,10 @@ export interface Scene {
   readonly draft: BidSession
   /** Its deadline has passed. */
   readonly opened: BidSession
+  /** A draw whose deadline has passed. */
+  readonly openedDrawn: BidSession
+  readonly calledOff: BidSession
+  readonly receipt: Receipt
   readonly hallVenueId: string
   staff(role: Role): Kept
   device(name: 'roomScreen' | 'drawScreen' | 'openedScreen' | 'hallScreen' | 'kiosk'): Kept
@@ -79,6 +85,16 @@ export async function setScene(server: ServerProcess): Promise<Scene> {
     policy: { order: 'draw', visibility: 'open' },
   })
   await Promise.all(Array.from({ length: 18 }, (_, i) => take(null, queueIdOf(drawn), 41 + i)))
+  const openedDrawn = await publishSession(agent, {
+    ...common,
+    projectCode: 'JMZB-2026-0017',
+    projectName: '示例图书馆智能化改造',
+    openingRoom: '第六开标室',
+    takingClosesAt: inMinutes(10 / 60),
+    deadline: inMinutes(20 / 60),
+    policy: { order: 'draw', visibility: 'open' },
+  })
+  await Promise.all(Array.from({ length: 7 }, (_, i) => take(null, queueIdOf(openedDrawn), 71 + i)))
   const { session: opened, opened: isOpened } = await openRoomThatOpens(agent, common)
   const open = await publishSession(agent, {
     ...common,
@@ -101,7 +117,8 @@ export async function setScene(server: ServerProcess): Promise<Scene> {
   })
   await agent.call('missTicket', { params: { ticketId: await call(agent, room, 'c2') } })
   await call(agent, room, 'c1')
-  await call(agent, room, 'c2')
+  // At the second counter somebody delivers: the forms of the desk are opened there.
+  await agent.call('serveTicket', { params: { ticketId: await call(agent, room, 'c2') } })
 
   const sealed = await publishSession(agent, {
     ...common,
@@ -113,7 +130,7 @@ export async function setScene(server: ServerProcess): Promise<Scene> {
     ],
     openingRoom: '第二开标室',
     deadline: inMinutes(75),
-    policy: { visibility: 'sealed' },
+    policy: { visibility: 'sealed', missedAutomatically: false },
   })
   for (let number = 21; number <= 27; number++)
     await take(number === 27 ? 'sealed' : null, queueIdOf(sealed), number)
@@ -131,11 +148,26 @@ export async function setScene(server: ServerProcess): Promise<Scene> {
   for (let number = 31; number <= 34; number++)
     await take(number === 34 ? 'registered' : null, queueIdOf(draw), number)
 
-  const lots = { params: { venueId: drawn.venueId }, body: { number: '6174' } }
-  await until(() => agent.call('drawBidSession', lots).then(Boolean, () => false), {
-    what: 'the list to close',
-  })
+  for (const { venueId } of [drawn, openedDrawn]) {
+    const lots = { params: { venueId }, body: { number: '6174' } }
+    await until(() => agent.call('drawBidSession', lots).then(Boolean, () => false), {
+      what: 'the list to close',
+    })
+  }
   await isOpened()
+  await until(() => Date.now() > Date.parse(openedDrawn.deadline), { what: 'the deadline of the draw' })
+
+  const published = await publishSession(agent, {
+    ...common,
+    projectCode: 'JMZB-2026-0018',
+    projectName: '示例排水管网检测服务',
+    openingRoom: '第七开标室',
+    deadline: inMinutes(100),
+  })
+  const { bidSession: calledOff } = await agent.call('callOffBidSession', {
+    params: { venueId: published.venueId },
+    body: { reason: '招标文件重大修改，择期重新组织' },
+  })
 
   const { bidSession: draft } = await agent.call('createBidSession', {
     body: {
@@ -168,20 +200,7 @@ export async function setScene(server: ServerProcess): Promise<Scene> {
   ] as const)
     await call(clerk, hallQueues[i] ?? '', counterId)
 
-  async function pair(
-    client: Client,
-    body: { kind: 'screen' | 'kiosk'; name: string; venueId?: string; hallId?: string },
-  ) {
-    const { pairingCode } = await client.call('createPairingCode', { body })
-    const login = await server.client().call('logInDevice', { body: { pairingCode } })
-    // By itself a screen is dark in the evening: pictures are to be the same at any hour.
-    if (body.kind === 'screen')
-      await client.call('setScreen', {
-        params: { deviceId: login.device.deviceId },
-        body: { theme: 'day' },
-      })
-    return { local: { [`paihao.${body.kind}`]: JSON.stringify(login) } }
-  }
+  const pair = pairing(server)
   const devices = {
     drawScreen: await pair(agent, { kind: 'screen', name: '第四开标室大屏', venueId: drawn.venueId }),
     openedScreen: await pair(agent, { kind: 'screen', name: '第五开标室大屏', venueId: opened.venueId }),
@@ -195,8 +214,11 @@ export async function setScene(server: ServerProcess): Promise<Scene> {
     if (phone === undefined) throw new Error(`the scene has no phone ${name}`)
     return phone
   }
+  const { receipt } = await server
+    .client(phoneNamed('waiting').token)
+    .call('getReceipt', { params: { ticketId: phoneNamed('waiting').ticketId } })
   return {
-    ...{ open, sealed, draw, draft, opened },
+    ...{ open, sealed, draw, draft, opened, openedDrawn, calledOff, receipt },
     hallVenueId: today.venueId,
     staff: role => ({ session: { 'paihao.staff': JSON.stringify(logIns.get(role)?.login) } }),
     device: name => devices[name],

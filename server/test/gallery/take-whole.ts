@@ -1,9 +1,11 @@
 import type { Page } from 'playwright-core'
-import type { Face } from './pages'
+import type { Face } from './gallery-page'
 
 /** Takes a picture of all that a page has, also below the fold. Screens and kiosks have nothing there. */
 export async function takeWhole(page: Page, face: Face, file: string): Promise<void> {
   const size = page.viewportSize()
+  // What was pressed below may have scrolled there, and what sticks to the top with it.
+  await page.evaluate('scrollTo(0, 0)')
   if (face !== 'phone' || size === null) {
     await page.screenshot({ path: file, fullPage: face === 'desk' || face === 'verify' })
     return

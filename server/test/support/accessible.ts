@@ -2,7 +2,8 @@ import axe from 'axe-core'
 import type { Browser, Page } from 'playwright-core'
 import { type Look, looks } from '../gallery/looks'
 import { type Viewer, createViewer } from '../gallery/open-page'
-import { type Face, type GalleryPage, galleryPages } from '../gallery/pages'
+import type { Face, GalleryPage } from '../gallery/gallery-page'
+import { galleryPages } from '../gallery/pages'
 import { setScene } from '../gallery/scene'
 import { launchChromium } from './chromium'
 import { type ServerProcess, startServer } from './server-process'
@@ -57,7 +58,7 @@ export function testAccessible(faces: readonly Face[]): void {
       .filter(({ name }) => chosen[face].includes(name))
       .flatMap(look =>
         galleryPages
-          .filter(page => page.face === face)
+          .filter(page => page.face === face && page.isPaper !== true)
           .map((page): [string, GalleryPage, Look] => [`${face} ${page.name}, ${look.name}`, page, look]),
       ),
   )

@@ -1,0 +1,98 @@
+import { type GalleryPage, type KeptFor } from './gallery-page'
+import { pressing } from './pressing'
+import type { Scene } from './scene'
+
+const phone = (name: string, path: GalleryPage['path'], more: Partial<GalleryPage> = {}): GalleryPage => ({
+  face: 'phone',
+  name,
+  path: scene => `/#/pages/${path(scene)}`,
+  ...more,
+})
+const staffPhone = (name: string, path: GalleryPage['path'], kept: KeptFor): GalleryPage => ({
+  face: 'phone',
+  name,
+  path: scene => `/#/staff/${path(scene)}`,
+  kept,
+})
+const ticket = (name: Exclude<Parameters<Scene['phone']>[0], 'nobody'>): GalleryPage =>
+  phone(`ticket-${name}`, scene => `ticket/index?ticketId=${scene.ticketId(name)}`, {
+    kept: scene => scene.phone(name),
+  })
+/** A sheet from below, over the ticket that waits. */
+const sheet = (name: string, key: Parameters<typeof pressing>[1]): GalleryPage =>
+  phone(`sheet-${name}`, scene => `ticket/index?ticketId=${scene.ticketId('waiting')}`, {
+    kept: scene => scene.phone('waiting'),
+    act: page => pressing(page, key),
+  })
+
+export const phonePages: readonly GalleryPage[] = [
+  phone('home', () => 'home/index'),
+  phone('home-with-ticket', () => 'home/index', { kept: scene => scene.phone('waiting') }),
+  phone('home-offline', () => 'home/index', { offline: true }),
+  phone('session', scene => `session/index?venueId=${scene.open.venueId}`),
+  phone('session-sealed', scene => `session/index?venueId=${scene.sealed.venueId}`),
+  phone('hall', () => 'hall/index?hallId=hjiangmen'),
+  phone('take-bid', scene => `take/index?venueId=${scene.open.venueId}`),
+  phone('take-lots', scene => `take/index?venueId=${scene.sealed.venueId}`),
+  phone('take-joint', scene => `take/index?venueId=${scene.open.venueId}`, {
+    act: async page => {
+      await page.getByText(/^(这是联合体投标|Proposta conjunta|This is a joint bid|這是聯合體投標)$/).click()
+    },
+  }),
+  phone('take-draw', scene => `take/index?venueId=${scene.draw.venueId}`),
+  phone('take-hall', () => 'take/index?hallId=hjiangmen'),
+  phone('take-booking', () => 'take/index?hallId=hjiangmen', {
+    act: async page => {
+      await page.getByRole('button', { name: '不动产登记' }).click()
+      await page
+        .getByRole('button', { name: /^\d\d:\d\d/ })
+        .first()
+        .click()
+    },
+  }),
+  ticket('waiting'),
+  ticket('called'),
+  ticket('done'),
+  ticket('missed'),
+  ticket('sealed'),
+  ticket('registered'),
+  ticket('hall'),
+  ticket('booked'),
+  phone('arrive-none', scene => `arrive/index?venueId=${scene.open.venueId}&arrive=outdated-code`),
+  phone('arrive-outdated', scene => `arrive/index?venueId=${scene.open.venueId}&arrive=outdated-code`, {
+    kept: scene => scene.phone('waiting'),
+  }),
+  phone('mine', () => 'mine/index', { kept: scene => scene.phone('waiting') }),
+  phone('mine-empty', () => 'mine/index'),
+  phone('mine-called', () => 'mine/index', { kept: scene => scene.phone('called') }),
+  phone('settings', () => 'settings/index'),
+  phone('data', () => 'data/index', { kept: scene => scene.phone('waiting') }),
+  phone('parts', () => 'parts/index'),
+  staffPhone(
+    'staff-log-in',
+    () => 'start/index',
+    () => ({}),
+  ),
+  staffPhone(
+    'staff-start',
+    () => 'start/index',
+    scene => scene.staffPhone('agent'),
+  ),
+  staffPhone(
+    'staff-desk',
+    scene => `desk/index?venueId=${scene.open.venueId}`,
+    scene => scene.staffPhone('agent'),
+  ),
+  phone('ticket-offline', scene => `ticket/index?ticketId=${scene.ticketId('waiting')}`, {
+    kept: scene => scene.phone('waiting'),
+    offline: true,
+  }),
+  sheet('code', 'ticket.show'),
+  sheet('arrive', 'ticket.arrive'),
+  sheet('pass', 'ticket.pass'),
+  sheet('cancel', 'ticket.cancel'),
+  phone('settings-erase', () => 'settings/index', {
+    kept: scene => scene.phone('waiting'),
+    act: page => pressing(page, 'settings.erase'),
+  }),
+]
