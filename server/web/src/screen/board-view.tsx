@@ -58,6 +58,9 @@ export function BoardView({ board: whole, at, takeLink, api }: Props): ReactElem
   const isBidSession = board.deadline !== undefined
   const voice = useAnnouncements(board.calling, { isBidSession, isPlate: plate !== undefined })
   const isOpening = board.deadline !== undefined && now >= Date.parse(board.deadline)
+  const isOver = isOpening || board.calledOff !== undefined
+  // Once it is over a free counter invites nobody any more.
+  const hasCounters = !isOver || board.calling.length > 0
   const state = link.state === 'live' ? 'is-live' : 'is-stale'
   return (
     <div
@@ -79,7 +82,7 @@ export function BoardView({ board: whole, at, takeLink, api }: Props): ReactElem
           <SoundButton voice={voice} />
         </PlateView>
       ) : (
-        <main className="screen-body">
+        <main className={hasCounters ? 'screen-body' : 'screen-body is-whole'}>
           {board.calledOff !== undefined ? (
             <CalledOff {...board.calledOff} />
           ) : isOpening && board.deadline !== undefined ? (
@@ -87,16 +90,13 @@ export function BoardView({ board: whole, at, takeLink, api }: Props): ReactElem
           ) : (
             <Calls board={board} calls={calls} newest={newest} />
           )}
-          <Counters counters={board.counters} calling={board.calling} queues={board.queues} now={now} />
+          {hasCounters && (
+            <Counters counters={board.counters} calling={board.calling} queues={board.queues} now={now} />
+          )}
         </main>
       )}
       {plate === undefined && (
-        <Foot
-          board={board}
-          at={at}
-          takeLink={isOpening || board.calledOff !== undefined ? null : takeLink}
-          notice={settings.notice}
-        >
+        <Foot board={board} at={at} takeLink={isOver ? null : takeLink} notice={settings.notice}>
           {api !== null && board.signsIn && !isOpening && link.state === 'live' && (
             <SignInCode api={api} venueId={board.venueId} />
           )}

@@ -92,6 +92,10 @@ test('from the deadline on the screen shows the opening, and no code to take a n
   expect(screen.queryByRole('img', { name: '扫码取号' })).toBeNull()
   // Who stands at a counter then still does.
   expect(screen.getByText('B003')).toBeTruthy()
+  // When nobody does any more, no counter invites as free.
+  act(() => fake.tell('board', 'v1', { ...board('2'), deadline: '2026-11-23T10:00:00+08:00' }))
+  expect(screen.queryByText('空闲')).toBeNull()
+  expect(screen.getByText(/现在开标/)).toBeTruthy()
 })
 
 test('what was drawn just now is shown in its order, until the first call', () => {
