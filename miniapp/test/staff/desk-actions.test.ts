@@ -13,7 +13,7 @@ const ticket = (label: string): StaffTicket => ({
 function actions(isFreeToCall: boolean) {
   const { result } = renderHook(() =>
     useDeskActions({
-      ...{ place: null, counterId: 'c1', isFreeToCall, now: Date.parse(at) },
+      ...{ place: null, counterId: 'c1', isFreeToCall, canUndo: true, now: Date.parse(at) },
       ...{ next: ticket('A001'), focus: ticket('A002') },
       onDone: () => undefined,
       refresh: () => Promise.resolve(),

@@ -86,6 +86,15 @@ export function mayCall(
   return !oneAtATime || current.every(ticket => ticket.counterId !== counterId)
 }
 
+/** Whether the last key on a ticket can be taken back: not when that leads back to a counter that has gone on to somebody else. */
+export function mayUndo(
+  desk: Desk,
+  { state, counterId }: StaffTicket,
+  policy: Pick<Policy, 'oneAtATime'>,
+): boolean {
+  return state === 'void' || counterId === undefined || mayCall(desk, counterId, policy)
+}
+
 /** Who would be called next from these queues: the first in line, passing over those who must still arrive. */
 export function nextOf(
   waiting: readonly StaffTicket[],

@@ -1,5 +1,5 @@
 import type { StaffTicket } from '@paihao/shared/contract/ticket'
-import { mayCall, nextOf, queuesOf } from '@paihao/shared/desk/desk'
+import { mayCall, mayUndo, nextOf, queuesOf } from '@paihao/shared/desk/desk'
 import { isOffered } from '@paihao/shared/desk/desk-keys'
 import type { Place } from '@paihao/shared/desk/place'
 import { View } from '@tarojs/components'
@@ -68,6 +68,7 @@ export function DeskView({ place, whereId, isToBeDrawn, notice }: Props): ReactE
   const actions = useDeskActions({
     ...{ place, counterId, next, focus, now, refresh },
     isFreeToCall: counterId !== null && mayCall(desk, counterId, place.policy),
+    canUndo: focus !== null && mayUndo(desk, focus, place.policy),
     onDone: show,
   })
   const scan = useScan({

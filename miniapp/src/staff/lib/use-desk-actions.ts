@@ -46,6 +46,8 @@ interface Setting {
   /** The counter in hand, and whether it may call now. */
   counterId: string | null
   isFreeToCall: boolean
+  /** Whether the last key on the ticket in focus can be taken back. */
+  canUndo: boolean
   /** Who would be called next. */
   next: StaffTicket | null
   focus: StaffTicket | null
@@ -67,7 +69,7 @@ type SimpleKey = keyof typeof simple
 
 /** What the keys of the phone do. */
 export function useDeskActions(setting: Setting): DeskActions {
-  const { place, counterId, isFreeToCall, next, focus, now, onDone, refresh } = setting
+  const { place, counterId, isFreeToCall, canUndo, next, focus, now, onDone, refresh } = setting
   const { api, keys } = staffServices
   const failureOf = useFailure()
   const pending = usePending()
@@ -125,7 +127,7 @@ export function useDeskActions(setting: Setting): DeskActions {
   if (isFree && focus !== null) {
     const offered = (key: TicketKey): boolean => isOffered(key, focus, now)
     for (const key of ['recall', 'arrive', 'serve', 'miss', 'requeue', 'undo'] as const)
-      if (offered(key)) presses[key] = () => void plain(key, focus)
+      if (offered(key) && (key !== 'undo' || canUndo)) presses[key] = () => void plain(key, focus)
     for (const key of ['transfer', 'void'] as const) if (offered(key)) presses[key] = () => open(key, focus)
     if (offered('finish'))
       presses.finish = () => (place?.kind === 'hall' ? void finish(focus) : open('finish', focus))

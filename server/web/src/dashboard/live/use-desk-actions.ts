@@ -1,7 +1,7 @@
 import type { Delivery, StaffTicket } from '@paihao/shared/contract/ticket'
 import { useState } from 'react'
 import { requestKey } from '../../lib/request-key'
-import { type Desk, mayCall } from '@paihao/shared/desk/desk'
+import { type Desk, mayCall, mayUndo } from '@paihao/shared/desk/desk'
 import type { DeskCommand } from './desk-command'
 import { isOffered, undoable } from '@paihao/shared/desk/desk-keys'
 import type { TicketKey } from '@paihao/shared/desk/desk-keys'
@@ -70,7 +70,8 @@ export function useDeskActions(setting: Setting): DeskActions {
   const finish = (ticket: StaffTicket, delivery?: Delivery): void =>
     send('finish', ticket, delivery === undefined ? {} : { delivery })
 
-  const undoes = undoable(focus, desk.all.values(), counter?.counterId ?? null, now)
+  const last = undoable(focus, desk.all.values(), counter?.counterId ?? null, now)
+  const undoes = last !== null && mayUndo(desk, last, place.policy) ? last : null
   const presses: Partial<Record<LiveKey, () => void>> = {}
   if (form === null) {
     const calling = unconfirmed.some(({ command }) => command.key === 'call')
