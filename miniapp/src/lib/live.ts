@@ -1,5 +1,6 @@
 import { compareCursors } from '@paihao/shared/contract/cursor'
 import { type ErrorCode, isErrorCode } from '@paihao/shared/contract/error-codes'
+import type { NoticeMessage } from '@paihao/shared/contract/notice'
 import type {
   ClientEvents,
   QueueChanged,
@@ -8,6 +9,7 @@ import type {
   TopicKind,
   WatchAckOf,
 } from '@paihao/shared/contract/sockets'
+import type { NoticeKind } from '@paihao/shared/rules/notices'
 import type { Socket } from 'socket.io-client'
 
 /** How long (ms) a `watch` may go unanswered before the connection counts as lost. */
@@ -26,6 +28,8 @@ export interface TopicListener<K extends TopicKind> {
   /** The topic's state now, never an older one than before. */
   onState(snapshot: SnapshotOf<K>, change: K extends 'queue' ? QueueChanged | null : null): void
   onRefused?(code: ErrorCode): void
+  /** Of a ticket: of which notices its holder is told by whoever watches it. Absent: of all. */
+  tells?(kind: NoticeKind): boolean
 }
 
 /** The phone's one connection. It opens with the first topic, rests in the background, and comes back with jitter. */
@@ -44,6 +48,7 @@ interface Watched {
   readonly id: string
   deliver(snapshot: SnapshotOf<TopicKind>, change: QueueChanged | null): void
   refuse(code: ErrorCode): void
+  tells(kind: NoticeKind): boolean
   cursor: string | null
 }
 
@@ -112,8 +117,8 @@ export function createLive({ connect, token, onLoginLost }: Options): Live {
     made.on('queue:changed', message => changed('queue', message.queueId, message, message))
     made.on('board:changed', message => changed('board', message.venueId, message, null))
     // Said only of a page that stays in front for a moment: who is just turning away from it is told by a message.
-    made.on('notice', ({ ticketId }, ack) => {
-      if (isSeen(ticketId)) setTimeout(() => isSeen(ticketId) && ack(), SEEN_AFTER)
+    made.on('notice', (notice, ack) => {
+      if (isSeen(notice)) setTimeout(() => isSeen(notice) && ack(), SEEN_AFTER)
     })
     made.on('hall:changed', message => {
       for (const one of watched) if (one.kind === 'hall' && one.id === message.hallId) ask(one)
@@ -121,8 +126,10 @@ export function createLive({ connect, token, onLoginLost }: Options): Live {
     return made
   }
 
-  function isSeen(ticketId: string): boolean {
-    return isAwake && [...watched].some(one => one.kind === 'ticket' && one.id === ticketId)
+  function isSeen({ ticketId, kind }: NoticeMessage): boolean {
+    return (
+      isAwake && [...watched].some(one => one.kind === 'ticket' && one.id === ticketId && one.tells(kind))
+    )
   }
 
   function reopen(): void {
@@ -191,6 +198,7 @@ export function createLive({ connect, token, onLoginLost }: Options): Live {
         deliver: (snapshot, change) =>
           listener.onState(snapshot as SnapshotOf<Kind>, change as Parameters<typeof listener.onState>[1]),
         refuse: code => listener.onRefused?.(code),
+        tells: noticed => listener.tells?.(noticed) ?? true,
       }
       watched.add(one)
       clearTimeout(hangUp)

@@ -25,6 +25,8 @@ export function useCalled(): Ticket[] {
     const watched = ids.split(' ').map(ticketId =>
       services.live.watch('ticket', ticketId, {
         onState: ({ ticket }) => setHeard(before => new Map(before).set(ticketId, ticket)),
+        // The page says nothing of what else there is to be told: that goes another way.
+        tells: kind => kind === 'called',
       }),
     )
     return () => watched.forEach(stop => stop())

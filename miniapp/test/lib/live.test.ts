@@ -111,7 +111,8 @@ describe('the phone’s connection', () => {
   it('says that a call was seen only of a ticket that stays in front for half a second', () => {
     const { live, link } = setUp()
     const seen: string[] = []
-    const told = (ticketId: string) => link.tell('notice', { ticketId }, () => seen.push(ticketId))
+    const told = (ticketId: string) =>
+      link.tell('notice', { ticketId, kind: 'called' }, () => seen.push(ticketId))
     live.watch('ticket', 'stays', { onState: () => undefined })
     const turnAway = live.watch('ticket', 'leaves', { onState: () => undefined })
     told('stays')
@@ -124,6 +125,21 @@ describe('the phone’s connection', () => {
     live.rest()
     jest.advanceTimersByTime(500)
     expect(seen).toEqual(['stays'])
+  })
+
+  it('says that others than calls were seen only where the ticket itself is shown', () => {
+    const { live, link } = setUp()
+    const seen: string[] = []
+    const told = (kind: string) => link.tell('notice', { ticketId: 't', kind }, () => seen.push(kind))
+    live.watch('ticket', 't', { onState: () => undefined, tells: kind => kind === 'called' })
+    told('ahead')
+    told('called')
+    jest.advanceTimersByTime(500)
+    expect(seen).toEqual(['called'])
+    live.watch('ticket', 't', { onState: () => undefined })
+    told('ahead')
+    jest.advanceTimersByTime(500)
+    expect(seen).toEqual(['called', 'ahead'])
   })
 
   it('says when it is too old, and when its log-in has ended', () => {

@@ -57,8 +57,9 @@ it('who lets the browser notify them and turns to another page is told of the ca
   await button(page, '叫号时用浏览器通知我').click()
   await shows(page, '叫号时浏览器会通知您，可以离开此页')
 
-  await page.goto(`${server.url}/#/pages/data/index`)
-  await shows(page, '系统保存的、与您有关的全部信息')
+  // The pages of a visitor would tell of the call themselves; those of the staff do not.
+  await page.goto(`${server.url}/#/staff/start/index`)
+  await shows(page, '代理机构人员和大厅窗口人员由此登录')
   await clerk.call('callTicket', { params: { queueId }, body: { counterId } })
   await until(() => service.received.length > 0, { what: 'the push service to be told' })
   const [message] = service.received

@@ -20,7 +20,12 @@ export interface Viewer {
  * `tool` is a script that each page is to have.
  */
 export function createViewer(browser: Browser, base: string, scene: Scene, tool?: string): Viewer {
-  let kept: { look: Look; context: BrowserContext; page: Page; pending: () => number } | null = null
+  let kept: {
+    look: Look
+    context: BrowserContext
+    page: Page
+    traffic: ReturnType<typeof watchTraffic>
+  } | null = null
   let count = 0
 
   async function opened(look: Look): Promise<NonNullable<typeof kept>> {
@@ -30,7 +35,7 @@ export function createViewer(browser: Browser, base: string, scene: Scene, tool?
     context.setDefaultTimeout(PATIENCE)
     if (tool !== undefined) await context.addInitScript({ content: tool })
     const page = await context.newPage()
-    kept = { look, context, page, pending: watchTraffic(page).pending }
+    kept = { look, context, page, traffic: watchTraffic(page) }
     return kept
   }
 
@@ -41,7 +46,8 @@ export function createViewer(browser: Browser, base: string, scene: Scene, tool?
 
   return {
     async withPage({ path, kept: keeps, act, offline, face }, look, use) {
-      const { context, page, pending } = await opened(look)
+      const { context, page, traffic } = await opened(look)
+      const { pending } = traffic
       const own = keeps?.(scene) ?? {}
       const storage = { localStorage: { ...look.local, ...own.local }, sessionStorage: own.session ?? {} }
       const script = await page.addInitScript({ content: keeping(storage) })
@@ -51,6 +57,7 @@ export function createViewer(browser: Browser, base: string, scene: Scene, tool?
         url.searchParams.set('shown', String((count += 1)))
         // Screens and kiosks serve everybody: they are told their language by the link.
         if (face === 'screen' || face === 'kiosk') url.searchParams.set('lang', look.language)
+        traffic.forget()
         await page.goto(url.href)
         await standsStill(page, pending)
         if (offline === true) {
@@ -99,7 +106,9 @@ const isStillFor = `frames => {
   const words = document.body.innerText.replace(/\\d/g, '')
   const moves = document.getAnimations().some(one => one.playState === 'running' && one.effect?.getTiming().iterations !== Infinity)
   const seen = window.paihaoStill
-  const isSame = seen !== undefined && seen.words === words && words.trim() !== '' && !moves
+  // A busy machine may need a moment between an answer and what it shows.
+  const waits = document.querySelector('.ant-skeleton-active, .ant-spin-spinning') !== null
+  const isSame = seen !== undefined && seen.words === words && words.trim() !== '' && !moves && !waits
   window.paihaoStill = { words, alike: isSame ? seen.alike + 1 : 0 }
   if (window.paihaoStill.alike < frames) return false
   delete window.paihaoStill

@@ -1,7 +1,13 @@
 import type { Page } from 'playwright-core'
 
+interface Traffic {
+  pending(): number
+  /** The page is left: nothing that it asked for will come any more. */
+  forget(): void
+}
+
 /** Counts what a page has asked for and not yet been given: requests, connections, topics of its socket. */
-export function watchTraffic(page: Page): { pending(): number } {
+export function watchTraffic(page: Page): Traffic {
   const open = new Set<unknown>()
   page.on('request', request => open.add(request))
   page.on('requestfinished', request => open.delete(request))
@@ -25,7 +31,9 @@ export function watchTraffic(page: Page): { pending(): number } {
       settle()
     })
     socket.on('close', () => open.delete(socket))
+    // One that is refused, as all are without a network, was never open.
+    socket.on('socketerror', () => open.delete(socket))
   })
-  return { pending: () => open.size }
+  return { pending: () => open.size, forget: () => open.clear() }
 }
 const CONNECTING = 'connecting'
