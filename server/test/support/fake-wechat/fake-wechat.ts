@@ -88,6 +88,14 @@ export async function startFakeWechat(options: Options = {}): Promise<FakeWechat
     else res.end(JSON.stringify(given).replace(/"msgid":"(\d+)"/, '"msgid":$1'))
   }
 
+  async function goAway(): Promise<void> {
+    if (!server.listening) return
+    const closed = once(server, 'close')
+    server.close()
+    server.closeAllConnections()
+    await closed
+  }
+
   const server = createServer((req, res) => {
     answer(req, res).catch(() => res.socket?.destroy())
   }).listen(port, '127.0.0.1')
@@ -118,13 +126,15 @@ export async function startFakeWechat(options: Options = {}): Promise<FakeWechat
     fault: (path, fault, times = 1) => void faults.push({ path, fault, times }),
     losesNext: (code, times = 1) => void undelivered.push(...new Array<string>(times).fill(code)),
     sendingTakes: ms => void (takes = ms),
+    goAway,
+    async comeBack() {
+      server.listen(address.port, '127.0.0.1')
+      await once(server, 'listening')
+    },
     async close() {
       pushAddress = null
       await Promise.allSettled(telling)
-      const closed = once(server, 'close')
-      server.close()
-      server.closeAllConnections()
-      await closed
+      await goAway()
     },
   }
   const control = createControl(fake)

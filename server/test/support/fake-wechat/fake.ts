@@ -21,5 +21,8 @@ export interface FakeWechat extends World {
   push(openid: string, event: PushedEvent): Promise<boolean>
   /** The person declines further messages of these templates in WeChat's own settings. */
   decline(openid: string, templateIds: readonly string[]): Promise<boolean>
+  /** Takes no connections any more, and breaks those there are, until it comes back. */
+  goAway(): Promise<void>
+  comeBack(): Promise<void>
   close(): Promise<void>
 }

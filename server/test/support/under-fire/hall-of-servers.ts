@@ -17,7 +17,11 @@ export interface TwoServers {
   stop(): Promise<void>
 }
 
-export async function startTwo(redisUrl: string, fake: FakeWechat, templates: string): Promise<TwoServers> {
+export async function startTwo(
+  redisUrl: string,
+  fake: FakeWechat,
+  { templates, webhooks }: { templates: string; webhooks: string },
+): Promise<TwoServers> {
   const env = {
     REDIS_URL: redisUrl,
     SECRET_KEY: 'under fire, under fire, under fire, under fire',
@@ -25,6 +29,7 @@ export async function startTwo(redisUrl: string, fake: FakeWechat, templates: st
     WECHAT_SECRET: fake.secret,
     WECHAT_API_URL: fake.url,
     WECHAT_TEMPLATES: templates,
+    WEBHOOKS: webhooks,
     LOG_LEVEL: 'debug',
   }
   const all = [await startServer(env), await startServer(env)]

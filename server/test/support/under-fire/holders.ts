@@ -25,6 +25,8 @@ export interface Holder {
   readonly token: string
   readonly ticketId: string
   readonly venueId: string
+  /** The agency's own system is there for those whom no other way reaches. */
+  readonly hasWebhook: boolean
   readonly label: string
   page: Page | null
   /** When the agent asked for the call, and when it was no longer true (ms). */
@@ -38,9 +40,10 @@ export async function arrive(options: {
   fake: FakeWechat
   venueId: string
   queueId: string
+  hasWebhook: boolean
   number: number
 }): Promise<Holder> {
-  const { servers, fake, venueId, queueId, number } = options
+  const { servers, fake, venueId, queueId, hasWebhook, number } = options
   const manner = manners[number % manners.length] ?? 'credit'
   const openid = `oPlanted${number}x`
   const code = fake.issue(openid)
@@ -71,6 +74,7 @@ export async function arrive(options: {
     token,
     ticketId,
     venueId,
+    hasWebhook,
     label: ticket.label ?? '',
     page,
     calledAt: 0,

@@ -17,9 +17,16 @@ export const isSettled = (status: string | undefined) =>
   status !== undefined && !['sending', 'later'].includes(status)
 
 /** What is wrong with how one holder was told of the call, in words; nothing: all is well. */
-export function faultsOf(holder: Holder, told: readonly Told[], messages: readonly FakeMessage[]): string[] {
-  const { manner, page, label, calledAt, endedAt } = holder
-  const status = callOf(told)?.status ?? 'nothing'
+export function faultsOf(
+  holder: Holder,
+  told: readonly Told[],
+  messages: readonly FakeMessage[],
+  /** The ids of what the agency's system was told of the call, repeats too. */
+  posts: readonly string[],
+): string[] {
+  const { manner, page, label, hasWebhook, calledAt, endedAt } = holder
+  const call = callOf(told)
+  const status = call?.status === 'sent' && call.way === 'webhook' ? 'posted' : (call?.status ?? 'nothing')
   const calls = messages.filter(({ templateId }) => templateId === CALL)
   const faults: string[] = []
   const expectIt = (holds: boolean, what: string) => {
@@ -30,6 +37,10 @@ export function faultsOf(holder: Holder, told: readonly Told[], messages: readon
   const kinds = messages.map(({ templateId }) => templateId)
   expectIt(new Set(kinds).size === kinds.length, 'one notice by two messages')
   expectIt(status !== 'sent' || calls.length === 1, 'the log says sent, WeChat took none')
+  expectIt(new Set(posts).size <= 1, 'posted as two notices')
+  expectIt(status !== 'posted' || posts.length > 0, 'the log says posted, the agency was told nothing')
+  expectIt(posts.length === 0 || hasWebhook, 'told to an agency that is not its own')
+  expectIt(posts.length === 0 || calls.length === 0, 'told by two ways')
   expectIt(
     calls.length === 0 || ['sent', 'unknown'].includes(status),
     'WeChat took one, the log says otherwise',
@@ -48,15 +59,20 @@ export function faultsOf(holder: Holder, told: readonly Told[], messages: readon
   const isOver = endedAt > 0
   const reached = isOver ? ['gone', 'nothing'] : []
   if (manner === 'page') {
-    const best = isSteady ? ['page'] : ['page', 'sent', 'unknown']
+    const best = isSteady ? ['page'] : ['page', 'sent', 'posted', 'unknown']
     expectIt([...best, ...reached].includes(status), 'had the page open')
     expectIt(!isSteady || shown.length <= 1, `the page was told ${shown.length} times`)
     expectIt(status !== 'page' || shown.length > 0, 'the log says page, no page was told')
-  } else if (manner === 'refused') expectIt(['waits', ...reached].includes(status), 'allowed no message')
+  } else if (manner === 'refused')
+    expectIt([hasWebhook ? 'posted' : 'waits', ...reached].includes(status), 'allowed no message')
   else if (manner === 'used up') {
-    expectIt(['refused', 'unknown', ...reached].includes(status), 'had no message left in WeChat')
+    const best = hasWebhook ? ['posted'] : ['refused', 'waits']
+    expectIt([...best, 'unknown', ...reached].includes(status), 'had no message left in WeChat')
     expectIt(calls.length === 0, 'no message could be taken')
-  } else expectIt(['sent', 'unknown', ...reached].includes(status), 'had a message to be told by')
+  } else {
+    const other = hasWebhook ? ['posted'] : []
+    expectIt(['sent', 'unknown', ...other, ...reached].includes(status), 'had a message to be told by')
+  }
   return faults
 }
 
