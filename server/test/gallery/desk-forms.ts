@@ -1,3 +1,4 @@
+import type { DeskKey } from '@paihao/shared/desk/desk-keys'
 import type { Page } from 'playwright-core'
 import { desk } from './desk-page'
 import type { GalleryPage } from './gallery-page'
@@ -8,6 +9,9 @@ const opening = (act: (page: Page) => Promise<void>) => async (page: Page) => {
   await act(page)
   await page.getByRole('dialog').waitFor()
 }
+
+/** Touches a key as soon as there is a ticket that it is for. */
+const key = (name: DeskKey) => (page: Page) => page.locator(`.desk-key[data-key="${name}"]`).click()
 
 /** Where somebody is delivering at the second counter. */
 const atSecondCounter = (name: string, act: (page: Page) => Promise<void>): GalleryPage =>
@@ -54,13 +58,16 @@ const printed = (name: string, venueId: (scene: Scene) => string): GalleryPage =
 
 /** What opens over a page of the dashboard, and what is printed from it. */
 export const deskForms: readonly GalleryPage[] = [
-  atSecondCounter('help', page => page.keyboard.press('?')),
-  atSecondCounter('delivery', page => page.keyboard.press('f')),
+  atSecondCounter('help', async page => {
+    await page.locator('.key-pad').waitFor()
+    await page.keyboard.press('?')
+  }),
+  atSecondCounter('delivery', key('finish')),
   // Only where there is more than one line.
   desk('form-transfer', 'agent', scene => `/bid-sessions/${scene.sealed.venueId}`, {
-    act: opening(page => page.keyboard.press('t')),
+    act: opening(key('transfer')),
   }),
-  atSecondCounter('void', page => page.keyboard.press('v')),
+  atSecondCounter('void', key('void')),
   atSecondCounter('deadline', inMenu(3)),
   atSecondCounter('room', inMenu(4)),
   atSecondCounter('call-off', inMenu(5)),
