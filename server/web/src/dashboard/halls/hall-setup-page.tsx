@@ -26,7 +26,7 @@ export function HallSetupPage(): ReactElement {
         <h1>{hall === null ? say('hallForm.new') : `${say('hallForm.edit')} · ${hall.name}`}</h1>
       </header>
       {error !== null && <Problem error={error} onRetry={() => void refetch()} />}
-      {isPending && <Skeleton active className="card" paragraph={{ rows: 8 }} />}
+      {isPending && <Skeleton active title={false} className="card" paragraph={{ rows: 8 }} />}
       {hall !== null && <Alert type="info" showIcon title={say('hallForm.effective')} />}
       {data !== undefined && (hallId === undefined || hall !== null) && (
         <HallForm hall={hall} halls={halls} />

@@ -47,7 +47,7 @@ export function HallsPage(): ReactElement {
         </div>
       </header>
       {list.isError && <Problem error={list.error} onRetry={() => void list.refetch()} />}
-      {list.isPending && <Skeleton active className="card" />}
+      {list.isPending && <Skeleton active title={false} className="card" />}
       {list.isSuccess && found.length === 0 && (
         <Empty
           className="card"

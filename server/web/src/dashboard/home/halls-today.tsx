@@ -28,7 +28,7 @@ export function HallsToday(): ReactElement | null {
         <h2>{say('home.halls')}</h2>
       </header>
       {list.isError && <Problem error={list.error} onRetry={() => void list.refetch()} />}
-      {list.isPending && <Skeleton active className="card" />}
+      {list.isPending && <Skeleton active title={false} className="card" />}
       <ul className="tiles">
         {halls.map(hall => (
           <HallTile key={hall.hallId} hall={hall} />

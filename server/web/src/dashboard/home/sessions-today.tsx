@@ -44,7 +44,7 @@ export function SessionsToday(): ReactElement {
         )}
       </header>
       {list.isError && <Problem error={list.error} onRetry={() => void list.refetch()} />}
-      {list.isPending && <Skeleton active className="card" />}
+      {list.isPending && <Skeleton active title={false} className="card" />}
       {list.isSuccess && today.length === 0 && (
         <Empty className="card" image={Empty.PRESENTED_IMAGE_SIMPLE} description={say('home.noneToday')} />
       )}

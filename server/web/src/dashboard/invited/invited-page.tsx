@@ -74,7 +74,8 @@ export function InvitedPage(): ReactElement {
   const problem = session.error ?? list.error
   if (problem !== null && list.data === undefined)
     return <Problem error={problem} onRetry={() => void list.refetch()} />
-  if (session.data === undefined || list.data === undefined) return <Skeleton active className="card" />
+  if (session.data === undefined || list.data === undefined)
+    return <Skeleton active title={false} className="card" />
   const { policy, projectName } = session.data
   return (
     <section className="page invited">

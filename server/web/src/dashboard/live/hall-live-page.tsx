@@ -22,7 +22,7 @@ export function HallLivePage(): ReactElement {
   }, [snapshot, board])
   if (place === null && refused !== null)
     return <Problem error={new ApiError(refused.code, refused.message, 0)} />
-  if (place === null) return <Skeleton active className="card" />
+  if (place === null) return <Skeleton active title={false} className="card" />
   return (
     <LivePage
       key={place.venueId}

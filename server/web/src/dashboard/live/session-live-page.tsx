@@ -27,7 +27,7 @@ export function SessionLivePage(): ReactElement {
   useSessionTopic(venueId)
   if (session.isError && session.data === undefined)
     return <Problem error={session.error} onRetry={() => void session.refetch()} />
-  if (session.data === undefined) return <Skeleton active className="card" />
+  if (session.data === undefined) return <Skeleton active title={false} className="card" />
   const place = placeOfSession(session.data)
   const { policy, state, draw } = session.data
   const toBeDrawn = policy.order === 'draw' && state !== 'draft' && draw?.drawnAt === undefined

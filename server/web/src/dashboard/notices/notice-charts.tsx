@@ -37,13 +37,13 @@ export function NoticeCharts({ figures: { calls, hours } }: { figures: NoticesFi
     <div className="notices-charts">
       <section className="card" aria-label={say('calls')}>
         <h2>{say('calls')}</h2>
-        <Suspense fallback={<Skeleton active paragraph={{ rows: 6 }} />}>
+        <Suspense fallback={<Skeleton active title={false} paragraph={{ rows: 6 }} />}>
           <FigureChart label={`${say('calls')}. ${hint}`} unit={say('numbers')} {...byTime} />
         </Suspense>
       </section>
       <section className="card" aria-label={say('hours')}>
         <h2>{say('hours')}</h2>
-        <Suspense fallback={<Skeleton active paragraph={{ rows: 6 }} />}>
+        <Suspense fallback={<Skeleton active title={false} paragraph={{ rows: 6 }} />}>
           <FigureChart label={`${say('hours')}. ${hint}`} unit={say('numbers')} {...byHour} />
         </Suspense>
       </section>

@@ -44,7 +44,7 @@ export function NoticesPage(): ReactElement {
       {isError && data !== undefined && (
         <Alert type="warning" showIcon title={say('lost', { time: exactTime(data.madeAt) })} />
       )}
-      {isPending && <Skeleton active className="card" paragraph={{ rows: 8 }} />}
+      {isPending && <Skeleton active title={false} className="card" paragraph={{ rows: 8 }} />}
       {data !== undefined && <Figures figures={data} />}
     </div>
   )

@@ -23,7 +23,7 @@ export function SessionFormPage(): ReactElement {
   })
   if (from !== null && earlier.isError)
     return <Problem error={earlier.error} onRetry={() => void earlier.refetch()} />
-  if (from !== null && earlier.data === undefined) return <Skeleton active className="card" />
+  if (from !== null && earlier.data === undefined) return <Skeleton active title={false} className="card" />
   const draft = earlier.data === undefined ? keptDraft(staffId).get() : draftFrom(earlier.data, Date.now())
   function startAnew(): void {
     keptDraft(staffId).set(null)

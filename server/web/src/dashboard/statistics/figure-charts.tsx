@@ -41,7 +41,7 @@ export function FigureCharts({ rows }: { rows: readonly FigureRow[] }): ReactEle
   }, [rows, say])
   const hint = say('chartHint')
   return (
-    <Suspense fallback={<Skeleton active paragraph={{ rows: 6 }} />}>
+    <Suspense fallback={<Skeleton active title={false} paragraph={{ rows: 6 }} />}>
       <FigureChart
         label={`${say('chartNumbers')}. ${hint}`}
         unit={say('numbers')}

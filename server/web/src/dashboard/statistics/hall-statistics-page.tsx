@@ -66,7 +66,7 @@ export function HallStatisticsPage(): ReactElement {
         </nav>
       </header>
       {error !== null && <Problem error={error} onRetry={() => void refetch()} />}
-      {isPending && <Skeleton active className="card" paragraph={{ rows: 8 }} />}
+      {isPending && <Skeleton active title={false} className="card" paragraph={{ rows: 8 }} />}
       {data !== undefined && (
         <FigureGroups totals={data.totals} groups={groups} fileName={`${data.name} ${from} ${to}`} />
       )}

@@ -44,7 +44,7 @@ export function StatisticsPage(): ReactElement {
         </nav>
       </header>
       {error !== null && <Problem error={error} onRetry={() => void refetch()} />}
-      {isPending && <Skeleton active className="card" paragraph={{ rows: 8 }} />}
+      {isPending && <Skeleton active title={false} className="card" paragraph={{ rows: 8 }} />}
       {data !== undefined && (
         <FigureGroups
           totals={data.totals}

@@ -45,7 +45,7 @@ export function SupervisionPage(): ReactElement {
       {query.isError && data !== undefined && (
         <Alert type="warning" showIcon title={say('lost', { time: exactTime(data.server.now) })} />
       )}
-      {query.isPending && <Skeleton active className="card" />}
+      {query.isPending && <Skeleton active title={false} className="card" />}
       {data !== undefined && <Health server={data.server} />}
       {data !== undefined && shown.length === 0 && (
         <Empty image={Empty.PRESENTED_IMAGE_SIMPLE} description={say(only ? 'noAlarms' : 'none')} />

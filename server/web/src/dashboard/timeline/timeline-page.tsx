@@ -41,7 +41,9 @@ export function TimelinePage(): ReactElement {
       </header>
       <TimelineFilters asked={asked} onAsk={ask} entries={entries} venue={venue} />
       {problem !== null && <Problem error={problem} onRetry={retry} />}
-      {isLoading && problem === null && <Skeleton active className="card" paragraph={{ rows: 8 }} />}
+      {isLoading && problem === null && (
+        <Skeleton active title={false} className="card" paragraph={{ rows: 8 }} />
+      )}
       {isEmpty && (
         <Empty
           className="card"
