@@ -2,6 +2,7 @@ import type { BaseLogger } from 'pino'
 import type { Notice, NoticeKind } from '@paihao/shared/rules/notices'
 import type { Outbox, OutboxCommand, Wishes } from '@paihao/shared/rules/outbox'
 import type { Venue } from '@paihao/shared/rules/venue'
+import { createTurns } from '../turns'
 import type { Venues } from '../venues/venues'
 import type { Deliveries } from './deliveries'
 import type { Letter, Told, Way } from './way'
@@ -54,7 +55,8 @@ interface Options {
 
 export function createSender({ venues, outboxes, ways, deliveries, me, logger }: Options): Sender {
   const underWay = new Map<string, Promise<void>>()
-  const lines = new Map<string, Promise<unknown>>()
+  // WeChat refuses two messages at once to one person (43108), and of any way they had better come in order.
+  const inLine = createTurns()
 
   /** The first way that is open takes it; one that refuses it for certain leaves it to the next. */
   async function work(sending: Sending): Promise<void> {
@@ -157,17 +159,6 @@ export function createSender({ venues, outboxes, ways, deliveries, me, logger }:
       ...(messageId === undefined ? {} : { messageId }),
     })
     if (messageId !== undefined) await keep(deliveries.settled(messageId))
-  }
-
-  /** WeChat refuses two messages at once to one person (43108), and of any way they had better come in order. */
-  async function inLine<T>(address: string, send: () => Promise<T>): Promise<T> {
-    const turn = (lines.get(address) ?? Promise.resolve()).catch(() => undefined).then(send)
-    lines.set(address, turn)
-    try {
-      return await turn
-    } finally {
-      if (lines.get(address) === turn) lines.delete(address)
-    }
   }
 
   return {
