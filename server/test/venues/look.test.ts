@@ -1,3 +1,4 @@
+import type { Supervision } from '@paihao/shared/contract/supervision'
 import { startApp, type TestApp } from '../support/app'
 import { bidder, openSession, type OpenSession } from '../support/bid-session'
 
@@ -34,3 +35,43 @@ test('in a sealed session only the desk that has called learns whose number it i
   expect(timeline.at('entries.1.sight')).toBe('bidder')
   expect(app.redisText()).not.toContain(bidder(1).companyName)
 })
+
+test('who relieves a colleague in the middle of a service says why, and whoever supervises is shown it', async () => {
+  const counterId = session.counterIds[1] ?? ''
+  await session.take(2)
+  const { ticketId } = await session.call({ counterId })
+  await app.ask('POST', `/api/tickets/${ticketId}/serve`, { token: session.agent, body: {} })
+  const admin = await app.logIn('admin')
+  const token = await colleague(admin)
+  const relieve = (body: object) =>
+    app.ask('POST', `/api/tickets/${ticketId}/look`, {
+      token,
+      body: { sight: 'bidder', counterId, ...body },
+    })
+  const unsaid = await relieve({})
+  expect([unsaid.status, unsaid.at('error.code')]).toEqual([409, 'bidder/relief'])
+  const reason = '同事临时离开，由我接替'
+  expect((await relieve({ reason })).at('bidder.companyName')).toBe(bidder(2).companyName)
+  expect((await relieve({})).status).toBe(200)
+  const supervision = await app.ask('GET', '/api/supervision', { token: admin })
+  expect(
+    (supervision.body as Supervision).rooms.find(room => room.venueId === session.venueId),
+  ).toMatchObject({
+    alarms: [{ kind: 'relieved', reason }],
+  })
+})
+
+/** The token of another agent of the same agency. */
+async function colleague(admin: string): Promise<string> {
+  const me = await app.ask('GET', '/api/me', { token: session.agent })
+  const account = {
+    ...{ username: 'relief', name: '接替人员', roles: ['agent'] },
+    agencyId: me.at('me.staff.agencyId'),
+  }
+  const made = await app.ask('POST', '/api/accounts', { token: admin, body: account })
+  const password = made.at('password')
+  const loggedIn = await app.ask('POST', '/api/login/staff', { body: { username: 'relief', password } })
+  const token = String(loggedIn.at('token'))
+  await app.ask('POST', '/api/me/password', { token, body: { password, newPassword: 'Quite-another-1' } })
+  return token
+}

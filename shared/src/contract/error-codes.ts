@@ -54,6 +54,7 @@ export const errorStatus = {
   // the ticket
   'bidder/required': 400,
   'bidder/sealed': 409,
+  'bidder/relief': 409,
   'bidder/not_invited': 409,
   'credit/unknown': 400,
   'ticket/wrong_state': 409,

@@ -14,6 +14,7 @@ const alarm = z.object({
     'fewBids',
     'roomMoved',
     'calledOff',
+    'relieved',
   ]),
   at: instant,
   by: z.string(),

@@ -183,7 +183,7 @@ export const arriveBody = z.object({
 
 /** The key (hex) of the changing code that a holder's phone shows: HMAC-SHA256 over the number of the step, first 5 bytes as hex. */
 export const showKey = z.object({ key: z.string().check(z.regex(/^[0-9a-f]{32,64}$/)), stepSeconds: z.int() })
-/** What staff look at, and logged as such: the bidder of the ticket at their counter, or (with a reason) the telephone number in full. */
+/** What staff look at, and logged as such: the bidder of the ticket at their counter, or (with a reason) the telephone number in full. Before a sealed session's deadline, who relieves the colleague that called it gives a reason too. */
 export const lookBody = z.object({
   sight: z.enum(['bidder', 'phone']),
   counterId: z.optional(id),

@@ -27,14 +27,33 @@ describe('who the bidder is, before the deadline of a sealed session', () => {
     const ticketId = venue.take('ann')
     venue.call('c1')
     const wish = { type: 'look', ticketId, sight: 'bidder', counterId: 'c1', by: 'staff/s2' } as const
-    expect(venue.refused(wish)).toBe('bidder/sealed')
+    expect(venue.refused(wish)).toBe('bidder/relief')
     venue.do({ type: 'recall', ticketId, by: 'clock' })
-    expect(venue.refused(wish)).toBe('bidder/sealed')
+    expect(venue.refused(wish)).toBe('bidder/relief')
     venue.do({ type: 'recall', ticketId, by: 'staff/s2' })
     venue.do(wish)
     venue.do({ type: 'serve', ticketId, by: 'staff/s3' })
     for (const by of ['staff/s1', 'staff/s2', 'staff/s3']) venue.do({ ...wish, by })
-    expect(venue.refused({ ...wish, by: 'staff/s4' })).toBe('bidder/sealed')
+    expect(venue.refused({ ...wish, by: 'staff/s4' })).toBe('bidder/relief')
+    expect(venue.venue.info.alarms).toEqual([])
+  })
+
+  test('is for who relieves a colleague in the middle of a service, once they have said why', () => {
+    const venue = bidSession()
+    const ticketId = venue.take('ann')
+    const reason = '同事临时离开，由我接替'
+    const wish = { type: 'look', ticketId, sight: 'bidder', counterId: 'c1', by: 'staff/s2' } as const
+    expect(venue.refused({ ...wish, reason })).toBe('bidder/sealed')
+    venue.call('c1')
+    venue.do({ type: 'serve', ticketId })
+    expect(venue.refused({ ...wish, sight: 'phone', reason })).toBe('bidder/sealed')
+    expect(venue.refused({ ...wish, counterId: 'c2', reason })).toBe('bidder/sealed')
+    const before = venue.ticket(ticketId)
+    venue.do({ ...wish, reason })
+    venue.do(wish)
+    venue.do({ ...wish, sight: 'phone', reason })
+    expect(venue.ticket(ticketId)).toEqual({ ...before, calledBy: ['staff/s1', 'staff/s2'] })
+    expect(venue.venue.info.alarms).toMatchObject([{ kind: 'relieved', by: 'staff/s2', ticketId, reason }])
   })
 
   test('is theirs no longer who called it before, once another has called it anew', () => {
@@ -45,7 +64,7 @@ describe('who the bidder is, before the deadline of a sealed session', () => {
     venue.do({ type: 'requeue', ticketId })
     venue.do({ type: 'call', queueId: 'v.A', counterId: 'c1', by: 'staff/s2' })
     const wish = { type: 'look', ticketId, sight: 'bidder', counterId: 'c1' } as const
-    expect(venue.refused(wish)).toBe('bidder/sealed')
+    expect(venue.refused(wish)).toBe('bidder/relief')
     venue.do({ ...wish, by: 'staff/s2' })
   })
 

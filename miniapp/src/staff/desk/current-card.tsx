@@ -1,11 +1,10 @@
 import type { StaffTicket } from '@paihao/shared/contract/ticket'
 import type { Place } from '@paihao/shared/desk/place'
 import { Text, View } from '@tarojs/components'
-import { type ReactElement, useState } from 'react'
+import type { ReactElement } from 'react'
 import { labelWords, stateWords } from '@/lib/label-words'
 import { ticketTone } from '@/lib/ticket-tone'
 import { timeOfDay } from '@/lib/times'
-import { useFailure } from '@/lib/use-failure'
 import { useNow } from '@/lib/use-now'
 import { Button } from '@/parts/button'
 import { Card } from '@/parts/card'
@@ -13,8 +12,8 @@ import { Notice } from '@/parts/notice'
 import { Tag } from '@/parts/tag'
 import { TicketLabel } from '@/parts/ticket-label'
 import type { DeskActions } from '../lib/use-desk-actions'
-import { staffServices } from '../lib/staff-services'
 import { type Tell, useStaffText } from '../lib/use-staff-text'
+import { BidderLook } from './bidder-look'
 import styles from './current-card.module.scss'
 
 interface Props {
@@ -102,52 +101,6 @@ function UndoKey({ until, onPress }: { until: string; onPress: () => void }): Re
   const { tell } = useStaffText()
   const n = Math.ceil((Date.parse(until) - useNow()) / 1000)
   return n <= 0 ? null : <Button onPress={onPress}>{tell('key.undoFor', { n })}</Button>
-}
-
-/** Who hands the bid over; hidden before the deadline of a sealed session until the desk that called asks, and that is logged. */
-function BidderLook({ ticket }: { ticket: StaffTicket }): ReactElement | null {
-  const { tell } = useStaffText()
-  const failureOf = useFailure()
-  const [seen, setSeen] = useState<StaffTicket['bidder']>(undefined)
-  const [problem, setProblem] = useState<string | null>(null)
-  const { ticketId, counterId, state } = ticket
-  const bidder = seen ?? ticket.bidder
-  const look = async () => {
-    try {
-      const body = { sight: 'bidder' as const, counterId }
-      setSeen((await staffServices.api.call('lookAtBidder', { params: { ticketId }, body })).bidder)
-    } catch (error) {
-      setProblem(failureOf(error))
-    }
-  }
-  if (bidder !== undefined) return <Bidder bidder={bidder} />
-  if (state !== 'called' && state !== 'serving') return null
-  return (
-    <View className={styles.keys}>
-      <Button onPress={() => void look()}>{tell('desk.look')}</Button>
-      {problem !== null && <Notice tone="refuse">{problem}</Notice>}
-    </View>
-  )
-}
-
-function Bidder({ bidder }: { bidder: NonNullable<StaffTicket['bidder']> }): ReactElement {
-  const { tell, say } = useStaffText()
-  return (
-    <View className={styles.bidder}>
-      <Text className={styles.company}>{bidder.companyName}</Text>
-      <Text className={styles.fact}>
-        {tell('desk.creditCode')} {bidder.creditCode}
-      </Text>
-      <Text className={styles.fact}>
-        {tell('desk.delegate')} {bidder.delegateName} · {bidder.phone}
-      </Text>
-      {bidder.members !== undefined && (
-        <Text className={styles.fact}>
-          {tell('desk.members')} {bidder.members.map(({ companyName }) => companyName).join(say('day.join'))}
-        </Text>
-      )}
-    </View>
-  )
 }
 
 function timesOf(ticket: StaffTicket, place: Place, tell: Tell): string[] {

@@ -39,7 +39,7 @@ export const deskEndpoints = {
     scope: 'venue',
     body: ticket.lookBody,
     replies: { 200: z.object({ bidder: ticket.bidderView }) },
-    errors: ['bidder/sealed', 'ticket/reason_required', 'venue/ended'],
+    errors: ['bidder/sealed', 'bidder/relief', 'ticket/reason_required', 'venue/ended'],
     summary:
       'Who the bidder of a ticket is, shown to the desk that has called it also before the deadline of a sealed session; or the telephone number in full. Each look is logged.',
   }),

@@ -1,7 +1,10 @@
+import { raise } from '../alarms'
 import { refuse } from '../rulebook'
+import type { Ticket } from '../ticket'
 import { isBound } from '../version'
+import type { Venue } from '../venue'
 import { isSealed } from '../visibility'
-import { given, type Given, type Move, type Stamp, stamp } from './move'
+import { given, type Given, type Move, type Stamp, stamp, standing, ticketOf } from './move'
 
 /** What is looked at: who the bidder is, or also the telephone number in full. */
 export type Look = 'bidder' | 'phone'
@@ -25,7 +28,8 @@ export interface Looked extends Stamp {
 /**
  * Staff look at what is otherwise hidden from them, and the log says so (个人信息保护法 art. 51). Before the deadline of
  * a sealed session that is for the desk alone that has called the ticket, to hold the papers against it: for who called
- * it there, called it again, or serves it, not for whoever names its counter. A number in full needs a reason.
+ * it there, called it again, or serves it, not for whoever names its counter. Who relieves a colleague in the middle of
+ * a service says why, which whoever supervises is shown. A number in full needs a reason.
  */
 export const look: Move<LookAt, Looked> = {
   command: 'look',
@@ -35,11 +39,15 @@ export const look: Move<LookAt, Looked> = {
     const ticket = venue.tickets.get(ticketId)
     if (ticket === undefined) return refuse('not_found')
     if (venue.info.stage === 'ended') return refuse('venue/ended')
-    const isHere =
-      (ticket.state === 'called' || ticket.state === 'serving') && ticket.counterId === (counterId ?? null)
-    // Before version 3 whoever named the counter was taken to stand there.
-    const isTheirs = !isBound(venue, 3) || ticket.calledBy.includes(command.by)
-    if (isSealed(venue, now) && !(isHere && isTheirs)) return refuse('bidder/sealed')
+    if (isSealed(venue, now)) {
+      const isHere =
+        (ticket.state === 'called' || ticket.state === 'serving') && ticket.counterId === (counterId ?? null)
+      if (!isHere) return refuse('bidder/sealed')
+      if (!isTheirs(venue, ticket, command.by)) {
+        if (sight !== 'bidder') return refuse('bidder/sealed')
+        if (reason === undefined) return refuse('bidder/relief')
+      }
+    }
     if (sight === 'phone' && reason === undefined) return refuse('ticket/reason_required')
     const told = {
       ...(counterId === undefined ? {} : { counterId }),
@@ -47,8 +55,11 @@ export const look: Move<LookAt, Looked> = {
     }
     return { event: { type: 'looked', ...stamp(command, now), ticketId, sight, ...told } }
   },
-  evolve() {
-    // Nothing changes by looking; that it was done is what is kept.
+  evolve(venue, { ticketId, sight, reason = null, at, by }) {
+    const ticket = ticketOf(venue, ticketId)
+    if (sight !== 'bidder' || !isSealed(venue, at) || isTheirs(venue, ticket, by)) return
+    raise(venue, { kind: 'relieved', at, by, ticketId, reason })
+    venue.tickets.set(ticketId, { ...ticket, calledBy: standing(ticket, by) })
   },
   commandOf: ({ ticketId, sight, counterId, reason, ...event }) => ({
     type: 'look',
@@ -58,4 +69,9 @@ export const look: Move<LookAt, Looked> = {
     ...(counterId === undefined ? {} : { counterId }),
     ...(reason === undefined ? {} : { reason }),
   }),
+}
+
+/** Whether they stand at the counter of a ticket. Before version 3 whoever named the counter was taken to. */
+function isTheirs(venue: Venue, { calledBy }: Ticket, by: string): boolean {
+  return !isBound(venue, 3) || calledBy.includes(by)
 }

@@ -18,6 +18,9 @@ export const desk = {
   'look.phone': 'Show in full',
   'look.phoneLead':
     'Please say why the full telephone number is needed. The reason, the time and your name are logged.',
+  'look.relief': 'Taking over from a colleague',
+  'look.reliefLead':
+    'A colleague called or serves this number. Please say why you take over: the reason, the time and your name are logged and shown to those who supervise.',
   'page.back': 'Back to the one in hand',
   'page.queue': 'Call from one queue only',
   'page.allQueues': 'Call from all queues',

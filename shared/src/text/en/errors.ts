@@ -71,6 +71,8 @@ export const errors: typeof original = {
     'Your company is not on the list of this session, or the credit code differs from the list. Please check the code, or ask the agency.',
   'bidder/sealed':
     'Before the deadline only who called this number at the desk, or serves it, may see whose it is. Please call it first, or call it again.',
+  'bidder/relief':
+    'A colleague called or serves this number. If you take over from them, please say why; that is logged.',
   'bidder/required':
     'A number needs the bidder’s details. Please enter the company, its credit code, the delegate and a phone number.',
   'credit/unknown':

@@ -60,6 +60,9 @@ export const staff: Record<keyof typeof original, string> = {
   'desk.returnUntil': 'may come back until {time}',
   'desk.reason': 'Reason',
   'desk.look': 'Show the bidder (logged)',
+  'desk.relief': 'Taking over from a colleague',
+  'desk.reliefLead':
+    'A colleague called or serves this number. Please say why you take over: the reason, the time and your name are logged and shown to those who supervise.',
   'desk.late': 'Delivered after the deadline: by law it must be refused',
   'desk.disputed': 'Another ticket names the same code: check the papers',
   'desk.disputedShort': 'check',

@@ -27,6 +27,7 @@ export const supervision: Record<keyof typeof original, string> = {
   fewBids: 'Fewer than three bids',
   roomMoved: 'Room changed',
   calledOff: 'Session withdrawn',
+  relieved: 'Bidder looked at by a colleague taking over',
   by: '{name}, {time}',
   pause: 'Nobody called for ten minutes',
   behind: 'Somebody may miss the deadline',

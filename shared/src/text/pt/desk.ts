@@ -18,6 +18,9 @@ export const desk = {
   'look.phone': 'Mostrar completo',
   'look.phoneLead':
     'Diga por que precisa do telefone completo. O motivo, a hora e o seu nome ficam registados.',
+  'look.relief': 'Substituir um colega',
+  'look.reliefLead':
+    'Um colega chamou ou atende esta senha. Indique porque o substitui: o motivo, a hora e o seu nome ficam registados e são mostrados a quem supervisiona.',
   'page.back': 'Voltar à que está a ser atendida',
   'page.queue': 'Chamar só de uma fila',
   'page.allQueues': 'Chamar de todas as filas',

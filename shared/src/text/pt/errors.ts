@@ -67,6 +67,7 @@ export const errors: typeof original = {
     'A sua empresa não consta da lista desta sessão, ou o código difere do da lista. Verifique o código ou contacte a agência.',
   'bidder/sealed':
     'Antes do prazo, só quem chamou esta senha no balcão, ou a atende, pode ver de quem é. Chame-a primeiro, ou de novo.',
+  'bidder/relief': 'Um colega chamou ou atende esta senha. Se o substitui, indique o motivo; fica registado.',
   'bidder/required':
     'Para a senha são precisos os dados do concorrente. Indique a empresa, o código de crédito, o representante e o telefone.',
   'credit/unknown':

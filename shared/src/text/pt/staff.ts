@@ -61,6 +61,9 @@ export const staff: Record<keyof typeof original, string> = {
   'desk.returnUntil': 'pode voltar até às {time}',
   'desk.reason': 'Motivo',
   'desk.look': 'Mostrar o concorrente (registado)',
+  'desk.relief': 'Substituir um colega',
+  'desk.reliefLead':
+    'Um colega chamou ou atende esta senha. Indique porque o substitui: o motivo, a hora e o seu nome ficam registados e são mostrados a quem supervisiona.',
   'desk.late': 'Entregue depois do prazo: por lei tem de ser recusada',
   'desk.disputed': 'Outra senha indica o mesmo código: verifique os documentos',
   'desk.disputedShort': 'verificar',

@@ -27,6 +27,7 @@ export const supervision: Record<keyof typeof original, string> = {
   fewBids: 'Menos de três propostas',
   roomMoved: 'Sala alterada',
   calledOff: 'Sessão anulada',
+  relieved: 'Concorrente consultado por quem substitui um colega',
   by: '{name}, {time}',
   pause: 'Ninguém chamado há dez minutos',
   behind: 'Alguém pode perder o prazo',

@@ -16,6 +16,9 @@ export const desk = {
   'look.logged': '每次查看都会记入日志',
   'look.phone': '查看完整号码',
   'look.phoneLead': '请说明为什么需要完整的联系电话。原因、时间和您的姓名会记入日志。',
+  'look.relief': '接替同事办理',
+  'look.reliefLead':
+    '此号由同事叫号或办理。请写明由您接替的原因；原因、时间和您的姓名会记入日志，并告知监督人员。',
   'page.back': '回到正在办理的号',
   'page.queue': '只从第几个队列叫号',
   'page.allQueues': '从全部队列叫号',

@@ -49,6 +49,7 @@ export const errors: Record<ErrorCode, string> = {
   'bidder/not_invited':
     '您所在的单位不在本场次的受邀名单内，或信用代码与名单不一致。请核对信用代码，或联系代理机构。',
   'bidder/sealed': '截止前，只有在窗口叫此号或办理此号的人员可以核对投标人。请本人先叫号或重呼。',
+  'bidder/relief': '此号由同事叫号或办理。如由您接替，请写明原因，接替和原因会记入日志。',
   'bidder/required': '取号需要投标人信息。请填写单位名称、统一社会信用代码、授权代表和电话。',
   'credit/unknown': '本场没有这类优先办理。请不选优先，或到服务台咨询。',
   'ticket/wrong_state': '号票的状态已变，不能进行此操作。请刷新后查看最新状态。',

@@ -58,6 +58,9 @@ export const staff = {
   'desk.returnUntil': '{time} 前可重排',
   'desk.reason': '原因',
   'desk.look': '核对投标人（记入日志）',
+  'desk.relief': '接替同事办理',
+  'desk.reliefLead':
+    '此号由同事叫号或办理。请写明由您接替的原因；原因、时间和您的姓名会记入日志，并告知监督人员。',
   'desk.late': '递交时间已过投标截止时间，依法应当拒收',
   'desk.disputed': '同一信用代码有另一张号票，请核对证件',
   'desk.disputedShort': '需核对',

@@ -26,6 +26,7 @@ export const supervision = {
   fewBids: '投标不足三家',
   roomMoved: '更换开标室',
   calledOff: '撤销场次',
+  relieved: '接替同事查看投标人',
   by: '{name}，{time}',
   pause: '超过十分钟未叫号',
   behind: '有人可能赶不上截止',

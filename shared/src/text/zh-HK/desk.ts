@@ -16,6 +16,9 @@ export const desk = {
   'look.logged': '每次查看都會記入日誌',
   'look.phone': '查看完整號碼',
   'look.phoneLead': '請說明為何需要完整的聯絡電話。原因、時間和您的姓名會記入日誌。',
+  'look.relief': '接替同事辦理',
+  'look.reliefLead':
+    '此號由同事叫號或辦理。請寫明由您接替的原因；原因、時間和您的姓名會記入日誌，並告知監督人員。',
   'page.back': '回到正在辦理的號',
   'page.queue': '只從第幾個隊列叫號',
   'page.allQueues': '從全部隊列叫號',

@@ -59,6 +59,9 @@ export const staff: Record<keyof typeof original, string> = {
   'desk.returnUntil': '{time} 前可重排',
   'desk.reason': '原因',
   'desk.look': '核對投標人（記入日誌）',
+  'desk.relief': '接替同事辦理',
+  'desk.reliefLead':
+    '此號由同事叫號或辦理。請寫明由您接替的原因；原因、時間和您的姓名會記入日誌，並告知監督人員。',
   'desk.late': '遞交時間已過投標截止時間，依法應當拒收',
   'desk.disputed': '同一信用代碼有另一張號碼，請核對證件',
   'desk.disputedShort': '需核對',

@@ -27,6 +27,7 @@ export const supervision: Record<keyof typeof original, string> = {
   fewBids: '投標不足三家',
   roomMoved: '更換開標室',
   calledOff: '撤銷場次',
+  relieved: '接替同事查看投標人',
   by: '{name}，{time}',
   pause: '超過十分鐘未叫號',
   behind: '有人可能趕不及截止',

@@ -1,3 +1,4 @@
+import { ApiError } from '@paihao/shared/contract/client'
 import type { StaffTicket } from '@paihao/shared/contract/ticket'
 import { Button } from 'antd'
 import { useState } from 'react'
@@ -19,7 +20,7 @@ export function BidderLook({ ticket }: { ticket: StaffTicket }): ReactElement | 
   const api = useApi()
   const fail = useFailure()
   const [seen, setSeen] = useState<Bidder | null>(null)
-  const [asksWhy, setAsksWhy] = useState(false)
+  const [asksWhy, setAsksWhy] = useState<'phone' | 'relief' | null>(null)
   const { ticketId, counterId, state } = ticket
   const isHere = state === 'called' || state === 'serving'
   const bidder = seen ?? ticket.bidder
@@ -33,9 +34,10 @@ export function BidderLook({ ticket }: { ticket: StaffTicket }): ReactElement | 
         idempotencyKey: requestKey(),
       })
       setSeen(looked.bidder)
-      setAsksWhy(false)
+      setAsksWhy(null)
     } catch (error) {
-      fail(error)
+      if (error instanceof ApiError && error.code === 'bidder/relief') setAsksWhy('relief')
+      else fail(error)
     }
   }
 
@@ -43,12 +45,23 @@ export function BidderLook({ ticket }: { ticket: StaffTicket }): ReactElement | 
   useShortcuts(mayLook ? { [pageLetters.look]: () => void look('bidder') } : {})
   if (mayLook)
     return (
-      <p className="look">
-        <Button onClick={() => void look('bidder')}>
-          {say('look.bidder')} <kbd>{pageLetters.look.toUpperCase()}</kbd>
-        </Button>
-        <span className="soft">{say('look.logged')}</span>
-      </p>
+      <>
+        <p className="look">
+          <Button onClick={() => void look('bidder')}>
+            {say('look.bidder')} <kbd>{pageLetters.look.toUpperCase()}</kbd>
+          </Button>
+          <span className="soft">{say('look.logged')}</span>
+        </p>
+        {asksWhy === 'relief' && (
+          <ReasonForm
+            heading={say('look.relief')}
+            lead={say('look.reliefLead')}
+            submit={say('look.bidder')}
+            onSubmit={reason => void look('bidder', reason)}
+            onClose={() => setAsksWhy(null)}
+          />
+        )}
+      </>
     )
   if (bidder === undefined) return null
   const isMasked = bidder.phone.includes('*')
@@ -56,18 +69,18 @@ export function BidderLook({ ticket }: { ticket: StaffTicket }): ReactElement | 
     <>
       <BidderFacts bidder={bidder}>
         {isMasked && (
-          <Button size="small" type="link" onClick={() => setAsksWhy(true)}>
+          <Button size="small" type="link" onClick={() => setAsksWhy('phone')}>
             {say('look.phone')}
           </Button>
         )}
       </BidderFacts>
-      {asksWhy && (
+      {asksWhy === 'phone' && (
         <ReasonForm
           heading={say('look.phone')}
           lead={say('look.phoneLead')}
           submit={say('look.phone')}
           onSubmit={reason => void look('phone', reason)}
-          onClose={() => setAsksWhy(false)}
+          onClose={() => setAsksWhy(null)}
         />
       )}
     </>
