@@ -47,11 +47,12 @@ export const board = z.object({
   ),
 })
 
-/** The live page's list: with `state=waiting` in the order of calling, else newest first. */
+/** The live page's list: with `state=waiting` in the order of calling, else newest first. `label` is one as it is read aloud. */
 export const venueTicketsQuery = z.object({
   ...page,
   queueId: z.optional(id),
   state: z.optional(ticketState),
+  label: z.optional(z.string().check(z.trim(), z.toUpperCase(), z.regex(/^[A-Z]{1,3}\d{1,6}$/))),
 })
 export const venueTickets = z.object({ tickets: z.array(staffTicket), next })
 

@@ -110,7 +110,10 @@ export function DeskView({ place, whereId, isToBeDrawn, notice }: Props): ReactE
           place={place}
           page={page}
           waiting={own(desk.waiting).slice(0, line)}
-          hasMore={(page?.hasMore ?? false) || own(desk.waiting).length > line}
+          hasMore={{
+            waiting: (page?.hasMore.waiting ?? false) || own(desk.waiting).length > line,
+            registered: page?.hasMore.registered ?? false,
+          }}
           onMore={more}
           missed={own(desk.missed)}
           registered={own(desk.registered)}

@@ -16,7 +16,7 @@ interface Props {
   /** Null until the first answer. */
   page: DeskPage | null
   waiting: readonly StaffTicket[]
-  hasMore: boolean
+  hasMore: DeskPage['hasMore']
   onMore: () => void
   missed: readonly StaffTicket[]
   registered: readonly StaffTicket[]
@@ -39,6 +39,7 @@ export function Lists(props: Props): ReactElement {
       onPress={() => onFocus(ticket)}
     />
   )
+  const more = <Button onPress={onMore}>{tell('desk.more')}</Button>
   const taken = ({ takenAt }: StaffTicket): string => tell('desk.takenAt', { time: timeOfDay(takenAt) })
   return (
     <>
@@ -50,7 +51,7 @@ export function Lists(props: Props): ReactElement {
             {waiting.map((ticket, index) => row(ticket, taken(ticket), index + 1))}
           </Card>
         )}
-        {hasMore && <Button onPress={onMore}>{tell('desk.more')}</Button>}
+        {hasMore.waiting && more}
       </Section>
       {missed.length > 0 && (
         <Section title={tell('desk.missed')}>
@@ -69,6 +70,7 @@ export function Lists(props: Props): ReactElement {
       {registered.length > 0 && (
         <Section title={tell(place.kind === 'hall' ? 'desk.booked' : 'desk.registered')}>
           <Card flush>{registered.map(ticket => row(ticket, taken(ticket)))}</Card>
+          {hasMore.registered && more}
         </Section>
       )}
     </>

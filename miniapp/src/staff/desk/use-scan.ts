@@ -6,7 +6,7 @@ import { useState } from 'react'
 import { entryOfLink } from '@/lib/entry'
 import { canScan } from '@/lib/platform'
 import { useFailure } from '@/lib/use-failure'
-import { findTicket, listDone } from '../lib/desk-source'
+import { findLabel, findTicket } from '../lib/desk-source'
 import { byLabel, type Scanned, scannedOf } from '../lib/scanned'
 import { staffServices } from '../lib/staff-services'
 import { useStaffText } from '../lib/use-staff-text'
@@ -42,8 +42,8 @@ export function useScan({ desk, venueId, onFound }: Setting): Scan {
     if ('label' in scanned)
       return (
         byLabel(scanned.label, desk.all.values()) ??
-        // What has been done is not on the desk, and may have to be put right.
-        byLabel(scanned.label, await listDone(staffServices.api, venueId))
+        // Far behind in the line, or done: not on this desk, and may have to be called or put right.
+        (await findLabel(staffServices.api, venueId, scanned.label))
       )
     return desk.all.get(scanned.ticketId) ?? (await findTicket(staffServices.api, scanned.ticketId))
   }

@@ -1,13 +1,18 @@
 import type { Client } from '@paihao/shared/contract/client'
-import type { StaffTicket, Ticket } from '@paihao/shared/contract/ticket'
+import type { ReplyOf } from '@paihao/shared/contract/endpoint'
+import type { Endpoints } from '@paihao/shared/contract/endpoints'
+import type { StaffTicket, Ticket, TicketState } from '@paihao/shared/contract/ticket'
 import { type Desk, deskOf } from '@paihao/shared/desk/desk'
 
-const MOST = 200
+type VenueTickets = ReplyOf<Endpoints['listVenueTickets']>
+
+/** Rows a page: as many as the server gives. */
+const PAGE = 200
 
 export interface DeskPage {
   readonly desk: Desk
-  /** More wait than were asked for. */
-  readonly hasMore: boolean
+  /** More are there than were asked for. */
+  readonly hasMore: { readonly waiting: boolean; readonly registered: boolean }
 }
 
 interface Asked {
@@ -20,27 +25,53 @@ interface Asked {
   focusId: string | null
 }
 
-/** What a phone at a counter needs of a venue: the front of each line, and all that are called, served or missed. */
+/** What a phone at a counter needs of a venue: the front of each line and of the list to be drawn from, and all that are called, served or missed. */
 export async function fetchDesk(api: Client, { venueId, queueIds, line, focusId }: Asked): Promise<DeskPage> {
-  const list = (query: {
-    state: 'waiting' | 'registered' | 'called' | 'serving' | 'missed'
-    limit: number
-    queueId?: string
-  }) => api.call('listVenueTickets', { params: { venueId }, query })
-  const [lines, others] = await Promise.all([
-    Promise.all(queueIds.map(queueId => list({ queueId, state: 'waiting', limit: Math.min(line, MOST) }))),
+  const fronts = (state: TicketState) =>
+    Promise.all(queueIds.map(queueId => front(api, venueId, { queueId, state }, line)))
+  const [waiting, registered, others] = await Promise.all([
+    fronts('waiting'),
+    fronts('registered'),
     Promise.all(
-      (['registered', 'called', 'serving', 'missed'] as const).map(state => list({ state, limit: MOST })),
+      (['called', 'serving', 'missed'] as const).map(state => front(api, venueId, { state }, PAGE)),
     ),
   ])
-  const waiting = lines.flatMap(({ tickets }) => tickets)
-  const rest = others.flatMap(({ tickets }) => tickets)
-  const isKnown = focusId === null || [...waiting, ...rest].some(({ ticketId }) => ticketId === focusId)
+  const rest = ticketsOf([...registered, ...others])
+  const known = [...ticketsOf(waiting), ...rest]
+  const isKnown = focusId === null || known.some(({ ticketId }) => ticketId === focusId)
   const focus = isKnown ? null : await findTicket(api, focusId)
   return {
-    desk: deskOf(waiting, focus === null || focus.venueId !== venueId ? rest : [...rest, focus]),
-    hasMore: line < MOST && lines.some(({ next }) => next !== null),
+    desk: deskOf(ticketsOf(waiting), focus === null || focus.venueId !== venueId ? rest : [...rest, focus]),
+    hasMore: { waiting: haveMore(waiting), registered: haveMore(registered) },
   }
+}
+
+interface Front {
+  readonly tickets: readonly StaffTicket[]
+  readonly hasMore: boolean
+}
+const ticketsOf = (fronts: readonly Front[]): StaffTicket[] => fronts.flatMap(({ tickets }) => tickets)
+const haveMore = (fronts: readonly Front[]): boolean => fronts.some(({ hasMore }) => hasMore)
+
+/** The first `most` of a list, and whether there are more. */
+async function front(
+  api: Client,
+  venueId: string,
+  query: { state: TicketState; queueId?: string },
+  most: number,
+): Promise<Front> {
+  const tickets: StaffTicket[] = []
+  let after: string | null = null
+  do {
+    const limit = Math.min(most - tickets.length, PAGE)
+    const page: VenueTickets = await api.call('listVenueTickets', {
+      params: { venueId },
+      query: { ...query, limit, ...(after === null ? {} : { after }) },
+    })
+    tickets.push(...page.tickets)
+    after = page.next
+  } while (after !== null && tickets.length < most)
+  return { tickets, hasMore: after !== null }
 }
 
 /** One ticket as its staff see it; null when it is not theirs to see, or not there. */
@@ -49,10 +80,10 @@ export async function findTicket(api: Client, ticketId: string): Promise<StaffTi
   return isStaffTicket(ticket) ? ticket : null
 }
 
-/** The latest that have been served. */
-export async function listDone(api: Client, venueId: string): Promise<readonly StaffTicket[]> {
-  const query = { state: 'done', limit: MOST } as const
-  return (await api.call('listVenueTickets', { params: { venueId }, query })).tickets
+/** The ticket of this label in a venue, whatever has become of it; null when there is none. */
+export async function findLabel(api: Client, venueId: string, label: string): Promise<StaffTicket | null> {
+  const query = { label, limit: 1 }
+  return (await api.call('listVenueTickets', { params: { venueId }, query })).tickets[0] ?? null
 }
 
 export function isStaffTicket(ticket: Ticket | StaffTicket): ticket is StaffTicket {

@@ -1,6 +1,5 @@
 import { placesLeft, slotsOf } from '@paihao/shared/rules/appointments'
-import type { Ticket } from '@paihao/shared/rules/ticket'
-import { lineOf, type Gate, type Venue } from '@paihao/shared/rules/venue'
+import type { Gate } from '@paihao/shared/rules/venue'
 import type { Caller } from '../../auth/caller'
 import { viewerOf } from '../../auth/venue-access'
 import type { Handlers } from '../../http/handlers'
@@ -14,6 +13,7 @@ import type { StaffTickets } from '../bidders'
 import { findQueue, findVenue, staffNameIn } from '../finding'
 import { move, moveTicket } from '../moving'
 import { createTakeService, takerIn } from '../tickets/take-service'
+import { listTickets } from './venue-list'
 
 type QueueHandlers = Pick<
   Handlers,
@@ -28,9 +28,6 @@ type QueueHandlers = Pick<
   | 'getBoard'
   | 'getVenueCode'
 >
-
-/** Rows a page of the live list, unless the caller asks for another number. */
-const PAGE = 100
 
 /** What is done with a queue, and what a venue shows. */
 export function createQueueHandlers(
@@ -97,12 +94,9 @@ export function createQueueHandlers(
     async listVenueTickets(caller, { venueId }) {
       const journal = await findVenue(venues, caller, venueId)
       staffNameIn(caller, journal)
-      return async ({ query: { queueId, state, after, limit = PAGE } }) => {
-        const chosen = listed(journal.state, queueId, state)
-        const start = after === undefined ? 0 : chosen.findIndex(ticket => ticket.ticketId === after) + 1
-        const page = chosen.slice(start, start + limit)
-        const next = start + limit < chosen.length ? (page.at(-1)?.ticketId ?? null) : null
-        return { status: 200, body: { tickets: await staffTickets(journal, page), next } }
+      return async ({ query }) => {
+        const { tickets, next } = listTickets(journal.state, query)
+        return { status: 200, body: { tickets: await staffTickets(journal, tickets), next } }
       }
     },
     async getBoard(caller, { venueId }) {
@@ -126,20 +120,4 @@ export function createQueueHandlers(
       }
     },
   }
-}
-
-/** The waiting in the order of calling; all others newest first. */
-function listed(venue: Venue, queueId: string | undefined, state: Ticket['state'] | undefined): Ticket[] {
-  if (state === 'waiting') {
-    const queueIds =
-      queueId === undefined ? [...venue.queues.values()].map(queue => queue.queueId) : [queueId]
-    const places = queueIds.flatMap(one => [...lineOf(venue, one)])
-    return places.flatMap(({ ticketId }) => venue.tickets.get(ticketId) ?? [])
-  }
-  const chosen = [...venue.tickets.values()].filter(
-    ticket =>
-      (state === undefined || ticket.state === state) &&
-      (queueId === undefined || ticket.queueId === queueId),
-  )
-  return chosen.reverse()
 }
