@@ -20,6 +20,7 @@ import { SettingsGate } from './settings/settings-gate'
 import { useAlwaysOn } from './settings/use-always-on'
 import { useSettings } from './settings/use-settings'
 import { useTheme } from './settings/use-theme'
+import { silenceOf } from './silence'
 import { SignInCode } from './sign-in-code'
 import { StateLine } from './state-line'
 import { texts } from './texts'
@@ -88,7 +89,7 @@ export function BoardView({ board: whole, at, takeLink, api }: Props): ReactElem
           ) : isOpening && board.deadline !== undefined ? (
             <Opened board={board} deadline={board.deadline} now={now} api={api} />
           ) : (
-            <Calls board={board} calls={calls} newest={newest} />
+            <Calls board={board} calls={calls} newest={newest} now={now} />
           )}
           {hasCounters && (
             <Counters counters={board.counters} calling={board.calling} queues={board.queues} now={now} />
@@ -121,13 +122,14 @@ interface CallsProps {
   board: Board
   calls: readonly Calling[]
   newest: string | null
+  now: number
 }
 
 /** The last calls; until the first of them, what was drawn just now. */
-function Calls({ board, calls, newest }: CallsProps): ReactElement {
+function Calls({ board, calls, newest, now }: CallsProps): ReactElement {
   if (calls.length === 0 && board.drawn !== undefined)
     return <DrawnOrder drawn={board.drawn} queues={board.queues} />
-  return <LastCalls calls={calls} newest={newest} state={board.state} />
+  return <LastCalls calls={calls} newest={newest} silence={silenceOf(board, now)} />
 }
 
 interface FootProps {

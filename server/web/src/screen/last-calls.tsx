@@ -1,35 +1,27 @@
 import type { Calling } from '@paihao/shared/contract/queue'
-import type { Board } from '@paihao/shared/contract/venue'
 import type { ReactElement } from 'react'
 import { timeOfDay } from '../lib/shanghai-time'
 import { useSay } from '../lib/text'
 import { keyOf } from './recent-calls'
+import type { silenceOf } from './silence'
 import { texts } from './texts'
 
 interface Props {
   calls: readonly Calling[]
   /** The key of the call that came just now. */
   newest: string | null
-  state: Board['state']
+  /** What stands there while nobody is called. */
+  silence: ReturnType<typeof silenceOf>
 }
 
-const quiet = {
-  draft: 'notOpen',
-  scheduled: 'notOpen',
-  open: 'nobody',
-  paused: 'paused',
-  closed: 'nobody',
-  archived: 'ended',
-} as const
-
 /** The last calls, the newest largest. */
-export function LastCalls({ calls, newest, state }: Props): ReactElement {
+export function LastCalls({ calls, newest, silence }: Props): ReactElement {
   const say = useSay(texts)
   return (
     <section className="screen-calls" aria-label={say('calling')}>
       {calls.length === 0 && (
         <p className="screen-quiet">
-          <strong>{say(quiet[state])}</strong>
+          <strong>{say(silence)}</strong>
         </p>
       )}
       {calls.map(call => (

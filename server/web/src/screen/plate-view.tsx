@@ -3,6 +3,7 @@ import type { Board } from '@paihao/shared/contract/venue'
 import type { ReactElement, ReactNode } from 'react'
 import { timeOfDay } from '../lib/shanghai-time'
 import { useSay } from '../lib/text'
+import { silenceOf } from './silence'
 import { texts } from './texts'
 import { servesQueue } from './zone'
 
@@ -26,7 +27,7 @@ export function PlateView({ board, counter, isNew, now, children }: Props): Reac
       <h1>{counter.name}</h1>
       <section aria-label={say('calling')} className="plate-call">
         {there === undefined ? (
-          <p className="plate-free">{say(board.state === 'paused' ? 'paused' : 'plateFree')}</p>
+          <p className="plate-free">{say(silenceOf(board, now))}</p>
         ) : (
           <>
             <small>{say('calling')}</small>

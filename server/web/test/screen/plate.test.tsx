@@ -16,6 +16,24 @@ const board: Board = {
   counters: [{ counterId: 'c1', name: '1 号窗口' }],
 }
 
+/** Shows a plate in this state of its room, and gives what stands there while nobody is called. */
+function silent(more: Partial<Board>): string | null | undefined {
+  const fake = createFakeLive()
+  keepSettings({ ...readSettings(), plate: 'c1' })
+  render(
+    <SettingsProvider>
+      <LiveContext.Provider value={fake.live}>
+        <BoardOfVenue venueId="v1" api={null} />
+      </LiveContext.Provider>
+    </SettingsProvider>,
+  )
+  const queue = { queueId: 'v1.A', prefix: 'A', name: '第一标段', state: 'open', waiting: 0 } as const
+  act(() => fake.tell('board', 'v1', { ...board, queues: [queue], ...more }))
+  const said = document.querySelector('.plate-free')?.textContent
+  cleanup()
+  return said
+}
+
 /** Shows a screen set like this, calls a number, and gives how often it spoke. */
 async function spoken(settings: Partial<ScreenSettings>, isMuted = false): Promise<number> {
   let played = 0
@@ -78,4 +96,13 @@ test('a plate that is to speak and may not yet asks for the touch; a silent one 
   cleanup()
   await spoken({ plate: 'c1', plateSpeaks: false }, true)
   expect(screen.queryByRole('button', { name: '点击启用声音' })).toBeNull()
+})
+
+test('a plate asks nobody to wait any more once nobody will be called', () => {
+  const deadline = '2026-01-01T01:00:00Z'
+  expect(silent({})).toBe('请等候叫号')
+  expect(silent({ state: 'paused' })).toBe('暂停叫号')
+  expect(silent({ state: 'archived' })).toBe('今天的叫号已结束')
+  expect(silent({ deadline })).toBe('投标截止，现在开标')
+  expect(silent({ deadline, calledOff: { at: deadline, reason: '改期' } })).toBe('本场次已撤销')
 })

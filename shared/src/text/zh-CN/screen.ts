@@ -44,7 +44,6 @@ export const screen = {
   tooFew: '投标截止，不足三家，不予开标',
   tooFewRule: '截止后不再接收投标文件。请听从代理机构安排。',
   tooFewLots: '不足三家，不予开标：{lots}',
-  plateFree: '请等候叫号',
   settings: '大屏设置',
   calledOff: '本场次已撤销',
   calledOffWhy: '原因：{reason}',

@@ -46,7 +46,6 @@ export const screen: Record<keyof typeof original, string> = {
   tooFew: '投標截止，不足三家，不予開標',
   tooFewRule: '截止後不再接收投標文件。請聽從代理機構安排。',
   tooFewLots: '不足三家，不予開標：{lots}',
-  plateFree: '請等候叫號',
   settings: '大屏設定',
   calledOff: '本場次已撤銷',
   calledOffWhy: '原因：{reason}',
