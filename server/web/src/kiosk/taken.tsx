@@ -49,30 +49,34 @@ export function Taken({ slip, span, onPrint, onDone }: Props): ReactElement {
   }
 
   return (
-    <div className="kiosk-message" role="status">
-      <p>
-        {say('yourNumber')} · {ticket.queueName}
-      </p>
-      <strong className="kiosk-number">{ticket.label}</strong>
-      {ahead !== null && <h2>{ahead === 0 ? say('nobodyAhead') : say('ahead', { n: ahead })}</h2>}
-      {wait !== null && <p>{say('wait', { from: timeOfDay(wait.from), to: timeOfDay(wait.to) })}</p>}
-      {claimCode !== undefined && (
-        <div className="kiosk-follow">
-          <QrCode text={claimLink(ticket.ticketId, claimCode)} label={say('slipFollow')} />
-          <span>{say('follow')}</span>
-        </div>
-      )}
-      <p>{say('printing')}</p>
-      <p className="kiosk-facts">{say('noPaper')}</p>
-      <div className="kiosk-actions">
-        <button type="button" className="kiosk-button second" onClick={printAgain}>
-          {say('printAgain')}
-        </button>
-        <button type="button" className="kiosk-button" onClick={onDone}>
-          {say('done')}
-        </button>
+    <div className="kiosk-message kiosk-taken" role="status">
+      <div>
+        <p>
+          {say('yourNumber')} · {ticket.queueName}
+        </p>
+        <strong className="kiosk-number">{ticket.label}</strong>
+        {ahead !== null && <h2>{ahead === 0 ? say('nobodyAhead') : say('ahead', { n: ahead })}</h2>}
+        {wait !== null && <p>{say('wait', { from: timeOfDay(wait.from), to: timeOfDay(wait.to) })}</p>}
       </div>
-      <p className="kiosk-facts">{say('backIn', { n: left })}</p>
+      <div>
+        {claimCode !== undefined && (
+          <div className="kiosk-follow">
+            <QrCode text={claimLink(ticket.ticketId, claimCode)} label={say('slipFollow')} />
+            <span>{say('follow')}</span>
+          </div>
+        )}
+        <p>{say('printing')}</p>
+        <p className="kiosk-facts">{say('noPaper')}</p>
+        <div className="kiosk-actions">
+          <button type="button" className="kiosk-button second" onClick={printAgain}>
+            {say('printAgain')}
+          </button>
+          <button type="button" className="kiosk-button" onClick={onDone}>
+            {say('done')}
+          </button>
+        </div>
+        <p className="kiosk-facts">{say('backIn', { n: left })}</p>
+      </div>
     </div>
   )
 }
