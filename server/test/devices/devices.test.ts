@@ -94,6 +94,16 @@ describe('how a screen is set', () => {
     screen.close()
   })
 
+  it('what a screen could not tell for want of a link gives way to what staff have set since', async () => {
+    const { deviceId, token } = await pairScreen('断网屏')
+    await setting(deviceId, clerk, { notice: '远程' })
+    const body = { notice: '现场', volume: 30, ago: { notice: 600_000, volume: 600_000 } }
+    const answer = await setting(deviceId, token, body)
+    expect(answer.at('device.settings')).toEqual({ notice: '远程', volume: 30 })
+    expect(answer.at('device.setAt')).toBeUndefined()
+    expect((await setting(deviceId, token, { volume: 30, ago: { nothing: 1 } })).status).toBe(400)
+  })
+
   it('a screen sets only itself, and an agent none in the hall', async () => {
     const [one, other] = [await pairScreen('一'), await pairScreen('二')]
     expect((await setting(other.deviceId, one.token, { volume: 1 })).status).toBe(404)

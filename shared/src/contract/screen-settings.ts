@@ -23,4 +23,11 @@ export const screenSettings = z.object(fields)
 
 /** Some of them: what is set now, or what has ever been set. */
 export const someSettings = z.partial(screenSettings)
-export type SomeSettings = z.infer<typeof someSettings>
+
+/** Earlier (ms) than this nothing was set: a clock that says so was wrong. */
+export const LONGEST_AGO = 400 * 24 * 3_600_000
+
+/** What is set now; `ago`: so many ms before, for want of a link. */
+export const settingsMade = z.extend(someSettings, {
+  ago: z.optional(z.partialRecord(z.keyof(screenSettings), whole(0, LONGEST_AGO))),
+})

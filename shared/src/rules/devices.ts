@@ -1,9 +1,9 @@
+import { lastSet, type SettingsHeld, type SettingsMade } from './last-set'
 import { refuse, type Rulebook } from './rulebook'
-import type { ScreenSettings } from './screen-settings'
 import { Table } from './table'
 
 /** A screen or kiosk that was paired with one venue, or with a hall day after day. */
-export interface Device {
+export interface Device extends SettingsHeld {
   readonly deviceId: string
   readonly kind: 'screen' | 'kiosk'
   readonly name: string
@@ -11,8 +11,6 @@ export interface Device {
   readonly hallId: string | null
   readonly pairedAt: number
   readonly revoked: boolean
-  /** Of a screen: what has ever been set, by staff afar or at the screen; of each setting the last one counts. */
-  readonly settings?: Partial<ScreenSettings>
   /** Of a kiosk: the slips that its roll of paper gives. */
   readonly rollHolds?: number
 }
@@ -25,10 +23,10 @@ export interface Devices {
 }
 
 type Change =
-  | { type: 'pair'; device: Omit<Device, 'pairedAt' | 'revoked' | 'settings' | 'rollHolds'> }
+  | { type: 'pair'; device: Omit<Device, 'pairedAt' | 'revoked' | 'settings' | 'setAt' | 'rollHolds'> }
   | { type: 'revoke'; deviceId: string }
   | { type: 'rename'; deviceId: string; name: string }
-  | { type: 'set'; deviceId: string; settings: Partial<ScreenSettings> }
+  | ({ type: 'set'; deviceId: string } & SettingsMade)
   /** A new roll of paper was put in. */
   | { type: 'roll'; deviceId: string; holds: number }
   /** Nothing changes by it; but every server hears of it, and tells the device. */
@@ -78,10 +76,7 @@ export const devicesRulebook: Rulebook<Devices, DevicesCommand, DevicesEvent, { 
       if (device !== undefined && change.type === 'roll')
         state.devices.set(change.deviceId, { ...device, rollHolds: change.holds })
       if (device !== undefined && change.type === 'set')
-        state.devices.set(change.deviceId, {
-          ...device,
-          settings: { ...device.settings, ...change.settings },
-        })
+        state.devices.set(change.deviceId, { ...device, ...lastSet(device, change, at) })
     }
     state.time = at
   },

@@ -94,9 +94,9 @@ export function createDeviceHandlers({ devices, venues, halls, logIns }: Options
     async setScreen(caller, { deviceId }) {
       const isItself = caller.kind === 'device' && caller.device.deviceId === deviceId
       const by = isItself ? `device/${deviceId}` : await staffOfDevice(caller, deviceId)
-      return async ({ body }) => ({
+      return async ({ body: { ago, ...settings } }) => ({
         status: 200,
-        body: { device: deviceView(await devices.set(deviceId, body, by)) },
+        body: { device: deviceView(await devices.set(deviceId, { settings, ago }, by)) },
       })
     },
     noteSlip(caller, { deviceId }) {
@@ -131,7 +131,8 @@ export function createDeviceHandlers({ devices, venues, halls, logIns }: Options
   }
 }
 
-function deviceView({ pairedAt, rollHolds = USUAL_ROLL, ...device }: Device, slips?: number): PairedDevice {
+function deviceView(known: Device, slips?: number): PairedDevice {
+  const { pairedAt, rollHolds = USUAL_ROLL, setAt: _, ...device } = known
   const hasPaper = device.kind === 'kiosk' && slips !== undefined
   return {
     ...device,

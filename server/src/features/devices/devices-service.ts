@@ -7,8 +7,8 @@ import {
   type DevicesEvent,
   devicesRulebook,
 } from '@paihao/shared/rules/devices'
+import type { SettingsMade } from '@paihao/shared/rules/last-set'
 import { USUAL_ROLL } from '@paihao/shared/rules/paper'
-import type { ScreenSettings } from '@paihao/shared/rules/screen-settings'
 import type { Store, VenueLog } from '../../log/types'
 import { Refused } from '../../refused'
 import { randomId } from '../../venues/ids'
@@ -32,7 +32,7 @@ export interface Devices {
   revoke(deviceId: string, by: string): Promise<Device>
   rename(deviceId: string, name: string, by: string): Promise<Device>
   reload(deviceId: string, by: string): Promise<Device>
-  set(deviceId: string, settings: Partial<ScreenSettings>, by: string): Promise<Device>
+  set(deviceId: string, made: SettingsMade, by: string): Promise<Device>
   /** A kiosk has printed a slip. */
   printed(deviceId: string): Promise<void>
   /** How many slips these have printed since their last roll of paper. */
@@ -98,7 +98,7 @@ export function createDevices({ log, store, clock, logger }: Options): Devices {
       (await (await register()).current()).devices.get(deviceId),
     rename: async (deviceId, name, by) => await change({ type: 'rename', by, deviceId, name }),
     reload: async (deviceId, by) => await change({ type: 'reload', by, deviceId }),
-    set: async (deviceId, settings, by) => await change({ type: 'set', by, deviceId, settings }),
+    set: async (deviceId, made, by) => await change({ type: 'set', by, deviceId, ...made }),
     printed: async deviceId => await store.slips.add(deviceId),
     slips: async deviceIds => await store.slips.printed(deviceIds),
     async newRoll(deviceId, holds, by) {

@@ -1,7 +1,7 @@
 import * as device from '../device'
 import { endpoint } from '../endpoint'
 import { venueStaff } from '../roles'
-import { someSettings } from '../screen-settings'
+import { settingsMade } from '../screen-settings'
 import * as z from '../z'
 
 export const deviceEndpoints = {
@@ -42,10 +42,10 @@ export const deviceEndpoints = {
     path: '/devices/:deviceId/settings',
     who: [...venueStaff, 'screen'],
     scope: 'venue',
-    body: someSettings,
+    body: settingsMade,
     replies: { 200: device.deviceReply },
     summary:
-      'Sets how a screen looks and speaks; what is left out stays. A screen sets only itself. It is told by `device:settings`.',
+      'Sets how a screen looks and speaks; what is left out stays, and what was set since `ago`. A screen sets only itself. It is told by `device:settings`.',
   }),
   noteSlip: endpoint({
     tag: 'devices',
