@@ -15,3 +15,9 @@ export function shownIn(text: string): Shown | null {
   if (ticketId === undefined) return null
   return { ticketId: decodeURIComponent(ticketId), ...(show === undefined ? {} : { show }) }
 }
+
+/** The label that was typed as it is read aloud (`a 012`, `A-012`); null when it is none. */
+export function labelIn(text: string): string | null {
+  const label = text.toUpperCase().replace(/[\s-]/g, '')
+  return /^[A-Z]{1,3}\d{1,6}$/.test(label) ? label : null
+}

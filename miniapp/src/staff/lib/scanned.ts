@@ -1,11 +1,9 @@
 import type { StaffTicket } from '@paihao/shared/contract/ticket'
 import { entryOfLink } from '@/lib/entry'
-import { type Shown, shownIn } from '@paihao/shared/desk/shown'
+import { labelIn, type Shown, shownIn } from '@paihao/shared/desk/shown'
 
 /** What was scanned or typed: a ticket's id out of a code, or a label as it is read aloud. */
 export type Scanned = Shown | { label: string } | null
-
-const LABEL = /^[A-Z]{1,3}[0-9]{1,6}$/
 
 export function scannedOf(text: string): Scanned {
   const given = text.trim()
@@ -15,8 +13,8 @@ export function scannedOf(text: string): Scanned {
   // A code of WeChat's own has the id in its `scene`.
   const ticketId = entryOfLink(given)?.ticketId
   if (ticketId !== undefined) return { ticketId }
-  const label = given.toUpperCase().replace(/[\s-]/g, '')
-  if (LABEL.test(label)) return { label }
+  const label = labelIn(given)
+  if (label !== null) return { label }
   // The id alone, as a code of an older slip has it.
   return /^[\w.-]{4,80}$/.test(given) ? { ticketId: given } : null
 }

@@ -1,3 +1,4 @@
+import { ApiError } from '@paihao/shared/contract/client'
 import type { Forecast } from '@paihao/shared/contract/queue'
 import type { StaffTicket } from '@paihao/shared/contract/ticket'
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query'
@@ -21,12 +22,24 @@ let lateNow = 0
 jest.mock('../../src/dashboard/login/login-context', () => ({
   useApi: () => api,
 }))
+interface Given {
+  params?: { ticketId?: string }
+  query?: { state?: string; label?: string; after?: string; limit?: number }
+}
+/** Of so many that are done that it is on no list. */
+const longOver = ticket({ label: 'A007', state: 'done', venueId: 'v' })
 /** Who has registered for the draw, in the server's pages. */
 let registered: StaffTicket[] = []
 const api = {
-  call(name: string, { query = {} }: { query?: { state?: string; after?: string; limit?: number } } = {}) {
+  call(name: string, { params = {}, query = {} }: Given = {}) {
     if (name === 'getQueue') return Promise.resolve(snapshot(lateNow))
-    const { state, after, limit = 100 } = query
+    if (name === 'getTicket')
+      return params.ticketId === longOver.ticketId
+        ? Promise.resolve({ ticket: longOver })
+        : Promise.reject(new ApiError('not_found', '', 404))
+    const { state, label, after, limit = 100 } = query
+    if (label !== undefined)
+      return Promise.resolve({ tickets: label === longOver.label ? [longOver] : [], next: null })
     if (state !== 'registered') return Promise.resolve({ tickets: [], next: null })
     const start = after === undefined ? 0 : registered.findIndex(({ ticketId }) => ticketId === after) + 1
     const tickets = registered.slice(start, start + limit)
@@ -40,14 +53,14 @@ const api = {
 beforeEach(() => jest.useFakeTimers())
 afterEach(() => jest.useRealTimers())
 
-function open() {
+function open(focusId: string | null = null) {
   const fake = createFakeLive()
   const wrapper = ({ children }: { children: ReactNode }) => (
     <QueryClientProvider client={new QueryClient()}>
       <LiveContext.Provider value={fake.live}>{children}</LiveContext.Provider>
     </QueryClientProvider>
   )
-  return { fake, ...renderHook(() => useDesk('v', ['v.A']), { wrapper }) }
+  return { fake, ...renderHook(() => useDesk('v', ['v.A'], focusId), { wrapper }) }
 }
 
 test('everybody who has registered for a draw is there, however many pages that takes', async () => {
@@ -55,6 +68,18 @@ test('everybody who has registered for a draw is there, however many pages that 
   const { result, unmount } = open()
   await act(() => jest.advanceTimersByTimeAsync(1000))
   expect(result.current.desk.registered).toHaveLength(451)
+  unmount()
+})
+
+test('a number that was served long ago is found by label or code, and stays in hand', async () => {
+  const { result, unmount } = open(longOver.ticketId)
+  await act(() => jest.advanceTimersByTimeAsync(1000))
+  expect(result.current.desk.all.get(longOver.ticketId)).toEqual(longOver)
+  const { find } = result.current
+  expect(await find({ label: 'A007' })).toEqual(longOver)
+  expect(await find({ ticketId: longOver.ticketId })).toEqual(longOver)
+  expect(await find({ label: 'A008' })).toBeNull()
+  expect(await find({ ticketId: 'another' })).toBeNull()
   unmount()
 })
 

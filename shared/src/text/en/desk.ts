@@ -29,7 +29,8 @@ export const desk = {
   'page.inDelivery':
     'In the delivery record: type the copies, Enter finishes; Tab and arrows change the seal and acceptance; Esc goes back.',
   'list.search': 'Find a number or company',
-  'list.notFound': 'Nobody waiting matches “{search}”',
+  'list.notFound': 'Nobody waiting matches “{search}”; Enter looks among all numbers',
+  'list.nowhere': 'There is no number {label} here',
   'count.waiting': 'Waiting',
   'count.atCounters': 'At counters',
   'count.missed': 'May come back',

@@ -27,7 +27,8 @@ export const desk = {
   'page.inDelivery':
     '遞交登記內：直接輸入份數，按 Enter 即辦結；Tab 及方向鍵更改密封情況、是否接收；Esc 返回。',
   'list.search': '尋找號碼或單位',
-  'list.notFound': '沒有與「{search}」相符的',
+  'list.notFound': '輪候者中沒有與「{search}」相符的；按 Enter 在全部號碼中查找',
+  'list.nowhere': '沒有號碼 {label}',
   'count.waiting': '等候',
   'count.atCounters': '在辦',
   'count.missed': '過號可返回',

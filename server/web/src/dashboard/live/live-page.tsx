@@ -1,14 +1,11 @@
 import './live.css'
 import type { StaffTicket } from '@paihao/shared/contract/ticket'
 import { isOffered } from '@paihao/shared/desk/desk-keys'
-import type { Shown } from '@paihao/shared/desk/shown'
-import { App } from 'antd'
 import { useMemo, useState } from 'react'
 import type { ReactElement, ReactNode } from 'react'
 import { clockOffset } from '../../lib/fetch-transport'
 import { useNow } from '../../lib/use-now'
 import { Problem } from '../problem'
-import { useText } from '../texts'
 import { OpeningPanels } from '../opening/opening-panels'
 import { CurrentCard } from './current-card'
 import { nextOf } from '@paihao/shared/desk/desk'
@@ -27,6 +24,7 @@ import { SignInButton } from './sign-in-button'
 import { useCounter } from './use-counter'
 import { useDesk } from './use-desk'
 import { useDeskActions } from './use-desk-actions'
+import { useFinding } from './use-finding'
 import { useLetters } from './use-letters'
 import { useOutbox } from './use-outbox'
 import { WaitingList } from './waiting-list'
@@ -41,13 +39,12 @@ interface Props {
 
 /** Where staff live while people wait: the line at the left, who is being served in the middle, the record at the right. */
 export function LivePage({ place, menu, above, beforeDraw }: Props): ReactElement {
-  const say = useText()
   const { venueId, queues, policy } = place
   const queueIds = queues.map(({ queueId }) => queueId)
-  const known = useDesk(venueId, queueIds)
+  const [focusId, setFocusId] = useState<string | null>(null)
+  const known = useDesk(venueId, queueIds, focusId)
   const now = useNow(1000, clockOffset())
   const { counter, setCounterId, own, callFrom, setOnly } = useCounter(place)
-  const [focusId, setFocusId] = useState<string | null>(null)
   const [confirmed, setConfirmed] = useState<DeskCommand | null>(null)
   const { unconfirmed, press } = useOutbox(venueId, (ticket, command) => {
     known.told(ticket)
@@ -91,16 +88,10 @@ export function LivePage({ place, menu, above, beforeDraw }: Props): ReactElemen
   })
   const signsIn =
     (place.kind === 'bidSession' || policy.arrivalRequired || place.canBook) && place.state !== 'draft'
-  const { message } = App.useApp()
-  function onShown({ ticketId, show }: Shown): void {
-    const ticket = desk.all.get(ticketId)
-    if (ticket === undefined) {
-      void message.warning(say('live.notOurs'))
-      return
-    }
-    setFocusId(ticketId)
+  const { onShown, onLabel } = useFinding({ ...known, desk }, (ticket, show) => {
+    setFocusId(ticket.ticketId)
     if (show !== undefined && isOffered('arrive', ticket, now)) actions.arrive(ticket, show)
-  }
+  })
   const isUnconfirmed = unconfirmed.some(({ command }) => command.ticketId === focus?.ticketId)
 
   return (
@@ -145,7 +136,9 @@ export function LivePage({ place, menu, above, beforeDraw }: Props): ReactElemen
           onFocus={setFocusId}
           search={letters.search}
           onSearch={letters.setSearch}
-          onShown={onShown}
+          isSearchable={desk.all.size > 0}
+          onShown={shown => void onShown(shown)}
+          onLabel={label => void onLabel(label)}
           searchAsked={letters.searchAsked}
         />
         <section className="live-centre">

@@ -1,4 +1,4 @@
-import type { Client } from '@paihao/shared/contract/client'
+import { ApiError, type Client } from '@paihao/shared/contract/client'
 import type { ReplyOf } from '@paihao/shared/contract/endpoint'
 import type { Endpoints } from '@paihao/shared/contract/endpoints'
 import type { Forecast } from '@paihao/shared/contract/queue'
@@ -44,7 +44,19 @@ async function allIn(api: Client, venueId: string, state: TicketState): Promise<
   return all
 }
 
-async function fetchDesk(api: Client, venueId: string): Promise<Desk> {
+/** One ticket as its staff see it; null when it is not theirs to see, or not there. */
+async function ticketIn(api: Client, venueId: string, ticketId: string): Promise<StaffTicket | null> {
+  try {
+    const { ticket } = await api.call('getTicket', { params: { ticketId } })
+    return 'order' in ticket && ticket.venueId === venueId ? ticket : null
+  } catch (error) {
+    if (error instanceof ApiError && error.status === 404) return null
+    throw error
+  }
+}
+
+/** The lists of a venue, and the ticket in hand: that may be on none of them, over long ago. */
+async function fetchDesk(api: Client, venueId: string, focusId: string | null): Promise<Desk> {
   const [waiting, ...others] = await Promise.all([
     allIn(api, venueId, 'waiting'),
     newest(api, venueId),
@@ -54,10 +66,13 @@ async function fetchDesk(api: Client, venueId: string): Promise<Desk> {
     newest(api, venueId, 'serving'),
     newest(api, venueId, 'called'),
   ])
-  return deskOf(
+  const desk = deskOf(
     waiting,
     others.flat().filter(({ state }) => state !== 'waiting'),
   )
+  if (focusId === null || desk.all.has(focusId)) return desk
+  const focus = await ticketIn(api, venueId, focusId)
+  return focus === null ? desk : deskWith(desk, focus)
 }
 
 type Forecasts = ReadonlyMap<string, Forecast>
@@ -74,7 +89,7 @@ async function fetchForecasts(api: Client, queueIds: readonly string[]): Promise
   return new Map(found.flat())
 }
 
-interface DeskQuery {
+export interface DeskQuery {
   readonly desk: Desk
   /** When (ms) the desk was last fetched; 0 before. */
   readonly at: number
@@ -85,16 +100,22 @@ interface DeskQuery {
   readonly refresh: () => void
   /** Puts in a ticket as the server has just told it, and fetches the rest again soon. */
   readonly told: (ticket: StaffTicket | Ticket) => void
+  /** Looks for a ticket of the venue, whatever has become of it, by what was scanned or by its label; null when there is none. */
+  readonly find: (wanted: { ticketId: string } | { label: string }) => Promise<StaffTicket | null>
 }
 
 /** A venue's tickets, fetched anew whenever the venue says that something has changed. */
-export function useDesk(venueId: string, queueIds: readonly string[]): DeskQuery {
+export function useDesk(venueId: string, queueIds: readonly string[], focusId: string | null): DeskQuery {
   const api = useApi()
   const queries = useQueryClient()
   const live = useContext(LiveContext)
+  const inHand = useRef(focusId)
+  useEffect(() => {
+    inHand.current = focusId
+  })
   const desk = useQuery({
     queryKey: ['desk', venueId],
-    queryFn: () => fetchDesk(api, venueId),
+    queryFn: () => fetchDesk(api, venueId, inHand.current),
     refetchInterval: ANYWAY,
     // Comparing thousands of tickets with their predecessors costs more than drawing the few that are seen.
     structuralSharing: false,
@@ -160,5 +181,10 @@ export function useDesk(venueId: string, queueIds: readonly string[]): DeskQuery
     forecasts: forecasts.data ?? noForecasts,
     refresh,
     told,
+    async find(wanted) {
+      if ('ticketId' in wanted) return await ticketIn(api, venueId, wanted.ticketId)
+      const query = { label: wanted.label, limit: 1 }
+      return (await api.call('listVenueTickets', { params: { venueId }, query })).tickets[0] ?? null
+    },
   }
 }

@@ -30,6 +30,10 @@ interface Props {
   onSearch: (typed: string) => void
   /** The code of somebody's phone or slip was scanned into the search field. */
   onShown: (shown: Shown) => void
+  /** What was typed is of nobody who waits, and Enter was pressed. */
+  onLabel: (typed: string) => void
+  /** There is somebody to be found, waiting or not. */
+  isSearchable: boolean
   /** Counts the presses of the key that leads into the search field. */
   searchAsked: number
 }
@@ -80,7 +84,7 @@ export function WaitingList(props: Props): ReactElement {
           ))}
         </div>
       )}
-      {!isEmpty && (
+      {props.isSearchable && (
         <Input
           ref={field}
           className="list-search"
@@ -97,6 +101,7 @@ export function WaitingList(props: Props): ReactElement {
               props.onSearch('')
               props.onShown(scanned)
             } else if (first !== undefined) onFocus(first.ticketId)
+            else props.onLabel(search)
             field.current?.blur()
           }}
           onKeyDown={({ key }) => {
@@ -109,7 +114,7 @@ export function WaitingList(props: Props): ReactElement {
       {(isEmpty || (shown.length === 0 && place.canBook)) && (
         <p className="empty">{say('live.nobodyWaiting')}</p>
       )}
-      {!isEmpty && found.length === 0 && shown.length > 0 && (
+      {search.trim() !== '' && found.length === 0 && (
         <p className="empty">{say('list.notFound', { search })}</p>
       )}
       {found.length > 0 && (
