@@ -4,6 +4,7 @@ import type { NoticeEntry, Outbox } from '@paihao/shared/rules/outbox'
 import type { Ticket } from '@paihao/shared/rules/ticket'
 import type { Venue } from '@paihao/shared/rules/venue'
 import type { Reach } from '../log/reach'
+import { createTurns } from '../turns'
 import type { VenueCommitted, Venues } from '../venues/venues'
 import { backoffOf } from './backoff'
 import { createReminderTimers } from './reminder-timers'
@@ -48,7 +49,8 @@ export function createNotices({ venues, outboxes, reach, sender, me, logger }: O
   const waiting = new Map<string, NodeJS.Timeout>()
   const reminders = createReminderTimers(venues.now, venueId => schedule(venueId))
   const unfinished = new Set<string>()
-  const running = new Map<string, Promise<void>>()
+  const running = new Set<Promise<void>>()
+  const inTurn = createTurns()
   const pages = createPageNotices(venues.now, reach.pages)
   let closed = false
 
@@ -56,13 +58,13 @@ export function createNotices({ venues, outboxes, reach, sender, me, logger }: O
     if (closed || waiting.has(venueId)) return
     const timer = setTimeout(() => {
       waiting.delete(venueId)
-      const run = (running.get(venueId) ?? Promise.resolve())
-        .then(() => pass(venueId))
+      const run = inTurn(venueId, () => pass(venueId))
         .catch((error: unknown) => {
           unfinished.add(venueId)
           if (!closed) logger.warn({ err: error, venueId }, 'Notices could not be looked at; they are again')
         })
-      running.set(venueId, run)
+        .finally(() => running.delete(run))
+      running.add(run)
     }, delay)
     timer.unref()
     waiting.set(venueId, timer)
@@ -221,7 +223,7 @@ export function createNotices({ venues, outboxes, reach, sender, me, logger }: O
       clearInterval(sweeping)
       for (const timer of waiting.values()) clearTimeout(timer)
       reminders.close()
-      await Promise.all(running.values())
+      await Promise.all(running)
       await sender.close()
     },
   }
