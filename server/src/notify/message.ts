@@ -7,6 +7,7 @@ import type { Venue } from '@paihao/shared/rules/venue'
 import { defaultLanguage, type Language, languageOf } from '@paihao/shared/text/language'
 import { createText } from '@paihao/shared/text/texts'
 import { dataOf, type Placeholder, type Templates } from './templates'
+import { MISFIT } from './way'
 import type { WechatMessage } from './wechat-messages'
 
 /** WeChat shows its own words in these; it has no Portuguese. */
@@ -71,13 +72,13 @@ export function messageOf(options: {
   now: number
   language: string
   openid: string
-}): WechatMessage | 'no template' | 'does not fit' {
+}): WechatMessage | 'no template' | typeof MISFIT {
   const { templates, venue, ticket, kind, now, openid } = options
   const template = templates.kinds[kind]
   if (template === undefined) return 'no template'
   const language = languageOf(options.language) ?? defaultLanguage
   const data = dataOf(template.fields, valuesOf(venue, ticket, kind, now, language))
-  if (data === null) return 'does not fit'
+  if (data === null) return MISFIT
   return {
     openid,
     templateId: template.templateId,

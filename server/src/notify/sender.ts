@@ -1,11 +1,11 @@
 import type { BaseLogger } from 'pino'
 import type { Notice, NoticeKind } from '@paihao/shared/rules/notices'
-import type { Outbox, OutboxCommand, Wishes } from '@paihao/shared/rules/outbox'
+import type { Outbox, OutboxCommand, Refusal, Wishes } from '@paihao/shared/rules/outbox'
 import type { Venue } from '@paihao/shared/rules/venue'
 import { createTurns } from '../turns'
 import type { Venues } from '../venues/venues'
 import type { Deliveries } from './deliveries'
-import type { Letter, Told, Way } from './way'
+import { type Letter, MISFIT, type Told, type Way } from './way'
 
 /** So many attempts at what may have arrived; what certainly has not is tried as long as it is true. */
 const TRIES = 12
@@ -70,6 +70,8 @@ export function createSender({ venues, outboxes, ways, deliveries, me, logger }:
     const able = held.length > 0 ? held : open
     let isAwaited = false
     let why = entry === undefined ? null : String(entry.code)
+    // Another way may bring what a template has no room for: somebody has to hear of it all the same.
+    const passed: Refusal[] = []
     for (const way of able) {
       const turn = way.resting
         ? 'not now'
@@ -78,7 +80,10 @@ export function createSender({ venues, outboxes, ways, deliveries, me, logger }:
       if (turn === 'not now') {
         if (venues.now() - notice.since < PATIENCE) return
         isAwaited = true
-      } else why ??= turn.shut
+      } else {
+        why ??= turn.shut
+        if (turn.shut === MISFIT) passed.push({ way: way.name, code: MISFIT })
+      }
     }
     // One that could not take it now may do so when it comes back.
     if (isAwaited) return
@@ -86,19 +91,25 @@ export function createSender({ venues, outboxes, ways, deliveries, me, logger }:
     const code = why ?? (ways.length === 0 ? 'not reachable' : 'no template')
     await outboxes.submit(venueId, {
       ...{ type: 'close', by: me, id, ticketId, kind, since, status: 'waits', code },
+      ...passedOver(passed),
     })
 
     async function offer(way: Way, told: Told, hasOther: boolean): Promise<Turn> {
       const letter = await way.prepare(told)
       if (typeof letter === 'string') return { shut: letter }
-      const send = () => deliver(sending, way, letter, hasOther)
-      return await inLine(`${way.name} ${letter.address}`, () =>
-        way.gate === undefined ? send() : way.gate.run(notice.kind === 'called', send),
-      )
+      const send = () =>
+        inLine(`${way.name} ${letter.address}`, () => deliver(sending, way, letter, { hasOther, passed }))
+      // Outside the line: a call would wait behind what else this person is told, and that at the gate.
+      return await (way.gate === undefined ? send() : way.gate.run(notice.kind === 'called', send))
     }
   }
 
-  async function deliver(sending: Sending, way: Way, letter: Letter, hasOther: boolean): Promise<Turn> {
+  async function deliver(
+    sending: Sending,
+    way: Way,
+    letter: Letter,
+    { hasOther, passed }: { hasOther: boolean; passed: readonly Refusal[] },
+  ): Promise<Turn> {
     const { venueId, notice, isTrue } = sending
     const { id, ticketId, kind, since } = notice
     const against = await letter.check()
@@ -108,7 +119,10 @@ export function createSender({ venues, outboxes, ways, deliveries, me, logger }:
     // Of many that were prepared together, those behind the one on which it broke wait with it, and lose no try.
     if (!isReady || way.resting || way.admits?.() === false) return 'not now'
     const about = { id, ticketId, kind, since }
-    const intended = await outboxes.submit(venueId, { type: 'intend', by: me, way: way.name, ...about })
+    const intended = await outboxes.submit(venueId, {
+      ...{ type: 'intend', by: me, way: way.name, ...about },
+      ...passedOver(passed),
+    })
     if (!('event' in intended)) return 'over'
     const settle = (status: 'refused' | 'unknown' | 'later', code: number | string, shut = false) =>
       outboxes.submit(venueId, { type: 'settle', by: me, id, status, code, ...(shut ? { shut } : {}) })
@@ -177,3 +191,5 @@ export function createSender({ venues, outboxes, ways, deliveries, me, logger }:
     },
   }
 }
+
+const passedOver = (passed: readonly Refusal[]) => (passed.length === 0 ? {} : { passed })

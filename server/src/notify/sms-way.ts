@@ -4,7 +4,7 @@ import { bidderOf } from '../venues/bidder-rows'
 import type { Venues } from '../venues/venues'
 import { valuesOf } from './message'
 import { e164, type KindTemplate, paramsOf, type SmsSettings } from './sms-settings'
-import { currentOf, type SendOutcome, type Way } from './way'
+import { currentOf, MISFIT, type SendOutcome, type Way } from './way'
 
 /** Who brings text messages to the networks. */
 export interface SmsProvider {
@@ -54,14 +54,14 @@ export function createSmsWay({ venues, vaultRows, settings, provider }: Options)
         const values = valuesOf(current.venue, current.ticket, kind, venues.now(), language)
         return paramsOf(template.params, values, longestParam)
       }
-      if (write() === null) return 'does not fit'
+      if (write() === null) return MISFIT
       const sign = isHome ? signName : signNameAbroad
       return {
         address: phone,
         check: () => Promise.resolve(null),
         async send() {
           const params = write()
-          if (params === null) return { outcome: 'refused', code: 'does not fit' }
+          if (params === null) return { outcome: 'refused', code: MISFIT }
           const signed = { templateId, ...(sign === undefined ? {} : { signName: sign }) }
           return await provider.send(phone, signed, params)
         },

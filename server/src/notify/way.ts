@@ -4,6 +4,9 @@ import type { Ticket } from '@paihao/shared/rules/ticket'
 import type { Venue } from '@paihao/shared/rules/venue'
 import type { Gate } from './gate'
 
+/** Why a way is not open where one of its fields would not take what it is to say: the configuration's fault. */
+export const MISFIT = 'does not fit'
+
 /** What is to be told, and to whom. The venue is as it is at any moment, the ticket as it was: see `currentOf`. */
 export interface Told {
   readonly venueId: string

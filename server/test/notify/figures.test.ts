@@ -73,6 +73,19 @@ it('so does a message that was not sent since a field would not take it', () => 
   expect(alarmsOf([entry], null)).toEqual(['template_refused'])
 })
 
+it('what one way refused is counted, and raises its alarm, also where another brought it', () => {
+  const brought = (way: 'push' | 'webhook', code: number | string) =>
+    told({ way, shut: ['wechat'], refusals: [{ way: 'wechat', code }] })
+  const entries = [brought('push', 'does not fit'), brought('webhook', 43101)]
+  const figures = figuresOf([...entries, told({ status: 'refused', code: 43101 })], NOW)
+  expect(figures.refusals).toEqual([
+    { way: 'wechat', code: 'does not fit', count: 1 },
+    { way: 'wechat', code: '43101', count: 2 },
+  ])
+  expect(figures.credits.gone).toBe(2)
+  expect(entries.map(one => alarmsOf([one], null))).toEqual([['template_refused'], []])
+})
+
 describe('on a server', () => {
   let app: TestApp
   let admin: string

@@ -10,7 +10,7 @@ const notice: Notice = { id: 't1/called/1', ticketId: 't1', kind: 'called', sinc
 const venue = emptyVenue()
 venue.tickets.set('t1', { ticketId: 't1' } as Ticket) // the ways of this test ask nothing more of it
 
-type Step = SendOutcome['outcome'] | 'shut'
+type Step = SendOutcome['outcome'] | 'shut' | 'misfit'
 
 interface Play {
   ready?: () => boolean
@@ -36,10 +36,8 @@ function stage(scripts: readonly (readonly Step[])[], play: Play = {}) {
         return i === 0 && resting()
       },
       prepare() {
-        if (left[0] === 'shut') {
-          left.shift()
-          return Promise.resolve('not open')
-        }
+        if (left[0] === 'shut' || left[0] === 'misfit')
+          return Promise.resolve(left.shift() === 'shut' ? 'not open' : 'does not fit')
         return Promise.resolve({
           address: 'somebody',
           check: () => Promise.resolve(null),
@@ -47,7 +45,8 @@ function stage(scripts: readonly (readonly Step[])[], play: Play = {}) {
           send() {
             const outcome = left.shift() ?? 'refused'
             sends.push({ way: name, outcome })
-            if (outcome === 'sent' || outcome === 'shut') return Promise.resolve({ outcome: 'sent' as const })
+            if (outcome === 'sent' || outcome === 'shut' || outcome === 'misfit')
+              return Promise.resolve({ outcome: 'sent' as const })
             return Promise.resolve(
               outcome === 'unknown' || outcome === 'again'
                 ? { outcome, why: 'lost' }
@@ -75,6 +74,7 @@ function stage(scripts: readonly (readonly Step[])[], play: Play = {}) {
   const statusNow = () => state.notices.get(notice.id)?.status
   return {
     sends,
+    refusals: () => state.notices.get(notice.id)?.refusals,
     /** As the servers do: as long as it is not settled. */
     async run(times = 40) {
       for (let i = 0; i < times; i++) {
@@ -129,6 +129,16 @@ it('the ways are tried in their order, each after the one before has refused', a
     'webhook later',
     'webhook sent',
   ])
+})
+
+it('that a message does not fit its fields is noted, whichever other way brings it', async () => {
+  const passed = [{ way: 'wechat', code: 'does not fit' }]
+  const { run, refusals } = stage([['misfit'], ['sent']])
+  expect(await run()).toBe('sent')
+  expect(refusals()).toEqual(passed)
+  const other = stage([['misfit'], ['shut']])
+  expect(await other.run()).toBe('waits')
+  expect(other.refusals()).toEqual(passed)
 })
 
 it('nothing is noted as being sent before what it needs is there: a server that dies meanwhile leaves nothing in doubt', async () => {

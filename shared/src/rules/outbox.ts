@@ -13,6 +13,12 @@ export type NoticeStatus = 'page' | 'sending' | 'sent' | 'refused' | 'unknown' |
 export const wayNames = ['wechat', 'push', 'sms', 'webhook'] as const
 export type WayName = (typeof wayNames)[number]
 
+/** Why a way did not bring a notice: the code for which it refused it, or why it could not even be given it. */
+export interface Refusal {
+  readonly way: WayName
+  readonly code: number | string | null
+}
+
 export interface NoticeEntry {
   readonly id: string
   readonly ticketId: string
@@ -28,6 +34,8 @@ export interface NoticeEntry {
   readonly way: WayName | null
   /** The ways that refused it for good. */
   readonly shut: readonly WayName[]
+  /** Of ways after which another was tried: they stay known when that one brings it. Absent in logs from before. */
+  readonly refusals?: readonly Refusal[]
   /** The errcode of the way (WeChat's ...), or why it waits. */
   readonly code: number | string | null
   /** Under which WeChat took it. */
@@ -50,11 +58,14 @@ export interface Outbox {
 }
 
 type About = Pick<NoticeEntry, 'id' | 'ticketId' | 'kind' | 'since'>
+/** Ways for which somebody has to be told that they were passed over. */
+type Passed = readonly Refusal[]
 type Change =
   | ({ type: 'wish'; ticketId: string } & Wishes)
-  | ({ type: 'close'; status: 'page' | 'waits' | 'gone'; code: string | null } & About)
+  | ({ type: 'close'; status: 'page' | 'waits' | 'gone'; code: string | null; passed?: Passed } & About)
   | ({
       type: 'intend'
+      passed?: Passed
       /** Absent in logs from before there was a choice: WeChat. */
       way?: WayName
     } & About)
@@ -117,7 +128,7 @@ export const outboxRulebook: Rulebook<Outbox, OutboxCommand, OutboxEvent, { type
           ...{ status: change.status, code: change.code, at },
           ...(messageId === undefined ? {} : { messageId }),
           ...(isUndelivered ? { undelivered: change.code } : {}),
-          shut: change.shut === true && known.way !== null ? [...known.shut, known.way] : known.shut,
+          ...shutting(known, change),
         })
       return
     }
@@ -129,6 +140,7 @@ export const outboxRulebook: Rulebook<Outbox, OutboxCommand, OutboxEvent, { type
       tries: (known?.tries ?? 0) + (isTry ? 1 : 0),
       way: isTry ? (change.way ?? 'wechat') : (known?.way ?? null),
       shut: known?.shut ?? [],
+      ...withRefusals(known, change.passed ?? []),
       code: isTry ? null : change.code,
       ...(known?.messageId === undefined ? {} : { messageId: known.messageId }),
       ...(known?.undelivered === undefined ? {} : { undelivered: known.undelivered }),
@@ -140,6 +152,30 @@ export const outboxRulebook: Rulebook<Outbox, OutboxCommand, OutboxEvent, { type
   tick: () => {
     throw new Error('Nothing is ever due in an outbox')
   },
+}
+
+/** What becomes of the ways of a notice with the outcome of one. */
+function shutting(
+  known: NoticeEntry,
+  { shut = false, isUndelivered = false, code }: Extract<Change, { type: 'settle' }>,
+): Pick<NoticeEntry, 'shut' | 'refusals'> {
+  const { way } = known
+  if (!shut || way === null) return { shut: known.shut }
+  return {
+    shut: [...known.shut, way],
+    ...withRefusals(known, isUndelivered ? [] : [{ way, code }]),
+  }
+}
+
+/** Each once: who is tried again passes over the same ways again. */
+function withRefusals(
+  known: NoticeEntry | undefined,
+  more: readonly Refusal[],
+): Pick<NoticeEntry, 'refusals'> {
+  const before = known?.refusals ?? []
+  const isNew = ({ way, code }: Refusal) => !before.some(one => one.way === way && one.code === code)
+  const all = [...before, ...more.filter(isNew)]
+  return all.length === 0 ? {} : { refusals: all }
 }
 
 function isAllowed(state: Outbox, change: Change): boolean {

@@ -54,6 +54,19 @@ it('a way that refused for good is remembered as shut, and the next may try', ()
   expect(state.notices.get(about.id)).toMatchObject({ way: 'sms', shut: ['wechat'], tries: 2 })
 })
 
+it('why ways did not bring it stays known when another does', () => {
+  const state = outboxRulebook.empty()
+  const passed = [{ way: 'wechat', code: 'does not fit' }] as const
+  give(state, { type: 'intend', by: 'a', way: 'push', ...about, passed })
+  give(state, { type: 'settle', by: 'a', id: about.id, status: 'later', code: 410, shut: true })
+  give(state, { type: 'intend', by: 'b', way: 'sms', ...about, passed })
+  give(state, { type: 'settle', by: 'b', id: about.id, status: 'sent', code: 0 })
+  expect(state.notices.get(about.id)).toMatchObject({
+    ...{ status: 'sent', way: 'sms' },
+    refusals: [...passed, { way: 'push', code: 410 }],
+  })
+})
+
 it('a page that shows later what could not be sent is noted', () => {
   const state = outboxRulebook.empty()
   give(state, { type: 'close', by: 'a', ...about, status: 'waits', code: 'no credit' })

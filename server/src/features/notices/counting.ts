@@ -1,4 +1,4 @@
-import type { NoticeEntry } from '@paihao/shared/rules/outbox'
+import type { NoticeEntry, Refusal } from '@paihao/shared/rules/outbox'
 
 /** How many there are of each name, in the order in which the names came. */
 export function count<T>(items: readonly T[], nameOf: (item: T) => string): [name: string, many: number][] {
@@ -23,3 +23,9 @@ export function spread(entries: readonly NoticeEntry[]): { median: number; p95: 
 }
 
 export const tookOf = ({ at, since }: NoticeEntry): number => Math.max(0, at - since)
+
+/** Why ways did not bring a notice, also where another did: those before, and the last as it stands. What WeChat told of later is not among them. */
+export function refusalsOf({ status, way, code, shut, refusals = [], undelivered }: NoticeEntry): Refusal[] {
+  const isLast = status === 'refused' || (status === 'later' && undelivered === undefined)
+  return way === null || !isLast || shut.includes(way) ? [...refusals] : [...refusals, { way, code }]
+}

@@ -3,15 +3,17 @@ import type * as z from '@paihao/shared/contract/z'
 import type { Outbox } from '@paihao/shared/rules/outbox'
 import type { WechatApi } from '../../notify/wechat-messages'
 import { alarmsOf, wechatView } from './alarms'
-import { count, countByKind, spread } from './counting'
+import { count, countByKind, refusalsOf, spread } from './counting'
 
 /** How telling goes in one venue, from its outbox alone. */
 export function noticeFigures({ notices }: Outbox, api: WechatApi | null): z.output<typeof venueNotices> {
   const entries = [...notices.values()]
-  const refused = entries.filter(({ status }) => status === 'refused' || status === 'later')
   return {
     counts: countByKind(entries),
-    refusals: count(refused, ({ code }) => String(code)).map(([code, many]) => ({ code, count: many })),
+    refusals: count(entries.flatMap(refusalsOf), ({ code }) => String(code)).map(([code, many]) => ({
+      code,
+      count: many,
+    })),
     toPage: spread(entries.filter(({ status }) => status === 'page')),
     toWechat: spread(entries.filter(({ status, way }) => status === 'sent' && way === 'wechat')),
     wechat: wechatView(api),

@@ -6,7 +6,7 @@ import type { Messenger } from '../../notify/messenger'
 import type { Venues } from '../../venues/venues'
 import { instant } from '../../venues/views/instant'
 import { alarmsOf, wechatView } from './alarms'
-import { count, countByKind, spread, tookOf } from './counting'
+import { count, countByKind, refusalsOf, spread, tookOf } from './counting'
 
 const HOUR = 3600_000
 const HOURS = 24
@@ -78,10 +78,7 @@ export function figuresOf(
   const lost = entries.filter(one => wasLost(one, 'wechat'))
   const refused = [
     ...lost.map(one => ({ way: 'wechat', code: one.undelivered })),
-    ...entries.filter(
-      ({ status, way, undelivered }) =>
-        way !== null && (status === 'refused' || (status === 'later' && undelivered === undefined)),
-    ),
+    ...entries.flatMap(refusalsOf),
   ]
   const byWay = (way: WayName | null) => (entry: NoticeEntry) => entry.way === way
   return {
@@ -111,7 +108,7 @@ export function figuresOf(
       used: sent.filter(byWay('wechat')).filter(({ kind }) => isCounted(kind)).length,
       kept: entries.filter(({ code }) => code === 'kept for the call').length,
       missing: entries.filter(({ code }) => code === 'no credit').length,
-      gone: entries.filter(({ code }) => String(code) === '43101').length,
+      gone: entries.flatMap(refusalsOf).filter(({ code }) => String(code) === '43101').length,
     },
   }
 }

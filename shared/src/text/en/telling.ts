@@ -88,4 +88,5 @@ export const telling: Record<keyof typeof original, string> = {
   'code.47003': 'Field does not fit',
   'code.noLongerTrue': 'No longer true',
   'code.noCredit': 'No allowed message left',
+  'code.doesNotFit': 'No room in the template',
 }

@@ -88,4 +88,5 @@ export const telling: Record<keyof typeof original, string> = {
   'code.47003': 'Campo não cabe',
   'code.noLongerTrue': 'Já não é verdade',
   'code.noCredit': 'Sem mensagens autorizadas',
+  'code.doesNotFit': 'Não cabe no modelo',
 }

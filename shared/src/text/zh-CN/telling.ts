@@ -82,4 +82,5 @@ export const telling = {
   'code.47003': '字段不符合模板',
   'code.noLongerTrue': '已不成立',
   'code.noCredit': '没有订阅额度',
+  'code.doesNotFit': '模板字段放不下',
 }

@@ -83,4 +83,5 @@ export const telling: Record<keyof typeof original, string> = {
   'code.47003': '欄位不符合範本',
   'code.noLongerTrue': '已不成立',
   'code.noCredit': '沒有訂閱額度',
+  'code.doesNotFit': '範本欄位放不下',
 }

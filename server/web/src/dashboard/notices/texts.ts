@@ -18,6 +18,7 @@ export function useTellingText(): SayTelling {
 export function reasonOf(code: string, say: SayTelling): string {
   const names: Readonly<Record<string, Key>> = {
     'no longer true': 'code.noLongerTrue',
+    'does not fit': 'code.doesNotFit',
     'no credit': 'code.noCredit',
   }
   const key = names[code] ?? keyOfCode(code)
