@@ -1,8 +1,7 @@
+import { BrokenCircuitError } from 'cockatiel'
+import { createPause, type Pause } from './wechat-pause'
 import { withWholeIds } from './whole-ids'
-import { BrokenCircuitError, CircuitState, circuitBreaker, ConsecutiveBreaker, handleAll } from 'cockatiel'
 
-/** After so many faults in a row nothing is asked for a pause: a WeChat that is down is not hammered. */
-const FAULTS = 5
 /** Errors of Node.js that say for certain that nothing went out. */
 const NEVER_SENT = new Set(['ECONNREFUSED', 'ENOTFOUND', 'EAI_AGAIN', 'EHOSTUNREACH', 'ENETUNREACH'])
 
@@ -15,10 +14,11 @@ export type CallResult =
 export interface WechatCall {
   get(path: string, query: Readonly<Record<string, string>>): Promise<CallResult>
   post(path: string, query: Readonly<Record<string, string>>, body: unknown): Promise<CallResult>
-  /** Whether WeChat failed so often that it is left alone for a moment. False again after the pause: somebody has to try. */
+  /** Whether WeChat is left alone for a moment: at this path, or at any. */
+  isBroken(path: string): boolean
   readonly broken: boolean
-  /** Leave to ask. After the pause the first alone has it, until it is known how that went. */
-  admits(): boolean
+  /** Leave to ask at this path: see `Pause`. */
+  admits(path: string): boolean
 }
 
 interface Options {
@@ -40,20 +40,13 @@ class Fault extends Error {
 export function createWechatCall({ apiUrl, timeoutMs, pauseMs = 5_000 }: Options): WechatCall {
   // A gateway may have a path of its own.
   const base = apiUrl.replace(/\/+$/, '')
-  const breaker = circuitBreaker(handleAll, {
-    halfOpenAfter: pauseMs,
-    breaker: new ConsecutiveBreaker(FAULTS),
-  })
-  // The breaker itself stays open until the next request, and who asks `broken` first would never make one.
-  let brokenAt = -Infinity
-  let probedAt = -Infinity
-  breaker.onBreak(() => (brokenAt = performance.now()))
+  // Each of WeChat's interfaces may fail by itself: while messages fail people still log in.
+  const pauses = new Map<string, Pause>()
 
-  function isBroken(): boolean {
-    if (breaker.state === CircuitState.Closed) return false
-    // Who was let in to try and did not is not waited for longer than a pause.
-    const isProbed = breaker.state === CircuitState.HalfOpen || performance.now() - probedAt < pauseMs
-    return isProbed || performance.now() - brokenAt < pauseMs
+  function pauseOf(path: string): Pause {
+    const pause = pauses.get(path) ?? createPause(pauseMs)
+    pauses.set(path, pause)
+    return pause
   }
 
   async function once(path: string, query: Readonly<Record<string, string>>, init: RequestInit) {
@@ -75,7 +68,7 @@ export function createWechatCall({ apiUrl, timeoutMs, pauseMs = 5_000 }: Options
 
   async function guarded(path: string, query: Readonly<Record<string, string>>, init: RequestInit) {
     try {
-      return await breaker.execute(() => once(path, query, init))
+      return await pauseOf(path).execute(() => once(path, query, init))
     } catch (error) {
       if (error instanceof Fault) return error.result
       const why = error instanceof BrokenCircuitError ? 'left alone for a moment' : nameOf(error)
@@ -91,14 +84,11 @@ export function createWechatCall({ apiUrl, timeoutMs, pauseMs = 5_000 }: Options
         headers: { 'Content-Type': 'application/json' },
         body: JSON.stringify(body),
       }),
+    isBroken: path => pauseOf(path).broken,
     get broken() {
-      return isBroken()
+      return [...pauses.values()].some(({ broken }) => broken)
     },
-    admits() {
-      if (isBroken()) return false
-      if (breaker.state !== CircuitState.Closed) probedAt = performance.now()
-      return true
-    },
+    admits: path => pauseOf(path).admits(),
   }
 }
 

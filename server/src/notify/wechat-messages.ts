@@ -24,11 +24,14 @@ export interface WechatApi {
   /** The phone number behind a code of the button, with its country code where that is not 86; or the errcode. */
   phoneNumber(code: string): Promise<string | number>
   readonly token: WechatToken
+  /** Whether anything of WeChat's is left alone for a moment, and whether messages are. */
   readonly broken: boolean
-  /** Leave to ask: as the call has it. */
+  readonly resting: boolean
+  /** Leave to send: as the call has it. */
   admits(): boolean
 }
 
+const SEND = '/cgi-bin/message/subscribe/send'
 /** The errcode of what never reached WeChat: its own are -1 or above 1000. */
 export const NOT_REACHED = -2
 /** The token is bad: another one, then once more. */
@@ -60,7 +63,10 @@ export function createWechatApi(options: { call: WechatCall; token: WechatToken;
     get broken() {
       return call.broken
     },
-    admits: call.admits,
+    get resting() {
+      return call.isBroken(SEND)
+    },
+    admits: () => call.admits(SEND),
     async send({ openid, templateId, page, lang, state, data }) {
       const message = {
         touser: openid,
@@ -71,7 +77,7 @@ export function createWechatApi(options: { call: WechatCall; token: WechatToken;
         data: Object.fromEntries(Object.entries(data).map(([field, value]) => [field, { value }])),
       }
       // Not at once with another token: while that one is fetched the message may become untrue, and the server die.
-      const result = await post('/cgi-bin/message/subscribe/send', message, 1)
+      const result = await post(SEND, message, 1)
       if (result.kind === 'unsent') return { outcome: 'later', code: NOT_REACHED }
       if (result.kind !== 'json')
         return { outcome: 'unknown', why: result.kind === 'unknown' ? result.why : 'no JSON' }

@@ -97,7 +97,7 @@ export function createWechatWay(options: Options): Way {
     name: 'wechat',
     sends: kind => templates.kinds[kind] !== undefined,
     get resting() {
-      return api.broken
+      return api.resting
     },
     admits: api.admits,
     gate: createGate(AT_ONCE),

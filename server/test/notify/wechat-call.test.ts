@@ -31,20 +31,30 @@ test('a WeChat that failed five times is left alone for a moment, and then asked
   expect(call.broken).toBe(false)
 })
 
+test('while one of its interfaces is left alone the others are asked: people log in though messages fail', async () => {
+  const call = createWechatCall({ apiUrl: fake.url, timeoutMs: 1_000 })
+  fake.fault('subscribe/send', { status: 502 }, 5)
+  for (let i = 0; i < 5; i++) await call.post('/cgi-bin/message/subscribe/send', {}, {})
+  expect(call.broken).toBe(true)
+  expect(call.isBroken('/cgi-bin/message/subscribe/send')).toBe(true)
+  expect((await call.get('/sns/jscode2session', {})).kind).toBe('json')
+})
+
 test('after the pause one alone is let in, until it is known how that went', async () => {
   const call = createWechatCall({ apiUrl: fake.url, timeoutMs: 1_000, pauseMs: 200 })
-  const ask = () => call.get('/sns/jscode2session', {})
+  const path = '/sns/jscode2session'
+  const ask = () => call.get(path, {})
   fake.fault('jscode2session', { status: 502 }, 6)
   for (let i = 0; i < 5; i++) await ask()
-  expect(call.admits()).toBe(false)
+  expect(call.admits(path)).toBe(false)
   await until(() => !call.broken, { what: 'the pause to end' })
-  expect([call.admits(), call.admits(), call.broken]).toEqual([true, false, true])
+  expect([call.admits(path), call.admits(path), call.broken]).toEqual([true, false, true])
   const first = ask()
-  expect(call.admits()).toBe(false)
+  expect(call.admits(path)).toBe(false)
   expect((await first).kind).toBe('unknown')
-  await until(() => call.admits(), { what: 'another pause to end' })
+  await until(() => call.admits(path), { what: 'another pause to end' })
   expect((await ask()).kind).toBe('json')
-  expect([call.admits(), call.admits()]).toEqual([true, true])
+  expect([call.admits(path), call.admits(path)]).toEqual([true, true])
 })
 
 describe('what a machine between us and WeChat may change', () => {
