@@ -7,6 +7,7 @@ import type { Reach } from '../log/reach'
 import { createTurns } from '../turns'
 import type { VenueCommitted, Venues } from '../venues/venues'
 import { backoffOf } from './backoff'
+import { canSend, isHeldBack, isOpen, overlookedIn } from './notice-states'
 import { createReminderTimers } from './reminder-timers'
 import type { Outboxes } from './outboxes'
 import { createPageNotices, type Seen, type TellPage } from './page-notices'
@@ -83,7 +84,7 @@ export function createNotices({ venues, outboxes, reach, sender, me, logger }: O
     const open = dueIn(journal.state, box.state).filter(notice => isOpen(box.state.notices.get(notice.id)))
     // Also what a server that is gone left to be tried again, and what was being sent when it ceased to be true.
     const left = [...box.state.notices.values()].filter(({ status }) => status === 'later')
-    const memory = pages.remember(venueId, [...open, ...left])
+    const memory = pages.remember(venueId, [...open, ...left, ...overlookedIn(journal.state, box.state)])
     for (const { id } of open) showOn(venueId, memory.get(id))
     const orphans = [...box.state.notices.values()].filter(isSending)
     if (open.length + orphans.length + memory.size === 0) return
@@ -227,19 +228,4 @@ export function createNotices({ venues, outboxes, reach, sender, me, logger }: O
       await sender.close()
     },
   }
-}
-
-/** Whether a page may still be told. */
-function isOpen(entry: NoticeEntry | undefined): boolean {
-  return canSend(entry) || entry?.status === 'waits' || entry?.status === 'refused'
-}
-
-function canSend(entry: NoticeEntry | undefined): boolean {
-  return entry === undefined || entry.status === 'later'
-}
-
-/** What a person is told comes in order: what is to be tried again holds back what is newer, but no call. */
-function isHeldBack({ id, ticketId, kind, since }: Notice, left: readonly NoticeEntry[]): boolean {
-  if (kind === 'called') return false
-  return left.some(one => one.ticketId === ticketId && one.id !== id && one.since < since)
 }

@@ -125,6 +125,15 @@ export function noticesOf(
 }
 
 /**
+ * The last call of a ticket that is not called any more: the log says what became of each call, also of one that came and
+ * went while no server was there to tell of it.
+ */
+export function pastCallOf({ ticketId, state, turns, calledAt }: Ticket): Notice | null {
+  if (state === 'called' || turns === 0 || calledAt === null) return null
+  return { id: `${ticketId}/called/${turns}`, ticketId, kind: 'called', since: calledAt }
+}
+
+/**
  * When (ms) after `now` holders are reminded next, though nothing happens then: of a session's deadline, of the slots of
  * a hall, or of the way that those have before them who said how long it is; null: never.
  */

@@ -4,37 +4,23 @@ import { outboxRulebook } from '@paihao/shared/rules/outbox'
 import { createNotices } from '../../src/notify/notices'
 import { createSender } from '../../src/notify/sender'
 import type { Way } from '../../src/notify/way'
-import { bidSession, MINUTE, NINE, SECOND } from '../../../shared/test/rules/support/scenario'
+import { bidSession, MINUTE, NINE, type Scenario, SECOND } from '../../../shared/test/rules/support/scenario'
 import { silentLogger } from '../support/loggers'
 
 type Options = Parameters<typeof createNotices>[0]
 
-const state = outboxRulebook.empty()
+let state = outboxRulebook.empty()
 const submit = (_: string, command: Parameters<typeof outboxRulebook.decide>[1]) => {
   const decided = outboxRulebook.decide(state, command, Date.now())
   if ('event' in decided) outboxRulebook.evolve(state, decided.event)
   return Promise.resolve(decided)
 }
 
-beforeEach(() => jest.useFakeTimers({ now: NINE + 6 * MINUTE }))
-afterEach(() => jest.useRealTimers())
-
-it('in a sealed session the server that takes over says at the next five-minute mark that it is time to leave, though nothing happens then', async () => {
-  const scenario = bidSession({ visibility: 'sealed', numbering: 'opaque' }, { usualCycle: 4 * MINUTE })
-  const before = Array.from({ length: 20 }, (_, i) => scenario.take(`before ${i}`))
-  const ann = scenario.take('ann')
-  scenario.now = Date.now()
-  for (const ticketId of before) scenario.do({ type: 'void', ticketId, reason: 'left' })
-  const mark = markAfter(scenario.now)
-  const leftUntil = (now: number) => (waitOf(scenario.venue, scenario.ticket(ann), now)?.from ?? 0) - now
-  const [now, then] = [leftUntil(scenario.now), leftUntil(mark)]
-  expect(then).toBeLessThan(now - 5 * MINUTE)
-  const leaveMinutes = Math.max(then, 0) / MINUTE + 1
-  await submit('v', { type: 'wish', by: 'holder', ticketId: ann, ahead: 3, leaveMinutes, language: 'en' })
-
+/** A second server, which knows of the first one by the logs alone, and sends of leaving and calls. */
+function takeOver(scenario: Scenario) {
   const sent: { ticketId: string; at: number }[] = []
   const way: Way = {
-    ...{ name: 'wechat', sends: kind => kind === 'leave', resting: false },
+    ...{ name: 'wechat', sends: kind => kind === 'leave' || kind === 'called', resting: false },
     prepare: ({ ticket: { ticketId } }) =>
       Promise.resolve({
         address: ticketId,
@@ -65,11 +51,50 @@ it('in a sealed session the server that takes over says at the next five-minute 
   const logger = silentLogger
   const sender = createSender({ ...{ venues, outboxes, ways: [way], deliveries, me: 'second', logger } })
   const second = createNotices({ venues, outboxes, reach, sender, me: 'second', logger })
+  return { sent, second }
+}
+
+beforeEach(() => {
+  state = outboxRulebook.empty()
+  jest.useFakeTimers({ now: NINE + 6 * MINUTE })
+})
+afterEach(() => jest.useRealTimers())
+
+it('in a sealed session the server that takes over says at the next five-minute mark that it is time to leave, though nothing happens then', async () => {
+  const scenario = bidSession({ visibility: 'sealed', numbering: 'opaque' }, { usualCycle: 4 * MINUTE })
+  const before = Array.from({ length: 20 }, (_, i) => scenario.take(`before ${i}`))
+  const ann = scenario.take('ann')
+  scenario.now = Date.now()
+  for (const ticketId of before) scenario.do({ type: 'void', ticketId, reason: 'left' })
+  const mark = markAfter(scenario.now)
+  const leftUntil = (now: number) => (waitOf(scenario.venue, scenario.ticket(ann), now)?.from ?? 0) - now
+  const [now, then] = [leftUntil(scenario.now), leftUntil(mark)]
+  expect(then).toBeLessThan(now - 5 * MINUTE)
+  const leaveMinutes = Math.max(then, 0) / MINUTE + 1
+  await submit('v', { type: 'wish', by: 'holder', ticketId: ann, ahead: 3, leaveMinutes, language: 'en' })
+
+  const { sent, second } = takeOver(scenario)
   second.start(['v'])
   await jest.advanceTimersByTimeAsync(mark - SECOND - Date.now())
   expect(sent).toEqual([])
   await jest.advanceTimersByTimeAsync(2 * SECOND)
   expect(sent.map(({ ticketId }) => ticketId)).toEqual([ann])
   expect(sent[0]?.at).toBeGreaterThanOrEqual(mark)
+  await second.close()
+})
+
+it('a call that came and went while no server was there to tell of it is noted as such by the one that comes', async () => {
+  const scenario = bidSession()
+  const ann = scenario.take('ann')
+  scenario.take('bea')
+  scenario.call()
+  scenario.do({ type: 'serve', ticketId: ann })
+  const { sent, second } = takeOver(scenario)
+  second.start(['v'])
+  await jest.advanceTimersByTimeAsync(SECOND)
+  expect([...state.notices.values()].filter(({ kind }) => kind === 'called')).toMatchObject([
+    { ticketId: ann, status: 'gone' },
+  ])
+  expect(sent.filter(({ ticketId }) => ticketId === ann)).toEqual([])
   await second.close()
 })
