@@ -71,10 +71,14 @@ export function measureNotices({ metrics, venues, outboxes, api, me }: Options):
     await Promise.allSettled([...held.keys()].map(release))
   })
   if (api === null) return
+  metrics.beforeReading(async () => {
+    // Without Redis the figures are as this server last knew them.
+    await api.token.look().catch(() => undefined)
+  })
   metrics.gauge('paihao_wechat_resting', 'WeChat failed so often that it is left alone for a moment', () =>
     api.broken ? 1 : 0,
   )
-  metrics.gauge('paihao_wechat_token_seconds', 'Until the access token is renewed; 0: none was fetched', () =>
+  metrics.gauge('paihao_wechat_token_seconds', 'Until the access token is renewed; 0: there is none', () =>
     Math.max(0, ((api.token.renewAt ?? 0) - venues.now()) / 1000),
   )
   metrics.gauge(

@@ -14,7 +14,9 @@ export interface WechatToken {
   get(): Promise<string | null>
   /** WeChat did not take this one: the next `get` fetches another. */
   refused(token: string): Promise<void>
-  /** When the token in use is to be renewed (ms), as this server last saw it; null: none was asked for yet. */
+  /** Looks which token is in use, also when another server fetched it; asks WeChat for none. */
+  look(): Promise<void>
+  /** When the token in use is to be renewed (ms), as this server last saw it; null: there is none. */
   readonly renewAt: number | null
   /** The errcode of the last fetch that failed, or null. */
   readonly lastRefusal: number | null
@@ -93,6 +95,10 @@ export function createWechatToken({ call, appId, secret, store, lock, unlock, no
       const text = unlock((await store.once.peek('wechat-token', appId)) ?? '')
       if (text !== null && (JSON.parse(text) as { token: string }).token === token)
         await store.once.take('wechat-token', appId)
+    },
+    async look() {
+      if (cached !== null && now() < cached.renewAt) return
+      if ((await stored()) === null) cached = null
     },
     get renewAt() {
       return cached?.renewAt ?? null

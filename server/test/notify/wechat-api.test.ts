@@ -65,6 +65,17 @@ it('all servers send with one token, fetched once', async () => {
   expect(tokensFetched()).toBe(1)
 })
 
+it('a server that has sent nothing yet knows until when the token of the others holds', async () => {
+  const store = sharedStore()
+  const [sends, shows] = [server(store), server(store)]
+  await shows.token.look()
+  expect(shows.token.renewAt).toBeNull()
+  await sends.send(message())
+  await shows.token.look()
+  expect(shows.token.renewAt).toBe(sends.token.renewAt)
+  expect(tokensFetched()).toBe(1)
+})
+
 it.each([
   ['has expired', () => fake.advance(7_300_000)],
   ['was ended by a reset secret', () => fake.revokeTokens()],

@@ -126,6 +126,7 @@ export function createNoticeHandlers({ venues, store, messenger }: Options): Not
       staffNameIn(caller, journal)
       return async () => {
         const { state } = await outboxes.open(venueId)
+        await api?.token.look()
         return { status: 200, body: noticeFigures(state, api) }
       }
     },

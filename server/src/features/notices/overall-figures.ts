@@ -43,6 +43,7 @@ export function createOverallFigures({ venues, store, messenger }: Options): () 
       for (const entry of box?.notices.values() ?? []) if (entry.at > now - HOURS * HOUR) entries.push(entry)
     }
     entries.sort((a, b) => a.at - b.at)
+    await messenger.api?.token.look()
     return { ...figuresOf(entries, now, isCounted), venues: counted, sealed, ...stateOf(entries) }
   }
 
