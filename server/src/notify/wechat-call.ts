@@ -17,7 +17,8 @@ export interface WechatCall {
   /** Whether WeChat is left alone for a moment: at this path, or at any. */
   isBroken(path: string): boolean
   readonly broken: boolean
-  /** Leave to ask at this path: see `Pause`. */
+  /** Both at this path: see `Pause`. */
+  isUnsure(path: string): boolean
   admits(path: string): boolean
 }
 
@@ -88,6 +89,7 @@ export function createWechatCall({ apiUrl, timeoutMs, pauseMs = 5_000 }: Options
     get broken() {
       return [...pauses.values()].some(({ broken }) => broken)
     },
+    isUnsure: path => pauseOf(path).unsure,
     admits: path => pauseOf(path).admits(),
   }
 }

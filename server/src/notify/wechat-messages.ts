@@ -27,6 +27,8 @@ export interface WechatApi {
   /** Whether anything of WeChat's is left alone for a moment, and whether messages are. */
   readonly broken: boolean
   readonly resting: boolean
+  /** Whether WeChat answers. After it failed that is asked by what does nothing: a message for it might be lost. */
+  answers(): Promise<boolean>
   /** Leave to send: as the call has it. */
   admits(): boolean
 }
@@ -66,6 +68,7 @@ export function createWechatApi(options: { call: WechatCall; token: WechatToken;
     get resting() {
       return call.isBroken(SEND)
     },
+    answers: async () => !call.isUnsure(SEND) || (await token.ping()),
     admits: () => call.admits(SEND),
     async send({ openid, templateId, page, lang, state, data }) {
       const message = {

@@ -9,6 +9,8 @@ export interface Pause {
   execute<T>(ask: () => Promise<T>): Promise<T>
   /** Whether it failed so often that it is left alone for a moment. False again after the pause: somebody has to try. */
   readonly broken: boolean
+  /** Whether it failed, and nobody knows yet that it is well again. */
+  readonly unsure: boolean
   /** Leave to ask. After the pause the first alone has it, until it is known how that went. */
   admits(): boolean
 }
@@ -34,6 +36,9 @@ export function createPause(pauseMs: number): Pause {
     execute: ask => breaker.execute(ask),
     get broken() {
       return isBroken()
+    },
+    get unsure() {
+      return breaker.state !== CircuitState.Closed
     },
     admits() {
       if (isBroken()) return false

@@ -12,6 +12,8 @@ const LOOK_AGAIN = 50
 export interface WechatToken {
   /** Null when WeChat gives none now. */
   get(): Promise<string | null>
+  /** Whether WeChat answers at all: this may be asked at any time, and does nothing. */
+  ping(): Promise<boolean>
   /** WeChat did not take this one: the next `get` fetches another. */
   refused(token: string): Promise<void>
   /** Looks which token is in use, also when another server fetched it; asks WeChat for none. */
@@ -38,6 +40,7 @@ export function createWechatToken({ call, appId, secret, store, lock, unlock, no
   let refusedToken: string | null = null
   let lastRefusal: number | null = null
   let asking: Promise<string | null> | null = null
+  let pinging: Promise<boolean> | null = null
 
   async function stored(): Promise<string | null> {
     const text = unlock((await store.once.peek('wechat-token', appId)) ?? '')
@@ -46,12 +49,15 @@ export function createWechatToken({ call, appId, secret, store, lock, unlock, no
     return cached.token
   }
 
-  async function fetchOne(forced: boolean): Promise<string | null> {
-    const answer = await call.post(
+  const question = (forced: boolean) =>
+    call.post(
       '/cgi-bin/stable_token',
       {},
       { grant_type: 'client_credential', appid: appId, secret, force_refresh: forced },
     )
+
+  async function fetchOne(forced: boolean): Promise<string | null> {
+    const answer = await question(forced)
     if (answer.kind !== 'json') return null
     const { access_token: token, expires_in: seconds } = answer.body
     if (typeof token !== 'string' || typeof seconds !== 'number') {
@@ -89,6 +95,12 @@ export function createWechatToken({ call, appId, secret, store, lock, unlock, no
       if (cached !== null && now() < cached.renewAt && cached.token !== refusedToken) return cached.token
       asking ??= ask().finally(() => (asking = null))
       return await asking
+    },
+    async ping() {
+      pinging ??= question(false)
+        .then(({ kind }) => kind === 'json')
+        .finally(() => (pinging = null))
+      return await pinging
     },
     async refused(token) {
       refusedToken = token

@@ -14,8 +14,8 @@ import type { WechatApi, WechatMessage } from './wechat-messages'
 
 /** WeChat says that the person allows no more messages of this template. */
 const NO_CREDIT = 43101
-/** How long (ms) WeChat is not asked for a token again when it gave none. */
-const TOKEN_PAUSE = 1_000
+/** How long (ms) WeChat is not asked again for a token when it gave none, or whether it answers when it did not. */
+const SILENT_PAUSE = 1_000
 /** So many messages are under way at once: a WeChat that stalls leaves no more than these in doubt. */
 const AT_ONCE = 40
 
@@ -33,12 +33,12 @@ interface Options {
 export function createWechatWay(options: Options): Way {
   const { venues, store, vaultRows, people, credits, api, templates } = options
 
-  let noTokenAt = -Infinity
+  let silentAt = -Infinity
 
   async function ready(): Promise<boolean> {
-    if (venues.now() - noTokenAt < TOKEN_PAUSE) return false
-    if ((await api.token.get()) !== null) return true
-    noTokenAt = venues.now()
+    if (venues.now() - silentAt < SILENT_PAUSE) return false
+    if ((await api.answers()) && (await api.token.get()) !== null) return true
+    silentAt = venues.now()
     return false
   }
 

@@ -3,6 +3,7 @@ import { createWechatApi, type WechatMessage } from '../../src/notify/wechat-mes
 import { createWechatToken } from '../../src/notify/wechat-token'
 import type { FakeWechat } from '../support/fake-wechat/fake'
 import { startFakeWechat } from '../support/fake-wechat/fake-wechat'
+import { until } from '../support/until'
 
 let fake: FakeWechat
 beforeEach(async () => {
@@ -32,8 +33,8 @@ function sharedStore() {
   }
 }
 
-function server(store = sharedStore()) {
-  const call = createWechatCall({ apiUrl: fake.url, timeoutMs: 300 })
+function server(store = sharedStore(), pauseMs = 5_000) {
+  const call = createWechatCall({ apiUrl: fake.url, timeoutMs: 300, pauseMs })
   const token = createWechatToken({
     call,
     appId: fake.appId,
@@ -63,6 +64,20 @@ it('all servers send with one token, fetched once', async () => {
   await Promise.all(servers.map((one, i) => one.send(message({ openid: `o${i}` }))))
   expect(await servers[0]?.send(message())).toMatchObject({ outcome: 'sent' })
   expect(tokensFetched()).toBe(1)
+})
+
+it('after messages failed it is no message that finds out whether WeChat answers again', async () => {
+  const api = server(sharedStore(), 50)
+  fake.fault('subscribe/send', { status: 502 }, 5)
+  for (let i = 0; i < 5; i++) await api.send(message())
+  expect([api.resting, tokensFetched()]).toEqual([true, 1])
+  await until(() => !api.resting, { what: 'the pause to end' })
+  fake.fault('stable_token', { status: 502 })
+  expect(await Promise.all([api.answers(), api.answers()])).toEqual([false, false])
+  expect(await api.answers()).toBe(true)
+  expect(await api.send(message())).toMatchObject({ outcome: 'sent' })
+  expect(await api.answers()).toBe(true)
+  expect(tokensFetched()).toBe(3)
 })
 
 it('a server that has sent nothing yet knows until when the token of the others holds', async () => {
