@@ -7,6 +7,7 @@ import type { VaultRows } from '../log/vault-rows'
 import { bidderIn } from '../venues/bidder-rows'
 import type { VenueJournal, Venues } from '../venues/venues'
 import { notesOf, noWords } from '../venues/views/delivery-view'
+import { doubtsIn } from '../venues/views/doubts'
 import { staffTicketView } from '../venues/views/ticket-view'
 import type { Notes } from './notes'
 
@@ -35,7 +36,7 @@ export function createStaffTickets({ venues, vaultRows, notes, accounts }: Optio
     const mayKnow = maySee(venue, 'staff', 'bidders', now)
     const words = mayKnow ? await notes.read(venueId, tickets.flatMap(notesOf)) : noWords
     const names = await namesFor(tickets)
-    const know = { words, nameOf: (by: string) => names.get(by) ?? by }
+    const know = { words, nameOf: (by: string) => names.get(by) ?? by, doubtsOf: doubtsIn(venue, now) }
     if (mayKnow) {
       const ids = tickets.filter(ticket => ticket.commitment !== null).map(ticket => ticket.ticketId)
       ;(await vaultRows.read(venueId, ids)).forEach((row, i) => rows.set(ids[i] ?? '', row))
@@ -43,9 +44,9 @@ export function createStaffTickets({ venues, vaultRows, notes, accounts }: Optio
     const { key } = await venues.keysOf(venueId)
     return tickets.map(ticket => {
       const bidder = bidderIn(key, rows.get(ticket.ticketId), ticket)
-      if (bidder === null) return staffTicketView(venue, ticket, now, know)
+      if (bidder === null) return staffTicketView(venue, ticket, know)
       return {
-        ...staffTicketView(venue, ticket, now, {
+        ...staffTicketView(venue, ticket, {
           ...know,
           bidder: { ...bidder, phone: masked(bidder.phone) },
         }),

@@ -1,13 +1,13 @@
 import type { StaffTicket, Ticket as TicketView, TicketSnapshot } from '@paihao/shared/contract/ticket'
 import { aheadOf, waitOf } from '@paihao/shared/rules/estimate'
 import { CALLED_OFF } from '@paihao/shared/rules/moves/call-off'
-import { isInvited } from '@paihao/shared/rules/moves/invite'
-import { biddersOf, isLive, returnsUntil } from '@paihao/shared/rules/moves/move'
+import { returnsUntil } from '@paihao/shared/rules/moves/move'
 import type { Ticket } from '@paihao/shared/rules/ticket'
 import { UNDO_WITHIN } from '@paihao/shared/rules/transitions'
 import type { Venue } from '@paihao/shared/rules/venue'
 import { maySee } from '@paihao/shared/rules/visibility'
 import { absenceView, deliveryView, noWords, type NoteWords, recordsView } from './delivery-view'
+import type { DoubtsOf } from './doubts'
 import { instant, instantOrNone } from './instant'
 
 /** A ticket as its holder sees it. */
@@ -66,44 +66,19 @@ function reasonOf({ info: { calledOff } }: Venue, { reason }: Ticket): string | 
   return reason === CALLED_OFF && calledOff !== null ? calledOff.reason : (reason ?? undefined)
 }
 
-type Doubts = Pick<StaffTicket, 'disputed' | 'delegateTwice' | 'uninvited'>
-
-/** Doubts tell something of the bidder: in a sealed session they are for the desk that has the papers before it. */
-function mayDoubt(venue: Venue, { state }: Ticket, now: number): boolean {
-  return maySee(venue, 'staff', 'bidders', now) || state === 'called' || state === 'serving'
-}
-
-/** What the list or another ticket of the lot says against this one, to be settled at the desk by the papers. */
-function doubts(venue: Venue, ticket: Ticket, now: number): Doubts {
-  const found: Doubts = isInvited(venue, ticket.queueId, ticket.bidderKey) ? {} : { uninvited: true }
-  if (ticket.bidderKey === null || !isLive(venue, ticket, now)) return found
-  const own = biddersOf(ticket)
-  for (const other of venue.tickets.values()) {
-    if (other.ticketId === ticket.ticketId || other.queueId !== ticket.queueId) continue
-    const isJoint = own.length > 1 || other.memberKeys.length > 0
-    const isSame =
-      other.bidderKey === ticket.bidderKey || (isJoint && biddersOf(other).some(one => own.includes(one)))
-    if (isSame && isLive(venue, other, now)) found.disputed = true
-    const isDelegate = ticket.delegateKey !== null && other.delegateKey === ticket.delegateKey
-    if (isDelegate && !isSame && (other.state === 'done' || isLive(venue, other, now)))
-      found.delegateTwice = true
-  }
-  return found
-}
-
 /** What staff know beside the log: who the bidder is and what was remarked, where they may know it, and each other's names. */
 export interface StaffKnow {
   bidder?: StaffTicket['bidder']
   words: NoteWords
   nameOf(by: string): string
+  doubtsOf: DoubtsOf
 }
 
 /** A ticket as the staff of its venue see it. */
 export function staffTicketView(
   venue: Venue,
   ticket: Ticket,
-  now: number,
-  { bidder, words, nameOf }: StaffKnow,
+  { bidder, words, nameOf, doubtsOf }: StaffKnow,
 ): StaffTicket {
   const { delivery, records } = ticket
   return {
@@ -113,7 +88,7 @@ export function staffTicketView(
     order: instant(ticket.order),
     ...(ticket.state === 'waiting' ? { place: [ticket.order, ticket.pair, ticket.r] } : {}),
     ...(bidder === undefined ? {} : { bidder }),
-    ...(mayDoubt(venue, ticket, now) ? doubts(venue, ticket, now) : {}),
+    ...doubtsOf(ticket),
   }
 }
 
