@@ -1,3 +1,4 @@
+import { setImmediate as yieldToOthers } from 'node:timers/promises'
 import type { Logger } from 'pino'
 import type { Seal, Seals } from '../venues/seals'
 import type { Metrics } from './metrics'
@@ -6,6 +7,8 @@ import type { Metrics } from './metrics'
 const LOOK = 5_000
 /** Lines of one venue that are held back; of older ones only the number is kept. */
 const MOST_LINES = 10_000
+/** Measures that are told in one go; then others have their turn. */
+const AT_ONCE = 5_000
 
 /** One answered request, as metrics and log tell of it. */
 export interface Answered {
@@ -30,7 +33,8 @@ interface Options extends Seals {
 interface Held {
   /** When (ms) the venue's seal ends, unless its deadline was put off since. */
   until: number
-  measures: Map<string, { endpoint: string; status: number; ms: number[] }>
+  /** By endpoint, status and time to two figures: a session that is sealed for weeks takes no more room than one of a day. */
+  measures: Map<string, { endpoint: string; status: number; ms: number; count: number }>
   lines: (Answered & { at: string })[]
   dropped: number
 }
@@ -44,25 +48,30 @@ export function createTelling({ metrics, logger, sealOf, findSeal, now }: Option
   const held = new Map<string, Held>()
 
   function hold({ venueId, until }: Seal, answered: Answered): void {
-    const { endpoint, status, ms } = answered
+    const { endpoint, status } = answered
+    const ms = Number(answered.ms.toPrecision(2))
     let holding = held.get(venueId)
     if (holding === undefined)
       held.set(venueId, (holding = { until, measures: new Map(), lines: [], dropped: 0 }))
     holding.until = until
-    const name = `${endpoint} ${status}`
-    let measure = holding.measures.get(name)
-    if (measure === undefined) holding.measures.set(name, (measure = { endpoint, status, ms: [] }))
-    measure.ms.push(ms)
+    const name = `${endpoint} ${status} ${ms}`
+    const measure = holding.measures.get(name)
+    if (measure === undefined) holding.measures.set(name, { endpoint, status, ms, count: 1 })
+    else measure.count++
     if (!logger.isLevelEnabled('info')) return
     holding.lines.push({ ...answered, at: new Date(now()).toISOString() })
     // Half at a time: to move all for each new one would cost.
     if (holding.lines.length > MOST_LINES) holding.dropped += holding.lines.splice(0, MOST_LINES / 2).length
   }
 
-  function release(venueId: string, { measures, lines, dropped }: Held): void {
+  async function release(venueId: string, { measures, lines, dropped }: Held): Promise<void> {
     held.delete(venueId)
-    for (const { endpoint, status, ms } of measures.values())
-      for (const one of ms) metrics.request(endpoint, status, one / 1000)
+    let told = 0
+    for (const { endpoint, status, ms, count } of measures.values())
+      for (let i = 0; i < count; i++) {
+        metrics.request(endpoint, status, ms / 1000)
+        if (++told % AT_ONCE === 0) await yieldToOthers()
+      }
     if (dropped > 0)
       logger.info({ dropped }, 'requests of a sealed session, of which only the number was kept')
     for (const { ms, ...line } of lines) logger.info({ ...line, ms: Math.round(ms) }, 'request')
@@ -73,7 +82,7 @@ export function createTelling({ metrics, logger, sealOf, findSeal, now }: Option
       if (now() < holding.until) continue
       const seal = await findSeal(venueId)
       if (seal !== null) holding.until = seal.until
-      else if (held.get(venueId) === holding) release(venueId, holding)
+      else if (held.get(venueId) === holding) await release(venueId, holding)
     }
   }
 
