@@ -58,6 +58,16 @@ export function announceReading({ language, elder }: { language: string; elder: 
   document.querySelector('taro-tabbar')?.setAttribute('role', 'navigation')
 }
 
+/** Taro's bar hears what it is to say only once it stands there, which may be after the page. */
+export async function tabBarStands(): Promise<void> {
+  const frame = () => new Promise(resolve => requestAnimationFrame(resolve))
+  const bar = document.querySelector('taro-tabbar')
+  if (bar === null) return
+  while (bar.isConnected && bar.querySelector('.weui-tabbar__item') === null) await frame()
+  // It listens at the end of the task that draws it.
+  await frame()
+}
+
 /** Leads the keyboard, and with it the eye, to the first field that is not right. */
 export function showFault(): void {
   const faults = document.querySelectorAll<HTMLElement>('[aria-invalid="true"]')

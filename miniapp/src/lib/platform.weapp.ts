@@ -34,6 +34,9 @@ export async function logIn(client: Client): Promise<string> {
   return token
 }
 
+/** WeChat's own bar is there before any page. */
+export const tabBarStands = (): Promise<void> => Promise.resolve()
+
 export const phoneLanguage = (): string => Taro.getAppBaseInfo().language
 
 /** A third larger (px) than WeChat's usual 17. */

@@ -1,10 +1,12 @@
 import Taro from '@tarojs/taro'
+import { tabBarStands } from './platform'
 import type { Say } from './texts'
 
 const tabs = ['tab.home', 'tab.mine', 'tab.settings'] as const
 
 /** The bar below belongs to the platform; its words follow the language chosen. */
-export function nameTabs(say: Say): void {
+export async function nameTabs(say: Say): Promise<void> {
+  await tabBarStands()
   for (const [index, tab] of tabs.entries())
     // Off a tab's page there is no bar to name.
     Taro.setTabBarItem({ index, text: say(tab) }).catch(() => undefined)

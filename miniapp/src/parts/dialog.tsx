@@ -1,4 +1,5 @@
 import { type ReactElement, type ReactNode, useEffect, useRef } from 'react'
+import './dialog.scss'
 
 export interface DialogProps {
   /** The id of its title. */

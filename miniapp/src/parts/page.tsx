@@ -39,7 +39,7 @@ export function Page({ title, children, isTurn = false, isTab = false, tells, fo
     announceReading({ language, elder })
   }, [title, language, elder])
   useEffect(() => {
-    if (isTab) nameTabs(say)
+    if (isTab) void nameTabs(say)
   }, [isTab, say])
   return (
     <View

@@ -9,6 +9,8 @@ export const phone = {
   /** Where the page went: `navigateTo /pages/…`. */
   moves: [] as string[],
   vibrations: 0,
+  /** What the bar below was told to say. */
+  tabs: [] as string[],
   isOnline: true,
   /** Holds an answer back on its way to the phone. */
   holdsBack: (_path: string): Promise<void> => Promise.resolve(),
@@ -18,7 +20,7 @@ export const phone = {
   /** Pulling the page down. */
   pulls: new Set<() => void>(),
   reset(api: StubApi, params: Record<string, string> = {}) {
-    Object.assign(phone, { api, params, moves: [], vibrations: 0, isOnline: true })
+    Object.assign(phone, { api, params, moves: [], tabs: [], vibrations: 0, isOnline: true })
     phone.holdsBack = () => Promise.resolve()
     phone.storage.clear()
   },
@@ -63,7 +65,10 @@ const Taro = {
   navigateBack: () => Promise.resolve(),
   getCurrentPages: () => [],
   setNavigationBarTitle: () => Promise.resolve(),
-  setTabBarItem: () => Promise.resolve(),
+  setTabBarItem: ({ text }: { text: string }) => {
+    phone.tabs.push(text)
+    return Promise.resolve()
+  },
   showToast: () => Promise.resolve(),
   showModal: () => Promise.resolve({ confirm: true }),
   vibrateLong: () => {

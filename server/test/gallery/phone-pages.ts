@@ -1,6 +1,8 @@
+import type { Page } from 'playwright-core'
+import { roomIdOf } from '../../src/venues/ids'
 import { type GalleryPage, type KeptFor } from './gallery-page'
-import { pressing } from './pressing'
-import type { Scene } from './scene'
+import { pressing, pressingOfStaff } from './pressing'
+import { type Scene, inTaro } from './scene'
 
 const phone = (name: string, path: GalleryPage['path'], more: Partial<GalleryPage> = {}): GalleryPage => ({
   face: 'phone',
@@ -13,6 +15,20 @@ const staffPhone = (name: string, path: GalleryPage['path'], kept: KeptFor): Gal
   name,
   path: scene => `/#/staff/${path(scene)}`,
   kept,
+})
+/** Where somebody is delivering at the second counter. */
+const atSecondCounter = (name: string, act?: (page: Page) => Promise<void>): GalleryPage => ({
+  ...staffPhone(
+    name,
+    scene => `desk/index?venueId=${scene.open.venueId}`,
+    scene => ({
+      local: {
+        ...scene.staffPhone('agent').local,
+        [`paihao/staff-counter/${scene.open.venueId}`]: inTaro({ counterId: 'c2', name: '2 号受理台' }),
+      },
+    }),
+  ),
+  ...(act && { act }),
 })
 const ticket = (name: Exclude<Parameters<Scene['phone']>[0], 'nobody'>): GalleryPage =>
   phone(`ticket-${name}`, scene => `ticket/index?ticketId=${scene.ticketId(name)}`, {
@@ -29,6 +45,10 @@ export const phonePages: readonly GalleryPage[] = [
   phone('home', () => 'home/index'),
   phone('home-with-ticket', () => 'home/index', { kept: scene => scene.phone('waiting') }),
   phone('home-offline', () => 'home/index', { offline: true }),
+  // Reached by the poster at its door, by somebody who has a number there.
+  phone('room', scene => `room/index?room=${roomIdOf(scene.open.openingRoom)}`, {
+    kept: scene => scene.phone('waiting'),
+  }),
   phone('session', scene => `session/index?venueId=${scene.open.venueId}`),
   phone('session-sealed', scene => `session/index?venueId=${scene.sealed.venueId}`),
   phone('hall', () => 'hall/index?hallId=hjiangmen'),
@@ -79,10 +99,15 @@ export const phonePages: readonly GalleryPage[] = [
     scene => scene.staffPhone('agent'),
   ),
   staffPhone(
-    'staff-desk',
+    'staff-counters',
     scene => `desk/index?venueId=${scene.open.venueId}`,
     scene => scene.staffPhone('agent'),
   ),
+  atSecondCounter('staff-desk'),
+  atSecondCounter('staff-delivery', async page => {
+    await pressingOfStaff(page, 'key.finish')
+    await page.getByRole('dialog').waitFor()
+  }),
   phone('ticket-offline', scene => `ticket/index?ticketId=${scene.ticketId('waiting')}`, {
     kept: scene => scene.phone('waiting'),
     offline: true,

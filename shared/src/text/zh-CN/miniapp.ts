@@ -105,7 +105,7 @@ export const miniapp = {
   'take.company': '单位名称',
   'take.companyHint': '与营业执照一致',
   'take.creditCode': '统一社会信用代码',
-  'take.creditCodeHint': '18 位，不含字母 I、O、S、V、Z',
+  'take.creditCodeHint': '18 位，无 I、O、S、V、Z',
   'take.delegate': '授权代表姓名',
   'take.phone': '联系电话',
   'take.phoneHint': '手机号或带区号的座机',

@@ -106,7 +106,7 @@ export const miniapp: Record<keyof typeof original, string> = {
   'take.company': '單位名稱',
   'take.companyHint': '與營業執照一致',
   'take.creditCode': '統一社會信用代碼',
-  'take.creditCodeHint': '18 位，不含字母 I、O、S、V、Z',
+  'take.creditCodeHint': '18 位，無 I、O、S、V、Z',
   'take.delegate': '授權代表姓名',
   'take.phone': '聯絡電話',
   'take.phoneHint': '手機號或帶區號的固網',
