@@ -25,26 +25,31 @@ afterEach(() => Object.assign(fake.phone, { number: '13800138000', countryCode: 
 const exchange = (code: string) => app.ask('POST', '/api/me/phone-number', { token, body: { code } })
 
 it('a code of the button becomes the phone number, once', async () => {
-  const code = fake.issue('oPerson')
+  const code = fake.issue('oPerson', 'phone')
   const first = await exchange(code)
   expect([first.status, first.body]).toEqual([200, { phone: '13800138000' }])
   const again = await exchange(code)
   expect([again.status, again.at('error.code')]).toEqual([400, 'phone/code_invalid'])
 })
 
+it('a code of wx.login is none of the button', async () => {
+  const { status, at } = await exchange(fake.issue('oPerson'))
+  expect([status, at('error.code')]).toEqual([400, 'phone/code_invalid'])
+})
+
 it('a number from Macau keeps its country code', async () => {
   Object.assign(fake.phone, { number: '66123456', countryCode: '853' })
-  expect((await exchange(fake.issue('oPerson'))).body).toEqual({ phone: '+853 66123456' })
+  expect((await exchange(fake.issue('oPerson', 'phone'))).body).toEqual({ phone: '+853 66123456' })
 })
 
 it('a country code that comes as a number is the same', async () => {
   Object.assign(fake.phone, { countryCode: 86 })
-  expect((await exchange(fake.issue('oPerson'))).body).toEqual({ phone: '13800138000' })
+  expect((await exchange(fake.issue('oPerson', 'phone'))).body).toEqual({ phone: '13800138000' })
 })
 
 it('when WeChat cannot be asked, the answer says that the number is to be typed', async () => {
   fake.fault('/wxa/business/getuserphonenumber', { errcode: 45009 })
-  const { status, at } = await exchange(fake.issue('oPerson'))
+  const { status, at } = await exchange(fake.issue('oPerson', 'phone'))
   expect([status, at('error.code')]).toEqual([503, 'phone/unavailable'])
 })
 

@@ -180,12 +180,12 @@ it('a mini-program code is a picture, or the errcode', async () => {
 
 it('a phone number is asked for once more when WeChat is busy', async () => {
   fake.fault('getuserphonenumber', { errcode: -1 })
-  expect(await server().phoneNumber(fake.issue('oZhang'))).toBe('13800138000')
+  expect(await server().phoneNumber(fake.issue('oZhang', 'phone'))).toBe('13800138000')
 })
 
 it('a phone number is read from its code, once', async () => {
   const api = server()
-  const code = fake.issue('oZhang')
+  const code = fake.issue('oZhang', 'phone')
   expect(await api.phoneNumber(code)).toBe('13800138000')
   expect(await api.phoneNumber(code)).toBe(40163)
 })

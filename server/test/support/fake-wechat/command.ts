@@ -28,7 +28,7 @@ async function main([port = '4010']: readonly string[]): Promise<void> {
     'Start the product against it with:',
     `  WECHAT_APPID=${fake.appId} WECHAT_SECRET=${fake.secret} WECHAT_API_URL=${fake.url} WECHAT_TEMPLATES=${EXAMPLE} npm start`,
     'Somebody opens the mini-program, allows a message of a call, and takes a number:',
-    `${show('code', { openid: 'oZhang' })}   # of wx.login; good once, for five minutes`,
+    `${show('code', { openid: 'oZhang' })}   # of wx.login ("by":"phone": of the button for the number); good once, for five minutes`,
     `${ask('login/wechat', '{"code":"…"}')}   # gives the TOKEN`,
     show('accept', { openid: 'oZhang', templates: [call] }),
     ask('me/subscriptions', `{"results":{"${call}":"accept"}}`),

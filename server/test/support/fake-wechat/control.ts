@@ -1,6 +1,6 @@
 import type { FakeWechat } from './fake'
 import type { PushAddress } from './push'
-import type { FakeTemplate, Fault } from './world'
+import type { CodeSource, FakeTemplate, Fault } from './world'
 
 /** What a demonstration may ask of the fake itself, as JSON under `/_fake`. */
 interface Wish {
@@ -11,6 +11,7 @@ interface Wish {
   fault?: Fault
   times?: number
   code?: string
+  by?: CodeSource
   ms?: number
   address?: PushAddress
 }
@@ -18,7 +19,7 @@ interface Wish {
 /** Answers `/_fake/...`: null for what is not its own. Only a demonstration or a test speaks here, so bodies are trusted. */
 export function createControl(fake: FakeWechat): (path: string, body: string) => unknown {
   const ways: Readonly<Record<string, (wish: Wish) => unknown>> = {
-    'POST /_fake/code': ({ openid = 'o-somebody' }) => ({ code: fake.issue(openid) }),
+    'POST /_fake/code': ({ openid = 'o-somebody', by }) => ({ code: fake.issue(openid, by) }),
     'POST /_fake/accept': ({ openid = 'o-somebody', templates = [], count }) => {
       fake.accept(openid, Array.isArray(templates) ? templates : Object.keys(templates), count)
       return {}

@@ -74,7 +74,7 @@ export function createPaths(world: World, app: { appId: string; secret: string }
     if (query.get('grant_type') !== 'authorization_code') return failed(40002)
     const code = query.get('js_code') ?? ''
     if (code === '') return failed(41008)
-    const who = world.redeem(code)
+    const who = world.redeem(code, 'login')
     return typeof who === 'number' ? failed(who) : { openid: who, session_key: 'c2Vzc2lvbiBrZXkgMTY=' }
   }
 
@@ -127,7 +127,7 @@ export function createPaths(world: World, app: { appId: string; secret: string }
   }
 
   const phoneNumber: Path = ({ body }) => {
-    const who = world.redeem(text(body.code))
+    const who = world.redeem(text(body.code), 'phone')
     if (typeof who === 'number') return failed(who)
     const watermark = { timestamp: Math.floor(world.now() / 1000), appid: app.appId }
     const { number, countryCode } = world.phone

@@ -32,6 +32,8 @@ const CODE_LIFE = 300_000
 const FORCED_APART = 30_000
 const FORCED_A_DAY = 20
 
+export type CodeSource = 'login' | 'phone'
+
 /** What WeChat remembers, on a clock of its own that only `advance` sets forth beside real time. */
 export interface World {
   readonly sent: FakeMessage[]
@@ -45,10 +47,10 @@ export interface World {
   readonly phone: { number: string; countryCode: string | number }
   now(): number
   advance(ms: number): void
-  /** A code of wx.login, or of the button that gives a phone number. */
-  issue(openid: string): string
+  /** A code of wx.login, or of the button that gives a phone number: neither is good for the other. */
+  issue(openid: string, by?: CodeSource): string
   /** Who a code belongs to, once; otherwise the errcode. */
-  redeem(code: string): string | number
+  redeem(code: string, by: CodeSource): string | number
   accept(openid: string, templateIds: readonly string[], count?: number): void
   token(forced: boolean): { access_token: string; expires_in: number } | number
   /** 0, or why this token does not count. */
@@ -66,7 +68,7 @@ export function createWorld(): World {
   let shift = 0
   let banned = false
   const now = () => Date.now() + shift
-  const codes = new Map<string, { openid: string; until: number; used: boolean }>()
+  const codes = new Map<string, { openid: string; by: CodeSource; until: number; used: boolean }>()
   let tokens: { value: string; until: number }[] = []
   let forced: number[] = []
   const people: World['people'] = new Map()
@@ -95,15 +97,15 @@ export function createWorld(): World {
     people,
     now,
     advance: ms => void (shift += ms),
-    issue(openid) {
+    issue(openid, by = 'login') {
       creditsOf(openid)
       const code = `0${randomBytes(12).toString('hex')}`
-      codes.set(code, { openid, until: now() + CODE_LIFE, used: false })
+      codes.set(code, { openid, by, until: now() + CODE_LIFE, used: false })
       return code
     },
-    redeem(code) {
+    redeem(code, by) {
       const known = codes.get(code)
-      if (known === undefined || known.until < now()) return 40029
+      if (known?.by !== by || known.until < now()) return 40029
       if (known.used) return 40163
       known.used = true
       return known.openid
