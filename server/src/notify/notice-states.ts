@@ -10,6 +10,11 @@ export function overlookedIn(venue: Venue, { notices }: Outbox): Notice[] {
   })
 }
 
+/** What is to be tried again. */
+export function putOffIn({ notices }: Outbox): NoticeEntry[] {
+  return [...notices.values()].filter(({ status }) => status === 'later')
+}
+
 /** Whether a page may still be told. */
 export function isOpen(entry: NoticeEntry | undefined): boolean {
   return canSend(entry) || entry?.status === 'waits' || entry?.status === 'refused'

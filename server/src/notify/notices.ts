@@ -7,7 +7,7 @@ import type { Reach } from '../log/reach'
 import { createTurns } from '../turns'
 import type { VenueCommitted, Venues } from '../venues/venues'
 import { backoffOf } from './backoff'
-import { canSend, isHeldBack, isOpen, overlookedIn } from './notice-states'
+import { canSend, isHeldBack, isOpen, overlookedIn, putOffIn } from './notice-states'
 import { createReminderTimers } from './reminder-timers'
 import type { Outboxes } from './outboxes'
 import { createPageNotices, type Seen, type TellPage } from './page-notices'
@@ -83,7 +83,7 @@ export function createNotices({ venues, outboxes, reach, sender, me, logger }: O
     unfinished.delete(venueId)
     const open = dueIn(journal.state, box.state).filter(notice => isOpen(box.state.notices.get(notice.id)))
     // Also what a server that is gone left to be tried again, and what was being sent when it ceased to be true.
-    const left = [...box.state.notices.values()].filter(({ status }) => status === 'later')
+    const left = putOffIn(box.state)
     const memory = pages.remember(venueId, [...open, ...left, ...overlookedIn(journal.state, box.state)])
     for (const { id } of open) showOn(venueId, memory.get(id))
     const orphans = [...box.state.notices.values()].filter(isSending)
@@ -163,7 +163,11 @@ export function createNotices({ venues, outboxes, reach, sender, me, logger }: O
     }
     // Not waited for: a slow WeChat must not hold up the others.
     sender
-      .send({ venueId, venue: journal.state, notice, wishes: box.wishes.get(notice.ticketId), isTrue })
+      .send({
+        ...{ venueId, venue: journal.state, notice },
+        wishes: box.wishes.get(notice.ticketId),
+        ...{ isTrue, mustWait: () => isHeldBack(notice, putOffIn(box)) },
+      })
       .catch((error: unknown) => {
         if (!closed) logger.warn({ err: error, venueId }, 'A notice could not be sent')
       })

@@ -19,6 +19,8 @@ export interface Sending {
   wishes: Wishes | undefined
   /** Whether it is still so: asked again just before it goes out. */
   isTrue(): boolean
+  /** Whether something older is to be told first: asked at the same moment, since that may have been put off meanwhile. */
+  mustWait(): boolean
 }
 
 /** Sends notices to those who have no page open: by one way at most each, and one at a time to a person. */
@@ -110,12 +112,13 @@ export function createSender({ venues, outboxes, ways, deliveries, me, logger }:
     letter: Letter,
     { hasOther, passed }: { hasOther: boolean; passed: readonly Refusal[] },
   ): Promise<Turn> {
-    const { venueId, notice, isTrue } = sending
+    const { venueId, notice, isTrue, mustWait } = sending
     const { id, ticketId, kind, since } = notice
     const against = await letter.check()
     if (against !== null) return { shut: against }
     const isReady = (await letter.ready?.()) ?? true
     if (!isTrue()) return 'over'
+    if (mustWait()) return 'not now'
     // Of many that were prepared together, those behind the one on which it broke wait with it, and lose no try.
     if (!isReady || way.resting || way.admits?.() === false) return 'not now'
     const about = { id, ticketId, kind, since }

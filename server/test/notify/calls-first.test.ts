@@ -42,7 +42,14 @@ it('when many are told at once a call overtakes them all, also what its own hold
   const tell = (ticketId: string, kind: NoticeKind) => {
     venue.tickets.set(ticketId, { ticketId } as Ticket) // the way of this test asks nothing more of it
     const notice: Notice = { id: `${ticketId}/${kind}`, ticketId, kind, since: 0 }
-    return sender.send({ venueId: 'v', venue, notice, wishes: undefined, isTrue: () => true })
+    return sender.send({
+      venueId: 'v',
+      venue,
+      notice,
+      wishes: undefined,
+      isTrue: () => true,
+      mustWait: () => false,
+    })
   }
   const all = [tell('ann', 'room'), tell('bea', 'room'), tell('cai', 'room')]
   await settled()

@@ -17,6 +17,7 @@ interface Play {
   /** Of the first way. */
   resting?: () => boolean
   isTrue?: () => boolean
+  mustWait?: () => boolean
   /** When the notice came to be true; the clock begins at 1. */
   since?: number
 }
@@ -24,6 +25,7 @@ interface Play {
 /** A sender with ways that answer as written down, then refuse; and an outbox in memory. */
 function stage(scripts: readonly (readonly Step[])[], play: Play = {}) {
   const { ready = () => true, resting = () => false, isTrue = () => true, since = 0 } = play
+  const { mustWait = () => false } = play
   const state = outboxRulebook.empty()
   const sends: { way: string; outcome: Step }[] = []
   let now = 1
@@ -70,7 +72,7 @@ function stage(scripts: readonly (readonly Step[])[], play: Play = {}) {
     ...{ venues: { now: () => now }, outboxes, ways, me: 'me', logger: { warn: () => undefined } },
     deliveries: { took: () => Promise.resolve(), settled: () => Promise.resolve() },
   })
-  const sending = { venueId: 'v', venue, notice: { ...notice, since }, wishes: undefined, isTrue }
+  const sending = { venueId: 'v', venue, notice: { ...notice, since }, wishes: undefined, isTrue, mustWait }
   const statusNow = () => state.notices.get(notice.id)?.status
   return {
     sends,
@@ -85,6 +87,9 @@ function stage(scripts: readonly (readonly Step[])[], play: Play = {}) {
     },
   }
 }
+
+/** A notice that has been due for so long that other ways are tried as well. */
+const LONG_AGO = -60_000
 
 const steps = (...given: Step[]) =>
   fc.array(fc.constantFrom<Step>('sent', 'later', 'refused', 'unknown', 'shut', ...given), { maxLength: 16 })
@@ -151,8 +156,14 @@ it('nothing is noted as being sent before what it needs is there: a server that 
   expect(sends).toHaveLength(1)
 })
 
-/** A notice that has been due for so long that other ways are tried as well. */
-const LONG_AGO = -60_000
+it('what was put off after a newer notice had got in line is still told before it', async () => {
+  let isOlderLeft = true
+  const { sends, run } = stage([['sent'], ['sent']], { mustWait: () => isOlderLeft, since: LONG_AGO })
+  expect(await run(2)).toBeUndefined()
+  expect(sends).toEqual([])
+  isOlderLeft = false
+  expect(await run()).toBe('sent')
+})
 
 it('a way that is left alone for a moment is come back to, when no other is open to the holder', async () => {
   let isResting = true
