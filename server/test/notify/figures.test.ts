@@ -68,6 +68,10 @@ it('many calls that came late, or a template that WeChat does not take, raise an
   ])
 })
 
+it('so does a mini-program that may send no messages', () => {
+  expect(alarmsOf([told({ status: 'refused', code: 48001 })], null)).toEqual(['template_refused'])
+})
+
 it('so does a message that was not sent since a field would not take it', () => {
   const entry = told({ status: 'waits', way: null, code: 'does not fit' })
   expect(alarmsOf([entry], null)).toEqual(['template_refused'])

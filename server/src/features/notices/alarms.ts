@@ -5,7 +5,7 @@ import type { WechatApi } from '../../notify/wechat-messages'
 import { instantOrNone } from '../../venues/views/instant'
 
 /** WeChat takes no message of this template, or none with these fields, or it was not even sent since a field would not take what it is to say: somebody has to look at the configuration. */
-const CONFIGURATION = new Set<NoticeEntry['code']>([40037, 41030, 43107, 45168, 47003, MISFIT])
+const CONFIGURATION = new Set<NoticeEntry['code']>([40037, 41030, 43107, 45168, 47001, 47003, 48001, MISFIT])
 /** A call that was brought later (ms) than this is of little use; so many of the last hundred may be. */
 const LATE = 10_000
 const LATE_OF_100 = 5
