@@ -4,6 +4,8 @@ import type { Reach } from '../log/reach'
 /** How long (ms) an open page has to say that it showed a notice; what it says to another server takes a moment more. */
 const PAGE_ANSWERS = 3_000
 const ELSEWHERE = 500
+/** What a page says later than that (ms) still spares a message that has not gone out. */
+const PAGE_HEARD = 10_000
 /** However often pages open and close meanwhile, a message waits no longer (ms). */
 const PAGES_TAKE = 10_000
 /** A page that stays open is told again, not more often than this (ms). */
@@ -53,7 +55,7 @@ export function createPageNotices(now: () => number, pages: Reach['pages']): Pag
     has: venueId => (venues.get(venueId)?.size ?? 0) > 0,
     show(seen, then) {
       if (seen.acknowledged || (seen.shown !== null && now() - seen.shown < PAGE_AGAIN)) return null
-      const showing = tell(seen.notice, PAGE_ANSWERS)
+      const showing = tell(seen.notice, PAGE_HEARD)
       if (showing === null) return null
       seen.shown = now()
       return showing.then(async shown => {

@@ -145,6 +145,22 @@ it('a page that does not answer within three seconds is as good as none', async 
   page.disconnect()
 })
 
+it('what a page says too late still spares a message that could not go out yet', async () => {
+  const person = await taker()
+  const page = await openPage(person, false)
+  const said = new Promise<() => void>(resolve => {
+    page.once('notice', (_message, ack: () => void) => resolve(ack))
+  })
+  fake.fault('subscribe/send', { errcode: -1 })
+  await call()
+  await becomes(person, 'later')
+  const acknowledge = await said
+  acknowledge()
+  await becomes(person, 'page')
+  expect(sentTo(person)).toEqual([])
+  page.disconnect()
+})
+
 it('who allowed no message finds it on the page', async () => {
   const person = await taker(0)
   await call()

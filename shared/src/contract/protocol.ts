@@ -134,7 +134,8 @@ Topics and their snapshots:
 ${list(Object.entries(snapshots).map(([kind, schema]) => [`${kind}/<id>`, schema]))}
 
 What the server sends (\`notice\` goes to the holder's own connections that watch \`ticket/<id>\`, and asks for an ack,
-given within 3 seconds by a page that its holder can see, whatever is in it; without one the notice goes out as a message):
+given within 3 seconds by a page that its holder can see, whatever is in it; without one the notice goes out as a message,
+unless a late one comes before that has gone):
 
 ${list(Object.entries(messages))}
 `
