@@ -17,6 +17,7 @@ const alarm = z.object({
     'relieved',
   ]),
   at: instant,
+  /** A name; `clock` where nobody did it. */
   by: z.string(),
   label: z.optional(z.string()),
   reason: z.optional(z.string()),

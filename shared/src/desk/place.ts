@@ -18,6 +18,8 @@ export interface Place {
   /** Instants (ms) of a bid session. */
   readonly opensAt: number | null
   readonly deadline: number | null
+  /** It was withdrawn: nothing is waited for any more. */
+  readonly isCalledOff: boolean
 }
 
 export function placeOfSession(session: BidSession): Place {
@@ -33,6 +35,7 @@ export function placeOfSession(session: BidSession): Place {
     canBook: false,
     opensAt: Date.parse(session.takingOpensAt),
     deadline: Date.parse(session.deadline),
+    isCalledOff: session.calledOff !== undefined,
   }
 }
 
@@ -49,5 +52,6 @@ export function placeOfHall(hall: Hall, today: HallDay): Place {
     canBook: today.queues.some(({ slots }) => slots !== undefined),
     opensAt: null,
     deadline: null,
+    isCalledOff: false,
   }
 }

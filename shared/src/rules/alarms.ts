@@ -31,9 +31,14 @@ export function concernsOf(venue: Venue, now: number): Concern[] {
     now - lastCall > PAUSE
   )
     concerns.push('pause')
-  if (venue.info.facts.kind === 'bidSession' && busy.some(queue => forecastOf(venue, queue, now).late > 0))
-    concerns.push('behind')
   const { facts, draw, stage, calledOff } = venue.info
+  // From the deadline on nobody can be brought in any more who is late.
+  if (
+    facts.kind === 'bidSession' &&
+    now < facts.deadline &&
+    busy.some(queue => forecastOf(venue, queue, now).late > 0)
+  )
+    concerns.push('behind')
   if (
     facts.kind === 'bidSession' &&
     stage === 'published' &&

@@ -51,6 +51,13 @@ test('a room in which somebody will be too late is behind', () => {
   expect(concernsOf(venue.venue, venue.now)).toContain('behind')
 })
 
+test('from the deadline on it is too late to be behind', () => {
+  const venue = bidSession(open)
+  for (let i = 0; i < 60; i++) venue.take(`h${i}`)
+  venue.wait(2 * HOUR)
+  expect(concernsOf(venue.venue, venue.now)).not.toContain('behind')
+})
+
 test('a hundred alarms are kept; the log has them all', () => {
   const venue = bidSession(open)
   for (let i = 0; i < 120; i++) venue.do({ type: 'void', ticketId: venue.take(`h${i}`), reason: `no. ${i}` })

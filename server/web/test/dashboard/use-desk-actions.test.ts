@@ -8,7 +8,7 @@ import { at, nine, ticket } from '../support/tickets'
 
 const placeWith = (policy: Policy): Place => ({
   ...{ kind: 'hall', venueId: 'v1', title: '江门市行政服务中心', details: [], state: 'open', queues: [] },
-  ...{ counters: [], policy, canBook: false, opensAt: null, deadline: null },
+  ...{ counters: [], policy, canBook: false, opensAt: null, deadline: null, isCalledOff: false },
 })
 const waiting = [ticket({ label: 'A002' }), ticket({ label: 'A003', takenAt: at(1) })]
 const served = ticket({ label: 'A001', state: 'serving', counterId: 'c1', calledAt: at(1) })

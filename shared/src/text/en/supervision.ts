@@ -28,6 +28,7 @@ export const supervision: Record<keyof typeof original, string> = {
   roomMoved: 'Room changed',
   calledOff: 'Session withdrawn',
   relieved: 'Bidder looked at by a colleague taking over',
+  byClock: 'the clock',
   by: '{name}, {time}',
   pause: 'Nobody called for ten minutes',
   behind: 'Somebody may miss the deadline',

@@ -37,10 +37,10 @@ export const desk = {
   'count.done': 'Concluídas',
   'forecast.inTime': '{n} em espera; tudo entregue entre {from} e {to}, a tempo do prazo.',
   'forecast.callBy': 'A chamada tem de começar até às {time}.',
-  'forecast.tight': '{n} em espera; tudo entregue entre {from} e {to}. {tight} podem falhar o prazo.',
+  'forecast.tight': '{n} em espera; tudo entregue entre {from} e {to}. Em risco de falhar o prazo: {tight}.',
   'forecast.late':
-    '{n} em espera; tudo entregue só entre {from} e {to}. {late} falharão provavelmente o prazo.',
-  'forecast.counters': 'Mais {n} balcões bastariam.',
+    '{n} em espera; tudo entregue só entre {from} e {to}. Falharão provavelmente o prazo: {late}.',
+  'forecast.counters': 'Balcões a abrir para chegar: {n}.',
   'forecast.noCounters': 'Mais balcões não bastariam: pondere adiar o prazo.',
   'forecast.hall': '{n} em espera; todos atendidos entre {from} e {to}.',
   'outbox.waiting': '{n} por confirmar ({seconds} s).',

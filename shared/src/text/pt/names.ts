@@ -12,7 +12,7 @@ export const names: typeof original = {
   'level.village': 'Aldeia',
   'numbering.sequential': 'Números seguidos',
   'numbering.opaque': 'Números aleatórios',
-  'order.arrival': 'Por ordem de chegada',
+  'order.arrival': 'Por ordem das senhas',
   'order.draw': 'Ordem por sorteio',
   'visibility.open': 'Aberta',
   'visibility.sealed': 'Reservada até ao prazo',

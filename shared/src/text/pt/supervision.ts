@@ -28,6 +28,7 @@ export const supervision: Record<keyof typeof original, string> = {
   roomMoved: 'Sala alterada',
   calledOff: 'Sessão anulada',
   relieved: 'Concorrente consultado por quem substitui um colega',
+  byClock: 'o relógio',
   by: '{name}, {time}',
   pause: 'Ninguém chamado há dez minutos',
   behind: 'Alguém pode perder o prazo',

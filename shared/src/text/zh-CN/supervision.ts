@@ -27,6 +27,7 @@ export const supervision = {
   roomMoved: '更换开标室',
   calledOff: '撤销场次',
   relieved: '接替同事查看投标人',
+  byClock: '系统定时',
   by: '{name}，{time}',
   pause: '超过十分钟未叫号',
   behind: '有人可能赶不上截止',

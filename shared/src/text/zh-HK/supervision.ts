@@ -28,6 +28,7 @@ export const supervision: Record<keyof typeof original, string> = {
   roomMoved: '更換開標室',
   calledOff: '撤銷場次',
   relieved: '接替同事查看投標人',
+  byClock: '系統定時',
   by: '{name}，{time}',
   pause: '超過十分鐘未叫號',
   behind: '有人可能趕不及截止',

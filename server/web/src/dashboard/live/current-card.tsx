@@ -43,7 +43,7 @@ export function CurrentCard(props: Props): ReactElement {
     return (
       <section className="card current none" aria-live="polite">
         <p>{say('live.nobodyCurrent')}</p>
-        <p className="soft">{say('live.callNextHint')}</p>
+        {!place.isCalledOff && <p className="soft">{say('live.callNextHint')}</p>}
         {undoLine}
       </section>
     )

@@ -15,6 +15,7 @@ interface Props {
 export function ForecastLine({ place, forecasts, now }: Props): ReactElement | null {
   const say = useText()
   const { deadline } = place
+  if (place.isCalledOff) return null
   if (deadline !== null && now >= deadline) return null
   const { waiting: n, served, late, tight, callBy, counters } = outlookOf([...forecasts.values()])
   if (n === 0 || served === null) return <p className="forecast">{say('live.forecastNone')}</p>

@@ -24,7 +24,8 @@ export function LiveHead({ place, now, counterId, onCounter, menu }: Props): Rea
       <div className="live-title">
         <h1>{place.title}</h1>
         <p className="soft">
-          {place.details.join(' · ')} · <strong>{say(`session.${place.state}`)}</strong>
+          {place.details.join(' · ')} ·{' '}
+          <strong>{say(place.isCalledOff ? 'callOff.state' : `session.${place.state}`)}</strong>
           {place.opensAt !== null &&
             now < place.opensAt &&
             ` · ${say('live.opensAt', { time: dayAndTime(place.opensAt) })}`}
@@ -41,7 +42,7 @@ export function LiveHead({ place, now, counterId, onCounter, menu }: Props): Rea
           popupMatchSelectWidth={false}
         />
       </label>
-      {place.deadline !== null && (
+      {place.deadline !== null && !place.isCalledOff && (
         <p className="live-deadline" data-near={place.deadline - now < SOON} role="timer">
           {now < place.deadline ? (
             <>

@@ -52,7 +52,7 @@ export function Registered({ tickets, focusId, onFocus }: Props): ReactElement {
                 <span className="facts">
                   <span>{bidder?.companyName ?? queueName}</span>
                   <small>
-                    {queueName} · {taken(takenAt)}
+                    {[bidder === undefined ? '' : queueName, taken(takenAt)].filter(Boolean).join(' · ')}
                   </small>
                 </span>
               </div>

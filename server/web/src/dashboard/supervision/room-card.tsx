@@ -6,6 +6,8 @@ import { useText } from '../texts'
 import { RoomDraw } from './room-draw'
 import { useSupervisionText } from './texts'
 
+/** What the log has for who did it where nobody did. */
+const CLOCK = 'clock'
 const DAY = 86_400_000
 /** Alarms that stand open; the others can be unfolded. */
 const OPEN = 4
@@ -15,6 +17,7 @@ export function RoomCard({ room, now }: { room: SupervisedRoom; now: number }): 
   const say = useSupervisionText()
   const sayState = useText()
   const { concerns, alarms } = room
+  const isCalledOff = alarms.some(({ kind }) => kind === 'calledOff')
   return (
     <article className="card supervised-room" data-concern={concerns.length > 0}>
       <header>
@@ -27,10 +30,12 @@ export function RoomCard({ room, now }: { room: SupervisedRoom; now: number }): 
           </p>
         </div>
         <StateTag tone={room.state === 'open' ? 'good' : 'plain'}>
-          {sayState(`session.${room.state}`)}
+          {sayState(isCalledOff ? 'callOff.state' : `session.${room.state}`)}
         </StateTag>
       </header>
-      {room.deadline !== undefined && <Deadline deadline={Date.parse(room.deadline)} now={now} />}
+      {room.deadline !== undefined && !isCalledOff && (
+        <Deadline deadline={Date.parse(room.deadline)} now={now} />
+      )}
       {room.draw !== undefined && <RoomDraw venueId={room.venueId} draw={room.draw} now={now} />}
       {concerns.map(concern => (
         <p key={concern} className="supervised-concern" role="alert">
@@ -82,7 +87,9 @@ function Alarms({ alarms }: Pick<SupervisedRoom, 'alarms'>): ReactElement {
           <li key={`${at} ${kind} ${label ?? ''} ${reason ?? ''}`}>
             <strong>{[say(kind), label].filter(Boolean).join(' ')}</strong>
             {reason !== undefined && <span>{reason}</span>}
-            <span className="soft">{say('by', { name: by, time: exactTime(at) })}</span>
+            <span className="soft">
+              {say('by', { name: by === CLOCK ? say('byClock') : by, time: exactTime(at) })}
+            </span>
           </li>
         ))}
       </ol>
