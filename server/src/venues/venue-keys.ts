@@ -38,6 +38,8 @@ export interface VenueKeys {
   isClaimCode(code: string, ticket: Claimable): boolean
   /** The server's part in a draw: fixed from the beginning, shown when it is drawn. */
   drawSecret(): string
+  /** For each queue a number (0 … 2^32-1) that stays with the server: when its opaque labels grow. */
+  slack(queueId: string): number
   /** Shown on the venue's screens. */
   screenCode(now: number): PassingCode
   /** Six digits, told at the desk. */
@@ -73,6 +75,7 @@ export function createVenueKeys(key: Buffer): VenueKeys {
     claimCode,
     drawSecret: () => digest('draw secret').toString('hex'),
     isClaimCode: (code, ticket) => isSame(code, claimCode(ticket)),
+    slack: queueId => digest(`slack\0${queueId}`).readUInt32BE(0),
     screenCode: now => passing(onScreen, SCREEN_STEP, now),
     deskCode: now => passing(atDesk, DESK_STEP, now),
     wayOf(code, now) {

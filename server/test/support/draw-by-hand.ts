@@ -52,10 +52,12 @@ export function drawByHand(
       tickets.splice(j, 1, ...tickets.splice(i, 1, tickets[j] ?? ''))
     }
     const labelBelow = numbers('paihao/draw/labels/1', seed, queueId)
-    const size = 10 ** opaque.digits
+    let digits = opaque.digits
+    while (tickets.length >= 0.9 * 10 ** digits) digits++
+    const size = 10 ** digits
     const used = new Set(labels.values())
     for (const ticketId of tickets) {
-      const write = (x: number) => `${opaque.prefix}${String(x % size).padStart(opaque.digits, '0')}`
+      const write = (x: number) => `${opaque.prefix}${String(x % size).padStart(digits, '0')}`
       let x = labelBelow(size)
       while (used.has(write(x))) x += 7919
       used.add(write(x))

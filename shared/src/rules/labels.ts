@@ -10,6 +10,21 @@ export function opaqueCapacity(digits: number): number {
   return Math.floor(10 ** digits * 0.9)
 }
 
+/** The greatest 32-bit number. */
+const MOST_SLACK = 2 ** 32 - 1
+
+/**
+ * How many digits the next opaque label has where so many numbers were given: one more whenever the labels of fewer are
+ * used up. Whether a queue is full, or where its labels grow, would tell whoever takes and gives back numbers how many
+ * others there are; so a server keeps for itself how much is used first (`slack`, 0 … 2^32-1): from 45 to 90 in 100.
+ */
+export function digitsAt(digits: number, taken: number, slack = MOST_SLACK): number {
+  const used = 0.45 + (0.45 * slack) / MOST_SLACK
+  let grown = digits
+  while (taken >= 10 ** grown * used) grown++
+  return grown
+}
+
 /**
  * A label that tells neither order nor count: the first free one from a random start (`random`: 0 … 2^32-1) in
  * steps that visit all. Only the label itself is recorded, so that nobody can see which were taken already.
@@ -28,11 +43,8 @@ export function opaqueLabel(
   throw new Error(`no label is left for ${prefix}`)
 }
 
-/** Whether a recorded opaque label has the form that the policy gives it. */
-export function isOpaqueLabel(label: string, prefix: string, digits: number): boolean {
-  return (
-    label.length === prefix.length + digits &&
-    label.startsWith(prefix) &&
-    /^\d+$/.test(label.slice(prefix.length))
-  )
+/** Whether a recorded opaque label has the form that the policy gives it: so many digits, or `most` at most. */
+export function isOpaqueLabel(label: string, prefix: string, digits: number, most = digits): boolean {
+  const number = label.slice(prefix.length)
+  return label.startsWith(prefix) && /^\d+$/.test(number) && number.length >= digits && number.length <= most
 }

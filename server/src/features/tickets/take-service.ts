@@ -36,6 +36,7 @@ export function createTakeService(venues: Venues): TakeService {
       type: 'take',
       ...who,
       random: randomWord(),
+      slack: keys.slack(queueId),
       ...(body.bidder === undefined ? {} : bidderKeys(body.bidder, keys)),
       ...(sealed === undefined ? {} : { commitment: sealed.commitment }),
       ...(body.nonce === undefined ? {} : { nonce: body.nonce }),

@@ -1,8 +1,9 @@
 import { drawCommitment, drawOrder, drawSeed, type HashText, wordsOf } from '../draw'
-import { opaqueLabel, sequentialLabel } from '../labels'
+import { digitsAt, opaqueLabel, sequentialLabel } from '../labels'
 import { keepDrawn } from '../last-mark'
 import { refuse } from '../rulebook'
 import type { Venue } from '../venue'
+import { isBound } from '../version'
 import { keepOut, registeredIn } from './close-list'
 import { change, given, type Given, type Move, type Stamp, stamp, ticketOf } from './move'
 
@@ -102,10 +103,11 @@ function labelsOf(venue: Venue, hash: HashText, seed: string, queueId: string, c
   const prefix = venue.queues.get(queueId)?.prefix ?? ''
   if (numbering === 'sequential')
     return Array.from({ length: count }, (_, i) => sequentialLabel(prefix, i + 1))
+  const digits = isBound(venue, 4) ? digitsAt(labelDigits, count) : labelDigits
   const below = wordsOf(hash, `paihao/draw/labels/1\n${seed}\n${queueId}`)
   const used = venue.labels.fork()
   return Array.from({ length: count }, () => {
-    const label = opaqueLabel(prefix, labelDigits, below(10 ** labelDigits), used)
+    const label = opaqueLabel(prefix, digits, below(10 ** digits), used)
     used.set(label, '-')
     return label
   })

@@ -3,6 +3,7 @@ import { nextLabel } from '../next-label'
 import { takingAt } from '../opening'
 import { refuse } from '../rulebook'
 import { lineOf, type Queue, type Venue } from '../venue'
+import { isBound } from '../version'
 import { isInvited } from './invite'
 import {
   biddersOf,
@@ -37,6 +38,8 @@ export interface Take extends Given, Wish {
   type: 'take'
   /** A random number (0 … 2^32-1) for an opaque label; on a replay the label itself. */
   random?: number
+  /** The server's own number for the queue, which tells when opaque labels grow. */
+  slack?: number
   label?: string
 }
 export interface Taken extends Stamp, Wish {
@@ -140,5 +143,6 @@ function wishOf(wish: Wish): Wish {
 function labelFor(venue: Venue, queue: Queue, command: Take): string | null | undefined {
   const { numbering, order, labelDigits } = venue.info.policy
   if (order !== 'draw') return nextLabel(venue, queue, command)
-  return numbering === 'opaque' && queue.taken >= opaqueCapacity(labelDigits) ? undefined : null
+  const isFull = !isBound(venue, 4) && numbering === 'opaque' && queue.taken >= opaqueCapacity(labelDigits)
+  return isFull ? undefined : null
 }
