@@ -39,6 +39,8 @@ export function antdTheme(dark: boolean): ThemeConfig {
       // A ring to be ticked has no other sign: 3:1 against its ground (WCAG 1.4.11).
       Radio: { colorBorder: token('--ink-off') },
       Checkbox: { colorBorder: token('--ink-off') },
+      // Each part as high as any other control.
+      Segmented: { trackPadding: 0 },
       // Tooltips stay dark in both.
       Tooltip: { colorTextLightSolid: '#ffffff' },
     },

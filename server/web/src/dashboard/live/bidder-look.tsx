@@ -69,7 +69,7 @@ export function BidderLook({ ticket }: { ticket: StaffTicket }): ReactElement | 
     <>
       <BidderFacts bidder={bidder}>
         {isMasked && (
-          <Button size="small" type="link" onClick={() => setAsksWhy('phone')}>
+          <Button type="link" onClick={() => setAsksWhy('phone')}>
             {say('look.phone')}
           </Button>
         )}

@@ -43,7 +43,7 @@ export function ReissueButton({ ticket, place, now }: Props): ReactElement | nul
   if (!isReissuable(ticket, now)) return null
   return (
     <>
-      <Button size="small" type="link" onClick={() => setAsksWhy(true)}>
+      <Button type="link" onClick={() => setAsksWhy(true)}>
         {say('reissue.heading')}
       </Button>
       {asksWhy && (
