@@ -77,7 +77,7 @@ export function LivePage({ place, menu, above, beforeDraw }: Props): ReactElemen
     onFocus: setFocusId,
   })
   // Numbers come with the draw, and are here before the session itself is read again.
-  const isDrawn = [...desk.all.values()].some(({ label }) => label !== null)
+  const isDrawn = useMemo(() => [...desk.all.values()].some(({ label }) => label !== null), [desk])
   const centre = beforeDraw === undefined || isDrawn ? null : beforeDraw
   const letters = useLetters({
     isOff: centre !== null,
