@@ -109,3 +109,37 @@ it('a number is found by its label and called out of order, with a reason, witho
   await shows(desk, '已确认：叫号 A002')
   expect(browser.errors).toEqual([])
 })
+
+it('in a hall the keyboard chooses from lists and menus too, and the letters work right behind them', async () => {
+  const { server, faces, browser } = stage
+  const desk = await faces.staffLogsIn('clerk')
+  await desk.goto(`${server.url}/dashboard/halls/hjiangmen`)
+  // The first queue, for somebody without a phone.
+  await letter(desk, 'w')
+  await formAsks(desk)
+  await desk.keyboard.press('Space')
+  await desk.keyboard.press('Enter')
+  await shows(desk, '已取号')
+  await desk.keyboard.press('Escape')
+  await desk.getByRole('dialog').waitFor({ state: 'detached' })
+
+  await desk.locator('.live-counter input').focus()
+  await desk.keyboard.press('Enter')
+  await desk.locator('.ant-select-dropdown').waitFor()
+  await desk.keyboard.press('Enter')
+  await desk.locator('.ant-select-dropdown').waitFor({ state: 'hidden' })
+  await letter(desk, 'n')
+  await desk.locator('.current .label').getByText('A001').waitFor()
+
+  await desk.locator('.ant-dropdown-trigger').focus()
+  await desk.keyboard.press('Enter')
+  const chosen = desk.locator('[role="menuitem"]:focus')
+  await chosen.waitFor()
+  await desk.keyboard.press('ArrowDown')
+  await chosen.getByText(/^B/).waitFor()
+  await desk.keyboard.press('Escape')
+  await desk.locator('[role="menu"]').first().waitFor({ state: 'hidden' })
+  await letter(desk, 's')
+  await desk.locator('.current[data-state="serving"]').waitFor()
+  expect(browser.errors).toEqual([])
+})

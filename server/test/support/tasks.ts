@@ -1,7 +1,7 @@
 import type { CDPSession, Page } from 'playwright-core'
 
 /** The tasks of a page's main thread: how much of the processor's time (ms) each has taken, the longest first. */
-export interface TaskWatch {
+interface TaskWatch {
   /** How long a fixed piece of work takes as one task: what the machine is able to do. */
   readonly unit: () => Promise<number>
   /** What `act` brings about. */

@@ -1,6 +1,6 @@
 import { Button, Result } from 'antd'
 import type { ReactElement } from 'react'
-import { Link } from 'react-router'
+import { LinkButton } from './link-button'
 import { useText } from './texts'
 
 /** A page that broke: the rest of the dashboard goes on. */
@@ -28,11 +28,7 @@ export function PageMissing(): ReactElement {
       status="info"
       title={say('page.missing')}
       subTitle={say('page.missingLead')}
-      extra={
-        <Link to="/">
-          <Button type="primary">{say('page.home')}</Button>
-        </Link>
-      }
+      extra={<LinkButton to="/">{say('page.home')}</LinkButton>}
     />
   )
 }

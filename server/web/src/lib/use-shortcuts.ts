@@ -1,6 +1,7 @@
 import { useEffect, useLayoutEffect, useRef } from 'react'
 
-const typing = 'input, textarea, select, [contenteditable="true"], [role="dialog"], [role="combobox"]'
+const typing =
+  'input, textarea, select, [contenteditable="true"], [role="dialog"], [role="combobox"], [role="menu"]'
 
 /**
  * Whether somebody types there. A dialog that was just closed keeps the focus for a moment, unseen: a key that is

@@ -13,10 +13,13 @@ Element.prototype.checkVisibility = function (this: Element) {
 let pressed: number
 
 function Page(): ReactElement {
-  useShortcuts({ n: () => pressed++ })
+  useShortcuts({ n: () => pressed++, arrowdown: () => pressed++ })
   return (
     <>
       <input aria-label="reason" />
+      <ul role="menu">
+        <li role="menuitem" aria-label="pause" tabIndex={-1} />
+      </ul>
       <div role="dialog" aria-label="help" style={{ display: 'none' }}>
         <button type="button" aria-label="close" />
       </div>
@@ -58,5 +61,11 @@ test('a key that is held down, or held with another, does nothing', () => {
   render(<Page />)
   fireEvent.keyDown(document.body, { key: 'n', repeat: true })
   fireEvent.keyDown(document.body, { key: 'n', ctrlKey: true })
+  expect(pressed).toBe(0)
+})
+
+test('the keys of an open menu are its own', () => {
+  const { getByLabelText } = render(<Page />)
+  fireEvent.keyDown(getByLabelText('pause'), { key: 'ArrowDown' })
   expect(pressed).toBe(0)
 })

@@ -118,7 +118,7 @@ export function AccountsPage(): ReactElement {
         return (
           <Space>
             <Button onClick={() => setEdits(account)}>{say('accounts.edit')}</Button>
-            <Dropdown menu={{ items }} trigger={['click']}>
+            <Dropdown menu={{ items }} trigger={['click']} autoFocus>
               <Button aria-label={`${say('accounts.more')} · ${account.name}`}>{say('accounts.more')}</Button>
             </Dropdown>
           </Space>

@@ -1,8 +1,8 @@
 import './halls.css'
-import { Button, Empty, Input, Skeleton } from 'antd'
+import { Empty, Input, Skeleton } from 'antd'
 import { useMemo, useState } from 'react'
 import type { ReactElement } from 'react'
-import { Link } from 'react-router'
+import { LinkButton } from '../link-button'
 import { useStaff } from '../login/login-context'
 import { Problem } from '../problem'
 import { useText } from '../texts'
@@ -39,11 +39,7 @@ export function HallsPage(): ReactElement {
               onChange={event => setSearch(event.target.value)}
             />
           )}
-          {roles.includes('admin') && (
-            <Link to="/halls/new">
-              <Button type="primary">{say('halls.create')}</Button>
-            </Link>
-          )}
+          {roles.includes('admin') && <LinkButton to="/halls/new">{say('halls.create')}</LinkButton>}
         </div>
       </header>
       {list.isError && <Problem error={list.error} onRetry={() => void list.refetch()} />}

@@ -1,9 +1,10 @@
 import type { BidSession } from '@paihao/shared/contract/bid-session'
 import { useQuery } from '@tanstack/react-query'
-import { Button, Empty, Skeleton } from 'antd'
+import { Empty, Skeleton } from 'antd'
 import { useMemo } from 'react'
 import type { ReactElement } from 'react'
 import { Link } from 'react-router'
+import { LinkButton } from '../link-button'
 import { clockOffset } from '../../lib/fetch-transport'
 import { dayAndTime, timeOfDay } from '../../lib/shanghai-time'
 import { useNow } from '../../lib/use-now'
@@ -37,11 +38,7 @@ export function SessionsToday(): ReactElement {
         <h2>{say('home.sessionsToday')}</h2>
         {drafts > 0 && <span className="soft">{say('home.drafts', { n: drafts })}</span>}
         <Link to="/bid-sessions">{say('home.allSessions')}</Link>
-        {isAgent && (
-          <Link to="/bid-sessions/new">
-            <Button type="primary">{say('sessions.create')}</Button>
-          </Link>
-        )}
+        {isAgent && <LinkButton to="/bid-sessions/new">{say('sessions.create')}</LinkButton>}
       </header>
       {list.isError && <Problem error={list.error} onRetry={() => void list.refetch()} />}
       {list.isPending && <Skeleton active title={false} className="card" />}

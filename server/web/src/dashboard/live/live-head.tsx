@@ -1,4 +1,5 @@
-import { Select } from 'antd'
+import { type GetRef, Select } from 'antd'
+import { useRef } from 'react'
 import type { ReactElement, ReactNode } from 'react'
 import { countdown, dayAndTime, timeOfDay } from '../../lib/shanghai-time'
 import { useText } from '../texts'
@@ -19,6 +20,7 @@ interface Props {
 /** What this is, where one sits, and how long there is. */
 export function LiveHead({ place, now, counterId, onCounter, menu }: Props): ReactElement {
   const say = useText()
+  const list = useRef<GetRef<typeof Select>>(null)
   return (
     <header className="live-head">
       <div className="live-title">
@@ -38,7 +40,12 @@ export function LiveHead({ place, now, counterId, onCounter, menu }: Props): Rea
           value={counterId}
           options={place.counters.map(({ counterId: value, name }) => ({ value, label: name }))}
           placeholder={say('live.choosePlace')}
-          onChange={onCounter}
+          ref={list}
+          onSelect={chosen => {
+            onCounter(chosen)
+            // The list keeps the keys for itself as long as it has the focus; the next letter is for the page.
+            list.current?.blur()
+          }}
           popupMatchSelectWidth={false}
         />
       </label>

@@ -40,7 +40,7 @@ export function QueueMenu({ queues }: { queues: Place['queues'] }): ReactElement
     ],
   }))
   return (
-    <Dropdown menu={{ items }} trigger={['click']}>
+    <Dropdown menu={{ items }} trigger={['click']} autoFocus>
       <Button>{say('live.queueMenu')}</Button>
     </Dropdown>
   )

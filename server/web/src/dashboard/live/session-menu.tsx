@@ -113,7 +113,7 @@ export function SessionMenu({ session }: { session: BidSession }): ReactElement 
   if (state === 'draft') return <Link to={`/bid-sessions/${venueId}/invited`}>{say('live.invited')}</Link>
   return (
     <>
-      <Dropdown menu={{ items }} trigger={['click']}>
+      <Dropdown menu={{ items }} trigger={['click']} autoFocus>
         <Button>{say('live.menu')}</Button>
       </Dropdown>
       {form === 'deadline' && <DeadlineForm session={session} onClose={close} />}

@@ -1,6 +1,6 @@
 import type { Bidder, Taken } from '@paihao/shared/contract/ticket'
-import { Form, Modal, Select } from 'antd'
-import { useState } from 'react'
+import { Form, type GetRef, Modal, Radio } from 'antd'
+import { useRef, useState } from 'react'
 import type { ReactElement } from 'react'
 import { requestKey } from '../../lib/request-key'
 import { useApi } from '../login/login-context'
@@ -38,6 +38,7 @@ export function TakeForm({ place, onTaken, onClose }: Props): ReactElement {
   const [taken, setTaken] = useState<Taken | null>(null)
   const isBid = place.kind === 'bidSession'
   const open = place.queues.filter(({ state }) => state === 'open')
+  const queue = useRef<GetRef<typeof Radio>>(null)
 
   async function take({ queueId, credit, bidder }: Typed): Promise<void> {
     setBusy(true)
@@ -70,10 +71,11 @@ export function TakeForm({ place, onTaken, onClose }: Props): ReactElement {
       cancelText={say('common.cancel')}
       confirmLoading={busy}
       onOk={form.submit}
-      afterOpenChange={focusWhenOpen(
-        form,
-        isBid && open.length === 1 ? ['bidder', 'companyName'] : 'queueId',
-      )}
+      afterOpenChange={
+        isBid && open.length === 1
+          ? focusWhenOpen(form, ['bidder', 'companyName'])
+          : shown => shown && queue.current?.focus()
+      }
       onCancel={onClose}
     >
       <p className="soft">{say('take.lead')}</p>
@@ -85,13 +87,14 @@ export function TakeForm({ place, onTaken, onClose }: Props): ReactElement {
         onValuesChange={() => setRequest(requestKey())}
       >
         <Form.Item name="queueId" label={say('take.queue')} rules={[needed]}>
-          <Select
-            autoFocus={!isBid || open.length > 1}
-            options={open.map(({ queueId, prefix, name }) => ({
-              value: queueId,
-              label: `${prefix} ${name}`,
-            }))}
-          />
+          {/* All in sight: an arrow chooses, Enter takes. A list to be opened would keep Enter for itself. */}
+          <Radio.Group>
+            {open.map(({ queueId, prefix, name }, i) => (
+              <Radio key={queueId} value={queueId} ref={i === 0 ? queue : null}>
+                {prefix} {name}
+              </Radio>
+            ))}
+          </Radio.Group>
         </Form.Item>
         <CreditField policy={place.policy} />
         {isBid && <BidderFields focusFirst={open.length === 1} />}

@@ -4,6 +4,7 @@ import { Button, Empty, Table } from 'antd'
 import type { TableColumnsType } from 'antd'
 import type { ReactElement } from 'react'
 import { Link, useSearchParams } from 'react-router'
+import { LinkButton } from '../link-button'
 import { dayAndTime } from '../../lib/shanghai-time'
 import { useApi, useStaff } from '../login/login-context'
 import { Problem } from '../problem'
@@ -84,11 +85,7 @@ export function SessionsPage(): ReactElement {
     <section className="page">
       <header className="page-head">
         <h1>{say('sessions.heading')}</h1>
-        {isAgent && (
-          <Link to="/bid-sessions/new">
-            <Button type="primary">{say('sessions.create')}</Button>
-          </Link>
-        )}
+        {isAgent && <LinkButton to="/bid-sessions/new">{say('sessions.create')}</LinkButton>}
       </header>
       <SessionFilters
         filter={filter}
