@@ -9,6 +9,7 @@ interface Traffic {
 /** Counts what a page has asked for and not yet been given: requests, connections, topics of its socket. */
 export function watchTraffic(page: Page): Traffic {
   const open = new Set<unknown>()
+  let left = 0
   page.on('request', request => open.add(request))
   page.on('requestfinished', request => open.delete(request))
   page.on('requestfailed', request => open.delete(request))
@@ -16,12 +17,14 @@ export function watchTraffic(page: Page): Traffic {
   page.on('response', response => response.ok() || open.delete(response.request()))
   page.on('websocket', socket => {
     const asked = new Set<string>([CONNECTING])
+    const since = left
     open.add(socket)
     const settle = () => asked.size === 0 && open.delete(socket)
     // Socket.IO: 40 is "connected", 42 an event, with a number if it is to be answered, 43 the answer.
     socket.on('framesent', ({ payload }) => {
       const [, number] = /^42(\d+)/.exec(String(payload)) ?? []
-      if (number === undefined) return
+      // A page that is being left may still ask, and its socket goes without a word.
+      if (number === undefined || since !== left) return
       asked.add(number)
       open.add(socket)
     })
@@ -34,6 +37,12 @@ export function watchTraffic(page: Page): Traffic {
     // One that is refused, as all are without a network, was never open.
     socket.on('socketerror', () => open.delete(socket))
   })
-  return { pending: () => open.size, forget: () => open.clear() }
+  return {
+    pending: () => open.size,
+    forget() {
+      left++
+      open.clear()
+    },
+  }
 }
 const CONNECTING = 'connecting'
