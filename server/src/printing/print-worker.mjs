@@ -70,13 +70,32 @@ const fact = ([label, value]) => ({
   margin: [0, 0, 0, 3],
 })
 
+/** Characters of a script that is one em wide: how many stand side by side in all columns of a page, and how many lines of them still share a page with others. */
+const CHARACTERS_ACROSS = 90
+const LINES_TOGETHER = 15
+
+/** How many lines the fullest cell of a row takes, where a unit of a column's width holds so many wide characters. */
+function linesIn(row, columns, wideAUnit) {
+  const lines = columns.map(({ width }, i) => {
+    const most = Math.max(1, Math.floor(width * wideAUnit))
+    return String(row[i] ?? '')
+      .split('\n')
+      .reduce((sum, line) => sum + Math.max(1, Math.ceil(wideIn(line) / most)), 0)
+  })
+  return Math.max(...lines)
+}
+
+/** Latin letters and digits are half as wide as the characters of Chinese. */
+const wideIn = text => [...text].reduce((sum, one) => sum + (one.codePointAt(0) < 0x2e80 ? 0.5 : 1), 0)
+
 function table({ columns, rows, empty }) {
   const all = columns.reduce((sum, { width }) => sum + width, 0)
   const none = [{ text: empty, colSpan: columns.length, alignment: 'center', color: SOFT }]
   return {
     table: {
       headerRows: 1,
-      dontBreakRows: true,
+      // A row that is taller than a page cannot be kept together: it would be left out.
+      dontBreakRows: rows.every(row => linesIn(row, columns, CHARACTERS_ACROSS / all) < LINES_TOGETHER),
       widths: columns.map(({ width }) => `${(width / all) * 100}%`),
       heights: row => (row === 0 ? 'auto' : 24),
       body: [
@@ -111,9 +130,9 @@ async function xlsx({ pages, pageOf, proof }) {
     const header = tab.addRow(page.columns.map(({ title }) => title))
     header.font = { bold: true }
     tab.pageSetup.printTitlesRow = `${header.number}:${header.number}`
-    const rows = [header, ...page.rows.map(row => tab.addRow(row))]
-    for (const row of rows) {
-      row.height = 24
+    const titles = page.columns.map(({ title }) => title)
+    for (const [row, cells] of [[header, titles], ...page.rows.map(cells => [tab.addRow(cells), cells])]) {
+      row.height = Math.min(TALLEST, Math.max(24, 6 + 15 * linesIn(cells, page.columns, 0.45)))
       for (let column = 1; column <= last; column++) {
         const cell = row.getCell(column)
         cell.border = { top: thin, bottom: thin, left: thin, right: thin }
@@ -127,6 +146,8 @@ async function xlsx({ pages, pageOf, proof }) {
   return Buffer.from(await book.xlsx.writeBuffer())
 }
 
+/** A row of a workbook is at most so high (points). */
+const TALLEST = 409
 const thin = { style: 'thin', color: { argb: 'FF9AA5B1' } }
 
 /** A tab's name has at most 31 characters, none of them []:*?/\, and stands once in a book. */

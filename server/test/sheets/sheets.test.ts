@@ -108,6 +108,33 @@ describe('the delivery sheet', () => {
   })
 })
 
+it('leaves out no bid, however much was remarked of it', async () => {
+  const talked = await openSession(app)
+  const { ticketId } = await talked.take(3)
+  await talked.call()
+  await talked.move(ticketId, 'serve')
+  const remark = '封套一角有折痕，'.repeat(62)
+  const delivery = { ...delivered.delivery, remark }
+  await talked.move(ticketId, 'finish', { delivery })
+  for (let n = 1; n <= 3; n++)
+    await talked.move(ticketId, 'correct', { delivery: { ...delivery, copies: n }, reason: `第${n}次清点` })
+  const fetched = async (format: string) => {
+    const path = `/api/bid-sessions/${talked.venueId}/sheet?sheet=delivery&format=${format}`
+    const { base64 } = (await app.ask('GET', path, { token: talked.agent })).at('file') as File // as the contract's tests have checked
+    return Buffer.from(base64, 'base64')
+  }
+  const printed = pdfText(await fetched('pdf'))
+  expect(printed).toContain(bidder(3).companyName)
+  expect(printed.match(/第3次清点/g)?.length).toBeGreaterThan(0)
+  const book = new ExcelJS.Workbook()
+  await book.xlsx.load(Uint8Array.from(await fetched('xlsx')).buffer)
+  const heights: number[] = []
+  book.worksheets[0]?.eachRow(row => {
+    if (row.getCell(1).text === '1') heights.push(row.height)
+  })
+  expect(heights).toEqual([409])
+})
+
 describe('before the deadline of a sealed session', () => {
   it('there is no sheet, since it names the bidders', async () => {
     const sealed = await openSession(app, { policy: { visibility: 'sealed' } })
