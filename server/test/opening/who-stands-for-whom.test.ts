@@ -1,5 +1,5 @@
 import { startApp, type TestApp } from '../support/app'
-import { bidder, openSession, type OpenSession } from '../support/bid-session'
+import { bidder, delivered, openSession, type OpenSession } from '../support/bid-session'
 
 let app: TestApp
 beforeAll(async () => {
@@ -63,4 +63,22 @@ it('in a sealed one it is answered like any other, and only the desk that has ca
   expect(await warnings(session)).toEqual(expect.arrayContaining([fine, { ...fine, disputed: true }]))
   await session.call()
   expect(await warnings(session)).not.toContainEqual(fine)
+})
+
+it('who has handed in a bid and is called with another number of theirs is known at the desk, unless that bid was refused or taken back', async () => {
+  const disputedAfter = async (accepted: boolean, isTakenBack: boolean) => {
+    const session = await openSession(app, { policy: { visibility: 'sealed' } })
+    for (const body of [bidder(1), { ...bidder(1), phone: '13899990000' }])
+      await takes(session, await app.guest(), body)
+    const { ticketId } = await session.call()
+    await session.move(ticketId, 'serve')
+    const refusal = accepted ? {} : { seal: 'broken', refusalReason: '密封破损' }
+    await session.move(ticketId, 'finish', { delivery: { ...delivered.delivery, accepted, ...refusal } })
+    if (isTakenBack) await session.move(ticketId, 'withdraw')
+    const second = await session.call()
+    return (second as { disputed?: boolean }).disputed ?? false
+  }
+  expect(await disputedAfter(true, false)).toBe(true)
+  expect(await disputedAfter(true, true)).toBe(false)
+  expect(await disputedAfter(false, false)).toBe(false)
 })

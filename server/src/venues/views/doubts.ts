@@ -24,12 +24,18 @@ export function doubtsIn(venue: Venue, now: number): DoubtsOf {
     const { bidders, delegates } = known
     const ofSame = new Set(keysOf(ticket).flatMap(key => bidders.get(key) ?? []))
     const isOther = (other: Ticket) => other.ticketId !== ticket.ticketId
-    if ([...ofSame].some(other => isOther(other) && isLive(venue, other, now))) found.disputed = true
+    const isAgainst = (other: Ticket) => isOther(other) && (isLive(venue, other, now) || hasBid(other))
+    if ([...ofSame].some(isAgainst)) found.disputed = true
     const ofDelegate = delegates.get(delegateOf(ticket) ?? '') ?? []
     const isTwice = (other: Ticket) => isOther(other) && (other.state === 'done' || isLive(venue, other, now))
     if (ofDelegate.some(other => isTwice(other) && !ofSame.has(other))) found.delegateTwice = true
     return found
   }
+}
+
+/** Whether a bid stands by this ticket: who has one in the lot does not hand in another, but replaces it. */
+function hasBid({ delivery, withdrawnAt }: Ticket): boolean {
+  return delivery?.accepted === true && withdrawnAt === null
 }
 
 /** The tickets of each bidder, and of each delegate, in a queue. */

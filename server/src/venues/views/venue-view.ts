@@ -19,7 +19,8 @@ export function bidSessionView(
 ): BidSession {
   const { venueId, counters, policy, draw, createdAt, stage, roomMoved, calledOff } = venue.info
   const sealed = isSealed(venue, now)
-  const bids = stage === 'draft' || now < facts.deadline ? null : bidsOf(venue)
+  const isOpened = stage !== 'draft' && calledOff === null && now >= facts.deadline
+  const bids = isOpened ? bidsOf(venue) : null
   return {
     venueId,
     state: venueState(venue, now),

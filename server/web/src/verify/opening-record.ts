@@ -23,12 +23,24 @@ export interface OpeningLot {
   readonly lines: readonly OpeningLine[]
 }
 
+/** What the record says of a bid session. The words of objections and answers lie with the agency; that there were, and when, is here. */
+export interface OpeningRecord {
+  readonly project: string
+  readonly openingRoom: string
+  readonly deadline: number
+  /** When (ms) and why the session was withdrawn, or null. */
+  readonly calledOff: { readonly at: number; readonly reason: string } | null
+  readonly objections: readonly { label: string; at: number; answeredAt: number | null }[]
+  readonly lots: readonly OpeningLot[]
+}
+
 /** What the record says of each lot's bids, every version of it in its order; null when it is no bid session's. The bundle must have been checked. */
-export function openingRecord(bundle: Bundle): OpeningLot[] | null {
+export function openingRecord(bundle: Bundle): OpeningRecord | null {
   const venue = rulebook.empty()
   for (const { payload } of bundle.entries)
     for (const line of decodePayload(payload).lines) rulebook.evolve(venue, JSON.parse(line) as VenueEvent) // decided again, byte for byte, by the check
-  if (venue.info.facts.kind !== 'bidSession') return null
+  const { facts, calledOff, objections } = venue.info
+  if (facts.kind !== 'bidSession') return null
   const lines = new Map<string, OpeningLine[]>()
   const none = { deliveredAt: null, accepted: null, seal: null, copies: null, absence: null, reason: null }
   for (const { queueId, label, records, late, deliveredAt, absence } of venue.tickets.values()) {
@@ -49,8 +61,19 @@ export function openingRecord(bundle: Bundle): OpeningLot[] | null {
     if (absence !== null)
       own.push({ ...whose, kind: 'absent', at: absence.at, absence: absence.kind, reason: absence.reason })
   }
-  return [...venue.queues.values()].map(({ queueId, lotCode, name }) => ({
-    name: `${lotCode ?? ''} ${name}`.trim(),
-    lines: (lines.get(queueId) ?? []).sort((a, b) => a.at - b.at),
-  }))
+  return {
+    project: [facts.projectCode, facts.projectName].join(' '),
+    openingRoom: facts.openingRoom,
+    deadline: facts.deadline,
+    calledOff: calledOff === null ? null : { at: calledOff.at, reason: calledOff.reason },
+    objections: objections.map(({ ticketId, at, answers }) => ({
+      label: venue.tickets.get(ticketId)?.label ?? '—',
+      at,
+      answeredAt: answers.at(-1)?.at ?? null,
+    })),
+    lots: [...venue.queues.values()].map(({ queueId, lotCode, name }) => ({
+      name: `${lotCode ?? ''} ${name}`.trim(),
+      lines: (lines.get(queueId) ?? []).sort((a, b) => a.at - b.at),
+    })),
+  }
 }

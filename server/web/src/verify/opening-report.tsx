@@ -1,22 +1,32 @@
 import type { ReactElement } from 'react'
-import { exactTime } from '../lib/shanghai-time'
+import { dayAndTime, exactTime } from '../lib/shanghai-time'
 import { useSay } from '../lib/text'
-import type { OpeningLine, OpeningLot } from './opening-record'
+import type { OpeningLine, OpeningRecord } from './opening-record'
 import { openingTexts } from './texts'
 
 interface Props {
-  lots: readonly OpeningLot[]
+  record: OpeningRecord
   /** The companies by number, where the session's policy has the server show them. The record itself holds none. */
   names: ReadonlyMap<string, string>
 }
 
-/** What the public record says of a session's bids: every version of it, by number and time. */
-export function OpeningReport({ lots, names }: Props): ReactElement | null {
+/** What the public record says of a session and its bids: every version of it, by number and time. */
+export function OpeningReport({ record, names }: Props): ReactElement {
   const say = useSay(openingTexts)
-  if (lots.every(({ lines }) => lines.length === 0)) return null
+  const { project, openingRoom, deadline, calledOff, objections, lots } = record
   return (
     <section className="verify-card">
       <h2>{say('report.title')}</h2>
+      <p>
+        <strong>{project}</strong>
+        <br />
+        {openingRoom} · {say('report.deadline', { time: dayAndTime(deadline) })}
+      </p>
+      {calledOff !== null && (
+        <p className="verify-called-off" role="note">
+          {say('report.calledOff', { time: exactTime(calledOff.at), reason: calledOff.reason })}
+        </p>
+      )}
       <p>{say(names.size === 0 ? 'report.lead' : 'report.leadNamed')}</p>
       {lots.map(({ name, lines }) => (
         <div key={name} className="verify-lot">
@@ -33,6 +43,21 @@ export function OpeningReport({ lots, names }: Props): ReactElement | null {
           </ol>
         </div>
       ))}
+      {objections.length > 0 && (
+        <div className="verify-lot">
+          <h3>{say('objections.title')}</h3>
+          <ol>
+            {objections.map(({ label, at, answeredAt }) => (
+              <li key={`${label} ${at}`}>
+                <time>{exactTime(at)}</time> <strong>{label}</strong>{' '}
+                {answeredAt === null
+                  ? say('report.unanswered')
+                  : say('report.answered', { time: exactTime(answeredAt) })}
+              </li>
+            ))}
+          </ol>
+        </div>
+      )}
     </section>
   )
 }

@@ -10,7 +10,7 @@ import type { BundleResult } from './check-bundle'
 import type { DrawResult } from './check-draw'
 import { DrawReport } from './draw-report'
 import { FileButton } from './file-button'
-import type { OpeningLot } from './opening-record'
+import type { OpeningRecord } from './opening-record'
 import { OpeningReport } from './opening-report'
 import { allPassed, type Step } from './step'
 import { texts } from './texts'
@@ -20,7 +20,7 @@ interface Checked {
   bundle: Bundle
   checked: BundleResult
   draw: DrawResult | null
-  lots: OpeningLot[] | null
+  opening: OpeningRecord | null
   names: ReadonlyMap<string, string>
 }
 type Result = { problem: string } | Checked
@@ -90,8 +90,8 @@ export function RecordCheck({ api }: { api: Client }): ReactElement {
           </div>
         </Verdict>
       )}
-      {result !== null && 'checked' in result && result.lots !== null && (
-        <OpeningReport lots={result.lots} names={result.names} />
+      {result !== null && 'checked' in result && result.opening !== null && (
+        <OpeningReport record={result.opening} names={result.names} />
       )}
     </>
   )
@@ -109,12 +109,12 @@ async function resultOf(
     // The rulebook is loaded only by who checks a whole record.
     const { bundleSteps } = await import('./check-bundle')
     const checked = bundleSteps(bundle, keys)
-    if (!allPassed(checked.steps)) return { bundle, checked, draw: null, lots: null, names: new Map() }
+    if (!allPassed(checked.steps)) return { bundle, checked, draw: null, opening: null, names: new Map() }
     const { drawResult } = await import('./check-draw')
     const { openingRecord } = await import('./opening-record')
-    const lots = openingRecord(bundle)
-    const names = lots === null ? new Map<string, string>() : await namesOf(api, bundle.venueId)
-    return { bundle, checked, draw: drawResult(bundle), lots, names }
+    const opening = openingRecord(bundle)
+    const names = opening === null ? new Map<string, string>() : await namesOf(api, bundle.venueId)
+    return { bundle, checked, draw: drawResult(bundle), opening, names }
   } catch (error) {
     const refused = error instanceof ApiError && error.code !== 'network'
     return { problem: refused ? error.message : say('unreachable') }

@@ -61,7 +61,9 @@ function eventsOfAnOpening(): string[] {
 }
 
 it('the public record tells every version of a bid’s record, and what came too late, without a name', () => {
-  const lots = openingRecord(bundleOf(eventsOfAnOpening()))
+  const record = openingRecord(bundleOf(eventsOfAnOpening()))
+  const lots = record?.lots
+  expect(record).toMatchObject({ project: 'p p', openingRoom: 'r', calledOff: null, objections: [] })
   expect(lots?.map(({ name }) => name)).toEqual(['I 监理'])
   expect(lots?.[0]?.lines.map(({ label, kind, copies, reason }) => [label, kind, copies, reason])).toEqual([
     ['A001', 'recorded', 2, null],

@@ -92,6 +92,10 @@ export const opening = {
     'As the public record has it, corrections, replacements and withdrawals too; by number, without names.',
   'report.leadNamed':
     'As the public record has it, corrections, replacements and withdrawals too. The record goes by number; the names beside it are told by the server, as the rules of this session say.',
+  'report.deadline': 'deadline {time}',
+  'report.calledOff': 'This session was withdrawn at {time}; its bids are not opened. Reason: {reason}',
+  'report.unanswered': 'objected, not yet answered',
+  'report.answered': 'objected, answered at {time}',
   'report.none': 'Nothing was delivered',
   'report.accepted': 'accepted',
   'report.refused': 'refused',

@@ -92,6 +92,10 @@ export const opening = {
     'Tal como consta do registo público, com correções, substituições e retiradas; por senha, sem nomes.',
   'report.leadNamed':
     'Tal como consta do registo público, com correções, substituições e retiradas. O registo usa números; os nomes ao lado são indicados pelo servidor, conforme as regras desta sessão.',
+  'report.deadline': 'prazo {time}',
+  'report.calledOff': 'Esta sessão foi anulada às {time}; as propostas não são abertas. Motivo: {reason}',
+  'report.unanswered': 'objeção ainda sem resposta',
+  'report.answered': 'objeção respondida às {time}',
   'report.none': 'Nada foi entregue',
   'report.accepted': 'aceite',
   'report.refused': 'recusada',

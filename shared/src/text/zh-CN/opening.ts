@@ -89,6 +89,10 @@ export const opening = {
   'report.lead': '按公开记录逐条列出，含更正、更换和撤回；只有号码，没有名称。',
   'report.leadNamed':
     '按公开记录逐条列出，含更正、更换和撤回。记录本身只有号码；名称按本场次规则由服务器公布。',
+  'report.deadline': '投标截止 {time}',
+  'report.calledOff': '本场次已于 {time} 撤销，不再开标。原因：{reason}',
+  'report.unanswered': '提出异议，尚无答复',
+  'report.answered': '提出异议，{time} 已答复',
   'report.none': '没有递交记录',
   'report.accepted': '接收',
   'report.refused': '拒收',

@@ -89,6 +89,10 @@ export const opening = {
   'report.lead': '按公開記錄逐條列出，包括更正、更換和撤回；只有號碼，沒有名稱。',
   'report.leadNamed':
     '按公開記錄逐條列出，包括更正、更換和撤回。記錄本身只有號碼；名稱按本場次規則由伺服器公佈。',
+  'report.deadline': '投標截止 {time}',
+  'report.calledOff': '本場次已於 {time} 撤銷，不再開標。原因：{reason}',
+  'report.unanswered': '提出異議，尚未答覆',
+  'report.answered': '提出異議，{time} 已答覆',
   'report.none': '沒有遞交記錄',
   'report.accepted': '接收',
   'report.refused': '拒收',
