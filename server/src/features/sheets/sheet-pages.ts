@@ -7,42 +7,42 @@ import { absenceWords, acceptance, mark, versions } from './record-words'
 import { headOf, signers } from './sheet-head'
 import { moment, type Say, type SheetWord } from './sheet-words'
 
-/** One column: its word, its width in characters, and what stands in it for a ticket. */
+/** One column: its word, its width in characters (no word of its heading breaks in any language), and what stands in it for a ticket. */
 type Column = readonly [SheetWord, number, (ticket: StaffTicket, say: Say) => string]
 
 const signIn: readonly Column[] = [
-  ['bidder', 28, companies],
-  ['creditCode', 25, ticket => ticket.bidder?.creditCode ?? ''],
-  ['delegate', 12, ticket => ticket.bidder?.delegateName ?? ''],
+  ['bidder', 26, companies],
+  ['creditCode', 24, ticket => ticket.bidder?.creditCode ?? ''],
+  ['delegate', 17, ticket => ticket.bidder?.delegateName ?? ''],
   // For the pen, wide enough for it: nobody is ever asked for the number of their identity document (个人信息保护法 art.
   // 6). That the document was checked stands on the delivery sheet.
-  ['idNumber', 18, () => ''],
-  ['phone', 17, ticket => ticket.bidder?.phone ?? ''],
-  ['label', 10, ticket => ticket.label ?? ''],
+  ['idNumber', 15, () => ''],
+  ['phone', 16, ticket => ticket.bidder?.phone ?? ''],
+  ['label', 12, ticket => ticket.label ?? ''],
   ['takenAt', 20, ticket => moment(ticket.takenAt)],
   ['arrivedAt', 20, (ticket, say) => moment(ticket.arrivedAt) || say('notArrived')],
-  ['signature', 14, () => ''],
-  ['remark', 22, (ticket, say) => remarks(ticket, say)],
+  ['signature', 18, () => ''],
+  ['remark', 20, (ticket, say) => remarks(ticket, say)],
 ]
 
 const delivery: readonly Column[] = [
-  ['bidder', 30, companies],
-  ['label', 10, ticket => ticket.label ?? ''],
+  ['bidder', 28, companies],
+  ['label', 12, ticket => ticket.label ?? ''],
   ['deliveredAt', 20, (ticket, say) => moment(ticket.deliveredAt) || say('notDelivered')],
   ['seal', 12, ({ delivery }, say) => (delivery === undefined ? '' : say(delivery.seal))],
-  ['copies', 8, ({ delivery }) => (delivery === undefined ? '' : String(delivery.copies))],
-  ['accepted', 10, (ticket, say) => acceptance(ticket, say)],
+  ['copies', 10, ({ delivery }) => (delivery === undefined ? '' : String(delivery.copies))],
+  ['accepted', 12, (ticket, say) => acceptance(ticket, say)],
   [
     'refusalReason',
-    24,
+    18,
     (ticket, say) => ticket.delivery?.refusalReason ?? (ticket.late === true ? say('late') : ''),
   ],
-  ['idChecked', 12, ({ delivery }, say) => mark(delivery?.idChecked, say)],
-  ['powerSeen', 12, ({ delivery }, say) => mark(delivery?.powerSeen, say)],
-  ['signature', 14, () => ''],
+  ['idChecked', 16, ({ delivery }, say) => mark(delivery?.idChecked, say)],
+  ['powerSeen', 14, ({ delivery }, say) => mark(delivery?.powerSeen, say)],
+  ['signature', 16, () => ''],
   [
     'remark',
-    36,
+    32,
     (ticket, say) =>
       [ticket.delivery?.remark ?? '', ...versions(ticket, say), remarks(ticket, say)]
         .filter(Boolean)

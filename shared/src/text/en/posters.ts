@@ -13,6 +13,6 @@ export const posters: Record<keyof typeof original, string> = {
   byOthers: 'With any other app, scan this one',
   roomCall: 'Scan to take a number or to sign in',
   roomLead: 'Sessions in this room: take a number, and open it to sign in when you are here.',
-  roomRule: 'People are called by each session’s published rule; watch the screen of this room.',
+  roomRule: 'People are called by the published rule of each session; watch the screen of this room.',
   fileName: 'Poster {name}.pdf',
 }

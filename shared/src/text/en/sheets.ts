@@ -1,7 +1,7 @@
 import type { sheets as original } from '../zh-CN/sheets'
 
 export const sheets: Record<keyof typeof original, string> = {
-  signIn: 'Bidders’ sign-in sheet',
+  signIn: 'Sign-in sheet of bidders',
   delivery: 'Register of bids delivered',
   number: 'No.',
   bidder: 'Bidder',
@@ -37,7 +37,7 @@ export const sheets: Record<keyof typeof original, string> = {
   late: 'Delivered after the deadline',
   doubtful: 'Credit code fails its check',
   disputed: 'The bidder has another ticket',
-  delegateTwice: 'The same delegate’s telephone is given for another bidder',
+  delegateTwice: 'The telephone of the same delegate is given for another bidder',
   cancelled: 'Cancelled',
   void: 'Voided',
   missed: 'Missed',
