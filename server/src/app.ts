@@ -42,7 +42,8 @@ export async function createApp(options: Options) {
     metricsToken: config.metricsToken,
     addressOf,
   })
-  const telling = createTelling({ metrics, logger, ...createSeals(venues) })
+  const seals = createSeals(venues)
+  const telling = createTelling({ metrics, logger, ...seals })
   const frame = {
     authenticate: logIns.authenticate,
     addressOf,
@@ -78,7 +79,11 @@ export async function createApp(options: Options) {
     'Logs that are not written to any more: look at once',
     () => venues.faults,
   )
-  metrics.gauge('paihao_sockets', 'Open socket connections', () => gateway.connections)
+  metrics.gauge(
+    'paihao_sockets',
+    'Open socket connections; while a session is sealed those of staff and devices alone, since each bidder has one',
+    () => gateway.connections()[seals.lastSeal() === null ? 'all' : 'ofStaff'],
+  )
   metrics.gauge(
     'paihao_clock_offset_ms',
     'The clock of Redis less that of this server',

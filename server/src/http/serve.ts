@@ -62,6 +62,7 @@ export function createServe<Name extends EndpointName>(
   const handler = typedHandler as unknown as AnyHandler
   const isPublic = endpoint.who.includes('public')
   const asksWho = !(isPublic && endpoint.tag === 'log-in')
+  const isHoldersLogIn = name === 'logInGuest' || name === 'logInWechat'
   const beforeChange = isPublic || BEFORE_PASSWORD_CHANGE.includes(name)
   const { limits, addressOf, telling, logger } = frame
 
@@ -84,12 +85,18 @@ export function createServe<Name extends EndpointName>(
       throw new Refused('login/password_change_required')
   }
 
-  async function work(req: IncomingMessage, params: Params, requestId: string): Promise<Answer> {
+  async function work(
+    req: IncomingMessage,
+    params: Params,
+    requestId: string,
+    isFrom: (caller: Caller) => void,
+  ): Promise<Answer> {
     if (frame.stopping()) throw new Refused('server/stopping')
     const address = addressOf(req)
     const wait = limits.address(address, name)
     if (wait !== undefined) await wait
     const caller = await callerOf(req)
+    isFrom(caller)
     for (const param in params) if (!idSchema.safeParse(params[param]).success) throw new Refused('not_found')
     const act = await handler(caller, params)
     checkRole(caller)
@@ -112,8 +119,9 @@ export function createServe<Name extends EndpointName>(
     const started = performance.now()
     const id = frame.newId()
     let status: number
+    let isHolder = isHoldersLogIn
     try {
-      const answer = await work(req, params, id)
+      const answer = await work(req, params, id, caller => (isHolder ||= caller.kind === 'holder'))
       status = answer.status
       sendJson(res, status, answer.body, id)
     } catch (error) {
@@ -123,7 +131,8 @@ export function createServe<Name extends EndpointName>(
       const body = errorBody(refused, languageOfHeader(req.headers['accept-language']), id)
       sendJson(res, status, body, id, withRetryAfter(refused))
     }
-    telling.answered(params, { id, endpoint: name, status, ms: performance.now() - started })
+    const answered = { id, endpoint: name, status, ms: performance.now() - started }
+    telling.answered(params, answered, isHolder ? 'holder' : 'other')
   }
 }
 

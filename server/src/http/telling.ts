@@ -18,10 +18,13 @@ export interface Answered {
   readonly ms: number
 }
 
+/** Whom an answer went to: a person with a phone, or somebody else. */
+type Asker = 'holder' | 'other'
+
 /** Tells the operator of answered requests. */
 export interface Telling {
   /** `params` are those of the path: they name the venue, if any. */
-  answered(params: Readonly<Record<string, string>>, answered: Answered): void
+  answered(params: Readonly<Record<string, string>>, answered: Answered, asker: Asker): void
   close(): void
 }
 
@@ -41,10 +44,10 @@ interface Held {
 
 /**
  * Answered requests go into metrics and log. Those of a sealed session do so from its deadline on: each take before would
- * be a step in both, and who reads them would have the number of bidders (招标投标法 art. 22). A server that stops forgets
- * what it holds back.
+ * be a step in both, and who reads them would have the number of bidders (招标投标法 art. 22). So would a phone's log-in and
+ * whatever else it asks before and after, though that names no venue. A server that stops forgets what it holds back.
  */
-export function createTelling({ metrics, logger, sealOf, findSeal, now }: Options): Telling {
+export function createTelling({ metrics, logger, sealOf, findSeal, lastSeal, now }: Options): Telling {
   const held = new Map<string, Held>()
 
   function hold({ venueId, until }: Seal, answered: Answered): void {
@@ -92,13 +95,20 @@ export function createTelling({ metrics, logger, sealOf, findSeal, now }: Option
   metrics.beforeReading(() => look().catch(() => undefined))
 
   return {
-    answered(params, answered) {
+    answered(params, answered, asker) {
+      let named = false
       for (const name in params) {
+        named = true
         const seal = sealOf(params[name] ?? '')
         if (seal !== null) {
           hold(seal, answered)
           return
         }
+      }
+      const last = !named && asker === 'holder' ? lastSeal() : null
+      if (last !== null) {
+        hold(last, answered)
+        return
       }
       metrics.request(answered.endpoint, answered.status, answered.ms / 1000)
       const { ms, ...line } = answered

@@ -37,7 +37,8 @@ const LOOK_AGAIN = 5_000
 const KEEP = 60_000
 
 export interface Gateway {
-  readonly connections: number
+  /** Open connections, and those of them that are neither a holder's nor a passer-by's. */
+  connections(): { all: number; ofStaff: number }
   /** Shows a notice to the holder's pages on this server; null when there are none, else whether one said so in time. */
   tell(notice: NoticeMessage, withinMs: number): Promise<boolean> | null
   /** Ends every connection; clients come back to another server, or to this one when it is up again. */
@@ -209,8 +210,10 @@ export function createGateway(options: Options): Gateway {
   keeping.unref()
 
   return {
-    get connections() {
-      return io.engine.clientsCount
+    connections() {
+      const isStaff = ({ data }: LiveSocket) => data.caller.kind === 'staff' || data.caller.kind === 'device'
+      const ofStaff = [...io.sockets.sockets.values()].filter(isStaff).length
+      return { all: io.engine.clientsCount, ofStaff }
     },
     tell: (notice, withinMs) => tellPages(pagesOf(notice.ticketId), notice, withinMs),
     close() {

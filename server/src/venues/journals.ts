@@ -27,6 +27,8 @@ export interface Journals<S, C, E, R> {
   find(logId: string): Promise<Journal<S, C, E, R> | undefined>
   /** The state of a log in memory, at once; undefined when it has to be read. */
   peek(logId: string): S | undefined
+  /** The states of all logs in memory. */
+  states(): Iterable<S>
   /** The journal whether its log has begun or not: for the command that begins it. */
   open(logId: string): Promise<Journal<S, C, E, R>>
   /** Calls back after each committed batch of any log in memory, own or another server's. */
@@ -202,6 +204,9 @@ export function createJournals<S, C, E, R>(options: Options<S, C, E, R>): Journa
       return journal.history.count > 0 ? journal : undefined
     },
     peek: logId => held.get(logId)?.journal?.state,
+    *states() {
+      for (const { journal } of held.values()) if (journal !== null) yield journal.state
+    },
     open: logId => hold(logId).opened,
     onCommitted(listener) {
       listeners.add(listener)

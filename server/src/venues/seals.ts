@@ -14,10 +14,12 @@ export interface Seals {
   sealOf(id: string): Seal | null
   /** The same of any venue. */
   findSeal(venueId: string): Promise<Seal | null>
+  /** Of the venues in memory that are sealed now, the one that stays so longest; null when there is none. */
+  lastSeal(): Seal | null
   now(): number
 }
 
-export function createSeals(venues: Pick<Venues, 'peek' | 'find' | 'now'>): Seals {
+export function createSeals(venues: Pick<Venues, 'peek' | 'find' | 'now' | 'states'>): Seals {
   function sealOn(venue: Venue | undefined): Seal | null {
     const { venueId, facts } = venue?.info ?? {}
     if (venue === undefined || venueId === undefined || facts?.kind !== 'bidSession') return null
@@ -26,6 +28,14 @@ export function createSeals(venues: Pick<Venues, 'peek' | 'find' | 'now'>): Seal
   return {
     sealOf: id => sealOn(venues.peek(id)),
     findSeal: async venueId => sealOn((await venues.find(venueId))?.state),
+    lastSeal() {
+      let last: Seal | null = null
+      for (const venue of venues.states()) {
+        const seal = sealOn(venue)
+        if (seal !== null && (last === null || seal.until > last.until)) last = seal
+      }
+      return last
+    },
     now: venues.now,
   }
 }

@@ -21,6 +21,8 @@ export interface Venues {
   find(venueId: string): Promise<VenueJournal | undefined>
   /** The venue of a queueId, ticketId or venueId, at once; undefined when it is not in memory. */
   peek(id: string): Venue | undefined
+  /** All venues in memory. */
+  states(): Iterable<Venue>
   /** The venue, begun by this command unless it has begun already. */
   create(command: Create): Promise<VenueJournal>
   onCommitted(listener: (committed: VenueCommitted) => void): () => void
@@ -83,6 +85,7 @@ export function createVenues({ log, store, keys, clock, logger, idleAfter = 15 *
   return {
     find: journals.find,
     peek: id => journals.peek(venueIdOf(id) ?? id),
+    states: journals.states,
     async create(command) {
       const { venueId } = command
       await store.venues.add(venueId, command.facts.kind === 'bidSession' ? clock.now() : null)

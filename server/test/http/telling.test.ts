@@ -20,6 +20,7 @@ function stage() {
     ...{ metrics, logger, now: () => now },
     sealOf: id => (isInMemory && id.startsWith('b') ? seal() : null),
     findSeal: () => Promise.resolve(seal()),
+    lastSeal: seal,
   })
   return {
     ...{ telling, lines },
@@ -34,8 +35,8 @@ function stage() {
 
 it('what is asked of a sealed session is told from its deadline on, of anything else at once', async () => {
   const { telling, lines, count, set } = stage()
-  telling.answered({ queueId: 'b.A' }, told('takeTicket', 'sealed'))
-  telling.answered({ queueId: 'h.A' }, told('takeTicket', 'hall'))
+  telling.answered({ queueId: 'b.A' }, told('takeTicket', 'sealed'), 'holder')
+  telling.answered({ queueId: 'h.A' }, told('takeTicket', 'hall'), 'holder')
   expect(await count('takeTicket')).toBe(1)
   expect(lines.join('')).not.toContain('"id":"sealed"')
   expect(lines.join('')).toContain('"id":"hall"')
@@ -47,7 +48,7 @@ it('what is asked of a sealed session is told from its deadline on, of anything 
 
 it('a session that left memory, or whose deadline was put off, keeps its seal', async () => {
   const { telling, count, set } = stage()
-  telling.answered({ ticketId: 'b.t' }, told('getTicket'))
+  telling.answered({ ticketId: 'b.t' }, told('getTicket'), 'holder')
   set({ isInMemory: false })
   expect(await count('getTicket')).toBe(0)
   set({ deadline: 3000, now: 2500 })
@@ -57,9 +58,22 @@ it('a session that left memory, or whose deadline was put off, keeps its seal', 
   telling.close()
 })
 
+it('what a phone asks that names no venue is told from the deadline of the last sealed session on, what staff ask at once', async () => {
+  const { telling, lines, count, set } = stage()
+  telling.answered({}, told('logInGuest', 'phone'), 'holder')
+  telling.answered({}, told('logInStaff', 'desk'), 'other')
+  expect([await count('logInGuest'), await count('logInStaff')]).toEqual([0, 1])
+  expect(lines.join('')).not.toContain('"id":"phone"')
+  set({ now: 2000 })
+  expect(await count('logInGuest')).toBe(1)
+  telling.answered({}, told('logInGuest'), 'holder')
+  expect(await count('logInGuest')).toBe(2)
+  telling.close()
+})
+
 it('of more lines than are kept the number is told', async () => {
   const { telling, lines, count, set } = stage()
-  for (let i = 0; i < 10_001; i++) telling.answered({ queueId: 'b.A' }, told('takeTicket'))
+  for (let i = 0; i < 10_001; i++) telling.answered({ queueId: 'b.A' }, told('takeTicket'), 'holder')
   set({ now: 2000 })
   expect(await count('takeTicket')).toBe(10_001)
   expect(lines).toHaveLength(5_002)
@@ -83,13 +97,22 @@ describe('on a server', () => {
     const session = await openSession(app, { deadline, policy: { visibility: 'sealed' } })
     const read = async () => {
       const text = await metrics()
-      const names = ['takeTicket', 'callNext', 'arriveTicket', 'getTicket', 'listVenueTickets']
+      const names = [
+        'logInGuest',
+        'myTickets',
+        'takeTicket',
+        'callNext',
+        'arriveTicket',
+        'getTicket',
+        'listVenueTickets',
+      ]
       return names.map(name => [countOf(text, name), linesOf(name)])
     }
     const before = await read()
     const { ticketId, token } = await session.take(1)
     await session.take(2)
     await app.ask('GET', `/api/tickets/${ticketId}`, { token })
+    await app.ask('GET', '/api/me/tickets', { token })
     await session.move(ticketId, 'arrive')
     await app.ask('GET', `/api/venues/${session.venueId}/tickets`, { token: session.agent })
     await session.call()
