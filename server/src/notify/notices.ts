@@ -86,6 +86,7 @@ export function createNotices({ venues, outboxes, reach, sender, me, logger }: O
     const left = putOffIn(box.state)
     const memory = pages.remember(venueId, [...open, ...left, ...overlookedIn(journal.state, box.state)])
     for (const { id } of open) showOn(venueId, memory.get(id))
+    await noteHeard(venueId, open, box.state, memory)
     const orphans = [...box.state.notices.values()].filter(isSending)
     if (open.length + orphans.length + memory.size === 0) return
     unfinished.add(venueId)
@@ -129,6 +130,18 @@ export function createNotices({ venues, outboxes, reach, sender, me, logger }: O
       })
   }
 
+  /** What a page said, and could not be noted then: also by a server that leaves the sending to another. */
+  async function noteHeard(
+    venueId: string,
+    open: readonly Notice[],
+    box: Outbox,
+    memory: ReadonlyMap<string, Seen>,
+  ): Promise<void> {
+    for (const notice of open)
+      if (memory.get(notice.id)?.acknowledged === true && canSend(box.notices.get(notice.id)))
+        await close(venueId, notice, 'page', null)
+  }
+
   async function route(
     venueId: string,
     notice: Notice,
@@ -138,11 +151,6 @@ export function createNotices({ venues, outboxes, reach, sender, me, logger }: O
     const entry = box.notices.get(notice.id)
     const one = memory.get(notice.id)
     if (one === undefined || !canSend(entry) || sender.isSending(notice.id)) return
-    // What a page said, and could not be noted then.
-    if (one.acknowledged) {
-      await close(venueId, notice, 'page', null)
-      return
-    }
     const now = venues.now()
     if (entry === undefined && now < (await pages.answersBy(one))) {
       schedule(venueId, PAGE_LOOK)

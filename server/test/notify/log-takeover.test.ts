@@ -17,7 +17,7 @@ const submit = (_: string, command: Parameters<typeof outboxRulebook.decide>[1])
 }
 
 /** A second server, which knows of the first one by the logs alone, and sends of leaving and calls. */
-function takeOver(scenario: Scenario) {
+function takeOver(scenario: Scenario, hasLease = true) {
   const sent: { ticketId: string; at: number }[] = []
   const way: Way = {
     ...{ name: 'wechat', sends: kind => kind === 'leave' || kind === 'called', resting: false },
@@ -45,7 +45,7 @@ function takeOver(scenario: Scenario) {
   } as unknown as Options['outboxes'] // the same
   const reach = {
     pages: { openedAt: () => Promise.resolve(null) },
-    lease: () => Promise.resolve(true),
+    lease: () => Promise.resolve(hasLease),
   } as unknown as Options['reach'] // the same
   const deliveries = { took: () => Promise.resolve(), settled: () => Promise.resolve() }
   const logger = silentLogger
@@ -96,5 +96,26 @@ it('a call that came and went while no server was there to tell of it is noted a
     { ticketId: ann, status: 'gone' },
   ])
   expect(sent.filter(({ ticketId }) => ticketId === ann)).toEqual([])
+  await second.close()
+})
+
+it('what a page said while another server was sending is noted as soon as that has failed', async () => {
+  const scenario = bidSession()
+  const ann = scenario.take('ann')
+  scenario.call()
+  const { sent, second } = takeOver(scenario, false)
+  const about = { id: `${ann}/called/1`, ticketId: ann, kind: 'called', since: NINE } as const
+  const said: ((shown: boolean) => void)[] = []
+  second.usePages(() => new Promise(resolve => said.push(resolve)))
+  const statusNow = () => state.notices.get(about.id)?.status
+  second.start(['v'])
+  await jest.advanceTimersByTimeAsync(SECOND)
+  await submit('v', { type: 'intend', by: 'first', way: 'wechat', ...about })
+  said[0]?.(true)
+  await jest.advanceTimersByTimeAsync(SECOND)
+  expect([said.length, statusNow()]).toEqual([1, 'sending'])
+  await submit('v', { type: 'settle', by: 'first', id: about.id, status: 'later', code: -1 })
+  await jest.advanceTimersByTimeAsync(2 * SECOND)
+  expect([statusNow(), sent]).toEqual(['page', []])
   await second.close()
 })
