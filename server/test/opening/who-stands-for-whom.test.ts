@@ -82,3 +82,17 @@ it('who has handed in a bid and is called with another number of theirs is known
   expect(await disputedAfter(true, true)).toBe(false)
   expect(await disputedAfter(false, false)).toBe(false)
 })
+
+it('a repeated take is answered again; with the same key for another bidder it is another request, and refused', async () => {
+  const session = await openSession(app)
+  const token = await app.guest()
+  const headers = { 'Idempotency-Key': 'one-and-the-same' }
+  const ask = (number: number) =>
+    app.ask('POST', `/api/queues/${session.queueId}/tickets`, {
+      ...{ token, headers },
+      body: { bidder: bidder(number) },
+    })
+  const [first, again, other] = [await ask(1), await ask(1), await ask(2)]
+  expect(again.at('ticket.ticketId')).toBe(first.at('ticket.ticketId'))
+  expect([other.status, other.at('error.code')]).toEqual([409, 'key/reused'])
+})

@@ -56,6 +56,9 @@ export function createTakeService(venues: Venues): TakeService {
     const outcome = 'event' in submitted ? submitted.result : submitted.again
     const ticket = journal.state.tickets.get(outcome.ticketId ?? '')
     if (ticket === undefined) throw new Error(`the ticket ${outcome.ticketId} is not in its venue`)
+    // The key's digest knows the holder and the queue; for another bidder it is another request.
+    if (outcome.byKey === true && ticket.bidderKey !== (wish.bidderKey ?? null))
+      throw new Refused('key/reused')
     const receipt = await venues.receipts.of(journal, ticket.index, isSealed(journal.state, venues.now()))
     return {
       status: 'event' in submitted || outcome.byKey === true ? 201 : 200,

@@ -40,8 +40,9 @@ export const desk = {
   'forecast.tight': '{n} waiting; all delivered between {from} and {to}. {tight} may miss the deadline.',
   'forecast.late':
     '{n} waiting; all delivered only between {from} and {to}. {late} will probably miss the deadline.',
-  'forecast.counters': 'Counters to open to make it: {n}.',
-  'forecast.noCounters': 'More counters would not make it: consider moving the deadline.',
+  'forecast.counters': 'Call now, without a break; counters to open to make it: {n}.',
+  'forecast.noCounters':
+    'Call now, without a break. More counters would not make it: consider moving the deadline.',
   'forecast.hall': '{n} waiting; all served between {from} and {to}.',
   'outbox.waiting': '{n} not confirmed yet ({seconds} s).',
   'outbox.done': 'Confirmed: {key} {label}',

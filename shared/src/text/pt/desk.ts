@@ -40,8 +40,8 @@ export const desk = {
   'forecast.tight': '{n} em espera; tudo entregue entre {from} e {to}. Em risco de falhar o prazo: {tight}.',
   'forecast.late':
     '{n} em espera; tudo entregue só entre {from} e {to}. Falharão provavelmente o prazo: {late}.',
-  'forecast.counters': 'Balcões a abrir para chegar: {n}.',
-  'forecast.noCounters': 'Mais balcões não bastariam: pondere adiar o prazo.',
+  'forecast.counters': 'Chame já, sem pausas; balcões a abrir para chegar: {n}.',
+  'forecast.noCounters': 'Chame já, sem pausas. Mais balcões não chegam: pondere adiar o prazo.',
   'forecast.hall': '{n} em espera; todos atendidos entre {from} e {to}.',
   'outbox.waiting': '{n} por confirmar ({seconds} s).',
   'outbox.done': 'Confirmado: {key} {label}',
