@@ -128,7 +128,7 @@ interface CallsProps {
 /** The last calls; until the first of them, what was drawn just now. */
 function Calls({ board, calls, newest, now }: CallsProps): ReactElement {
   if (calls.length === 0 && board.drawn !== undefined)
-    return <DrawnOrder drawn={board.drawn} queues={board.queues} />
+    return <DrawnOrder drawn={board.drawn} queues={board.queues} now={now} />
   return <LastCalls calls={calls} newest={newest} silence={silenceOf(board, now)} />
 }
 

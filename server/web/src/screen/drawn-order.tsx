@@ -1,36 +1,81 @@
 import type { Board } from '@paihao/shared/contract/venue'
+import { useState } from 'react'
 import type { CSSProperties, ReactElement } from 'react'
 import { useSay } from '../lib/text'
 import { texts } from './texts'
 
 type Drawn = NonNullable<Board['drawn']>
 
-/** A label appears so long (ms) after the one before; all of them within `WHOLE` ms. */
+/** A label appears so long (ms) after the one before; all of them within `WHOLE` ms, or within half the time of their page. */
 const STEP = 350
 const WHOLE = 20_000
 
-/** Up to so many labels, all lots together, stand in each of the sizes. */
+/** So many labels, all lots together, are legible at a time; more take turns. */
+const A_PAGE = 60
+const PAGE_FOR = 15_000
+
+/** Up to so many labels of a page stand in each of the sizes. */
 const SIZES = [
   ['few', 20],
   ['some', 30],
-  ['more', 60],
 ] as const
 
+interface Part {
+  queueId: string
+  labels: readonly string[]
+  /** How many of its lot stand on the pages before. */
+  before: number
+}
+
+/** What was drawn, page by page: each lot in its order, one after the other. */
+export function pagesOf(queues: Drawn['queues']): Part[][] {
+  const pages: Part[][] = [[]]
+  let room = A_PAGE
+  for (const { queueId, labels } of queues)
+    for (let before = 0; before < labels.length;) {
+      if (room === 0) {
+        pages.push([])
+        room = A_PAGE
+      }
+      const part = labels.slice(before, before + room)
+      pages.at(-1)?.push({ queueId, labels: part, before })
+      before += part.length
+      room -= part.length
+    }
+  return pages
+}
+
+interface Props {
+  drawn: Drawn
+  queues: Board['queues']
+  now: number
+}
+
 /** The order of service as it was drawn: first the number, then label after label. */
-export function DrawnOrder({ drawn, queues }: { drawn: Drawn; queues: Board['queues'] }): ReactElement {
+export function DrawnOrder({ drawn, queues, now }: Props): ReactElement {
   const say = useSay(texts)
-  const count = Math.max(1, ...drawn.queues.map(({ labels }) => labels.length))
-  const all = drawn.queues.reduce((sum, { labels }) => sum + labels.length, 0)
-  const [size = 'many'] = SIZES.find(([, most]) => all <= most) ?? []
-  const step = Math.min(STEP, WHOLE / count)
+  const [since] = useState(now)
+  const pages = pagesOf(drawn.queues)
+  const turn = Math.floor(Math.max(0, now - since) / PAGE_FOR) % pages.length
+  const parts = pages[turn] ?? []
+  const all = parts.reduce((sum, { labels }) => sum + labels.length, 0)
+  const [size = 'more'] = SIZES.find(([, most]) => all <= most) ?? []
+  const step = Math.min(STEP, (pages.length > 1 ? PAGE_FOR / 2 : WHOLE) / Math.max(1, all))
   return (
     <section className="screen-drawn" role="status" aria-label={say('drawn')} data-size={size}>
-      <h2>{say('drawn')}</h2>
+      <h2>
+        {say('drawn')}
+        {pages.length > 1 && (
+          <span>
+            {turn + 1}/{pages.length}
+          </span>
+        )}
+      </h2>
       <p>{drawn.number === undefined ? say('drawnAlone') : say('drawnNumber', { number: drawn.number })}</p>
-      {drawn.queues.map(({ queueId, labels }) => (
+      {parts.map(({ queueId, labels, before }) => (
         <div key={queueId}>
           {drawn.queues.length > 1 && <h3>{queues.find(queue => queue.queueId === queueId)?.name}</h3>}
-          <ol>
+          <ol start={before + 1}>
             {labels.map((label, i) => (
               <li
                 key={label}

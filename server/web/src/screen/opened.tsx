@@ -25,7 +25,7 @@ export function Opened({ board, deadline, now, api }: Props): ReactElement {
   return (
     <div className={`screen-opened${below}`}>
       <Opening deadline={deadline} queues={queues} />
-      {drawn !== undefined && <DrawnOrder drawn={drawn} queues={queues} />}
+      {drawn !== undefined && <DrawnOrder drawn={drawn} queues={queues} now={now} />}
       {names !== null && (
         <OpeningNamesView names={names} queues={queues} now={now} many={drawn === undefined ? 10 : 4} />
       )}
