@@ -1,23 +1,21 @@
 import type { BidSession } from '@paihao/shared/contract/bid-session'
 import { Text, View } from '@tarojs/components'
 import type { ReactElement } from 'react'
-import { openingOf, openingTone } from '@/lib/opening'
 import { goTo } from '@/lib/routes'
 import { atDayAndTime } from '@/lib/times'
 import { useText } from '@/lib/use-text'
 import { Pressable } from '@/parts/pressable'
-import { Tag } from '@/parts/tag'
+import { SessionTag } from '@/parts/session-tag'
 import styles from './session-card.module.scss'
 
 export function SessionCard({ session, now }: { session: BidSession; now: number }): ReactElement {
   const { say } = useText()
-  const opening = openingOf(session, now)
   const isPast = Date.parse(session.deadline) <= now
   return (
     <Pressable className={styles.card} onPress={() => goTo('session', { venueId: session.venueId })}>
       <View className={styles.top}>
         <Text className={styles.code}>{session.projectCode}</Text>
-        <Tag tone={openingTone[opening]}>{say(`session.${opening}`)}</Tag>
+        <SessionTag session={session} now={now} />
       </View>
       <Text className={styles.name}>{session.projectName}</Text>
       <View className={styles.facts}>

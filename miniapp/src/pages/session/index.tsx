@@ -3,7 +3,7 @@ import { useRouter } from '@tarojs/taro'
 import { Text, View } from '@tarojs/components'
 import type { ReactElement } from 'react'
 import { entryOf } from '@/lib/entry'
-import { openingOf, openingTone } from '@/lib/opening'
+import { openingOf } from '@/lib/opening'
 import { pagePath } from '@/lib/routes'
 import { sessionRules } from '@/lib/rule-sentences'
 import { services } from '@/lib/services'
@@ -21,7 +21,7 @@ import { Page } from '@/parts/page'
 import { Rules } from '@/parts/rules'
 import { Section } from '@/parts/section'
 import { Skeleton } from '@/parts/skeleton'
-import { Tag } from '@/parts/tag'
+import { SessionTag } from '@/parts/session-tag'
 import { DeadlineCard } from './deadline-card'
 import styles from './index.module.scss'
 import { Lots } from './lots'
@@ -51,7 +51,7 @@ function SessionView({ session }: { session: BidSession }): ReactElement {
       <View className={styles.head}>
         <View className={styles.top}>
           <Text className={styles.code}>{session.projectCode}</Text>
-          <Tag tone={openingTone[opening]}>{say(`session.${opening}`)}</Tag>
+          <SessionTag session={session} now={now} />
         </View>
         <Heading level={2} className={styles.name}>
           {session.projectName}

@@ -10,15 +10,9 @@ import { Empty } from '@/parts/empty'
 import { KeptNotice } from '@/parts/kept-notice'
 import { Section } from '@/parts/section'
 import { Skeleton } from '@/parts/skeleton'
-import { Tag, type Tone } from '@/parts/tag'
+import { SessionTag } from '@/parts/session-tag'
 import { staffServices } from '../lib/staff-services'
 import { useStaffText } from '../lib/use-staff-text'
-
-const tones: Partial<Record<BidSession['state'], Tone>> = {
-  open: 'good',
-  scheduled: 'accent',
-  paused: 'turn',
-}
 
 /** The agency's own sessions that still want work: the nearest deadline first, what is past behind. */
 export function Sessions(): ReactElement {
@@ -53,7 +47,7 @@ export function Sessions(): ReactElement {
               lead={`${session.openingRoom} · ${tell('venues.deadline', {
                 time: atDayAndTime(session.deadline, now, say),
               })}`}
-              value={<Tag tone={tones[session.state] ?? 'neutral'}>{say(`session.${session.state}`)}</Tag>}
+              value={<SessionTag session={session} now={now} />}
               onPress={() => goToStaff('desk', { venueId: session.venueId })}
             />
           ))}

@@ -21,6 +21,7 @@ export const states: typeof original = {
   'session.paused': 'Paused',
   'session.closed': 'Closed',
   'session.archived': 'Archived',
+  'session.calledOff': 'Withdrawn',
   'seal.intact': 'Seal intact',
   'seal.broken': 'Seal broken',
   'seal.missing': 'Not sealed',

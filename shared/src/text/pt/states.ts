@@ -21,6 +21,7 @@ export const states: typeof original = {
   'session.paused': 'Em pausa',
   'session.closed': 'Fechada',
   'session.archived': 'Arquivada',
+  'session.calledOff': 'Anulada',
   'seal.intact': 'Selo intacto',
   'seal.broken': 'Selo danificado',
   'seal.missing': 'Sem selo',

@@ -20,6 +20,7 @@ export const states = {
   'session.paused': '已暂停',
   'session.closed': '已停止取号',
   'session.archived': '已归档',
+  'session.calledOff': '已撤销',
   'seal.intact': '密封完好',
   'seal.broken': '密封破损',
   'seal.missing': '未密封',

@@ -21,6 +21,7 @@ export const states: typeof original = {
   'session.paused': '已暫停',
   'session.closed': '已停止取號',
   'session.archived': '已歸檔',
+  'session.calledOff': '已撤銷',
   'seal.intact': '密封完好',
   'seal.broken': '密封破損',
   'seal.missing': '未密封',
