@@ -12,6 +12,7 @@ const WHOLE = 20_000
 
 /** So many labels, all lots together, are legible at a time; more take turns. */
 const A_PAGE = 60
+const A_ROW = 6
 const PAGE_FOR = 15_000
 
 /** Up to so many labels of a page stand in each of the sizes. */
@@ -27,20 +28,21 @@ interface Part {
   before: number
 }
 
-/** What was drawn, page by page: each lot in its order, one after the other. */
+/** What was drawn, page by page: each lot in its order, one after the other. Where there are several, the name of each takes a row. */
 export function pagesOf(queues: Drawn['queues']): Part[][] {
   const pages: Part[][] = [[]]
+  const heading = queues.length > 1 ? A_ROW : 0
   let room = A_PAGE
   for (const { queueId, labels } of queues)
     for (let before = 0; before < labels.length;) {
-      if (room === 0) {
+      if (room < heading + A_ROW) {
         pages.push([])
         room = A_PAGE
       }
-      const part = labels.slice(before, before + room)
+      const part = labels.slice(before, before + room - heading)
       pages.at(-1)?.push({ queueId, labels: part, before })
       before += part.length
-      room -= part.length
+      room -= heading + Math.ceil(part.length / A_ROW) * A_ROW
     }
   return pages
 }
