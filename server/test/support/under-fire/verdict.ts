@@ -63,9 +63,11 @@ export function faultsOf(
     expectIt([...best, ...reached].includes(status), 'had the page open')
     expectIt(!isSteady || shown.length <= 1, `the page was told ${shown.length} times`)
     expectIt(status !== 'page' || shown.length > 0, 'the log says page, no page was told')
-  } else if (manner === 'refused')
-    expectIt([hasWebhook ? 'posted' : 'waits', ...reached].includes(status), 'allowed no message')
-  else if (manner === 'used up') {
+  } else if (manner === 'refused') {
+    // A server may die over what it posts, as over any message: then nobody knows whether it arrived.
+    const best = hasWebhook ? ['posted', 'unknown'] : ['waits']
+    expectIt([...best, ...reached].includes(status), 'allowed no message')
+  } else if (manner === 'used up') {
     const best = hasWebhook ? ['posted'] : ['refused', 'waits']
     expectIt([...best, 'unknown', ...reached].includes(status), 'had no message left in WeChat')
     expectIt(calls.length === 0, 'no message could be taken')
