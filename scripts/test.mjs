@@ -40,7 +40,7 @@ await ensureTargets(['h5', 'weapp', 'web', 'server'])
 if (asked.length > 0) add(await runJest(asked))
 else {
   say('Unit and integration tests')
-  // One more than there are processors at least: they often wait for Redis.
+  // One more than a small machine has processors: they often wait for Redis.
   add(await runJest(['--maxWorkers=3', '--selectProjects', 'shared', 'server', 'web', 'miniapp']))
   // Each has its own server, Redis and browser. Those that measure, or that load the machine, go alone.
   const e2e = ['--passWithNoTests', '--selectProjects', 'e2e']
