@@ -31,6 +31,7 @@ it.each([
   ['pages/ticket/index?scene=t%3Dv1.t1', { ticketId: 'v1.t1' }],
   [' a012 ', { label: 'A012' }],
   ['A-012', { label: 'A012' }],
+  ['a 1234 5678', { label: 'A12345678' }],
   ['brgg49wh0zd34.s9cr167aytjrp6', { ticketId: 'brgg49wh0zd34.s9cr167aytjrp6' }],
   ['', null],
   ['https://example.test/?x=1', null],

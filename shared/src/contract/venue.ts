@@ -1,4 +1,4 @@
-import { id, instant, next, page } from './fields'
+import { id, instant, label, next, page } from './fields'
 import { calling, counter, queueState } from './queue'
 import { staffTicket, ticketState } from './ticket'
 import * as z from './z'
@@ -52,7 +52,7 @@ export const venueTicketsQuery = z.object({
   ...page,
   queueId: z.optional(id),
   state: z.optional(ticketState),
-  label: z.optional(z.string().check(z.trim(), z.toUpperCase(), z.regex(/^[A-Z]{1,3}\d{1,6}$/))),
+  label: z.optional(label),
 })
 export const venueTickets = z.object({ tickets: z.array(staffTicket), next })
 

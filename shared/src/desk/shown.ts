@@ -1,3 +1,5 @@
+import { label } from '../contract/fields'
+
 /** What a holder's phone or a slip shows to the desk. */
 export interface Shown {
   readonly ticketId: string
@@ -18,6 +20,6 @@ export function shownIn(text: string): Shown | null {
 
 /** The label that was typed as it is read aloud (`a 012`, `A-012`); null when it is none. */
 export function labelIn(text: string): string | null {
-  const label = text.toUpperCase().replace(/[\s-]/g, '')
-  return /^[A-Z]{1,3}\d{1,6}$/.test(label) ? label : null
+  const read = label.safeParse(text.replace(/[\s-]/g, ''))
+  return read.success ? read.data : null
 }

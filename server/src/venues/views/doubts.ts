@@ -1,4 +1,5 @@
 import type { StaffTicket } from '@paihao/shared/contract/ticket'
+import { isBid } from '@paihao/shared/rules/bids'
 import { isInvited } from '@paihao/shared/rules/moves/invite'
 import { biddersOf, isLive } from '@paihao/shared/rules/moves/move'
 import type { Ticket } from '@paihao/shared/rules/ticket'
@@ -24,18 +25,14 @@ export function doubtsIn(venue: Venue, now: number): DoubtsOf {
     const { bidders, delegates } = known
     const ofSame = new Set(keysOf(ticket).flatMap(key => bidders.get(key) ?? []))
     const isOther = (other: Ticket) => other.ticketId !== ticket.ticketId
-    const isAgainst = (other: Ticket) => isOther(other) && (isLive(venue, other, now) || hasBid(other))
+    // Who has a bid that stands does not hand in another, but replaces it.
+    const isAgainst = (other: Ticket) => isOther(other) && (isLive(venue, other, now) || isBid(other))
     if ([...ofSame].some(isAgainst)) found.disputed = true
     const ofDelegate = delegates.get(delegateOf(ticket) ?? '') ?? []
     const isTwice = (other: Ticket) => isOther(other) && (other.state === 'done' || isLive(venue, other, now))
     if (ofDelegate.some(other => isTwice(other) && !ofSame.has(other))) found.delegateTwice = true
     return found
   }
-}
-
-/** Whether a bid stands by this ticket: who has one in the lot does not hand in another, but replaces it. */
-function hasBid({ delivery, withdrawnAt }: Ticket): boolean {
-  return delivery?.accepted === true && withdrawnAt === null
 }
 
 /** The tickets of each bidder, and of each delegate, in a queue. */
