@@ -38,6 +38,13 @@ it('an agent reads what happened, counts it, works in the dark, and logs in agai
   await shows(desk, 'A001 投标文件已接收，2 份，密封完好')
   await take(2)
   await shows(desk, 'A002 取号，监理')
+  // Two rows of three, both to the edge: nothing has wrapped alone.
+  const boxes = await Promise.all(
+    (await desk.getByRole('search').locator(':scope > *').all()).map(filter => filter.boundingBox()),
+  )
+  const rows = [boxes.slice(0, 3), boxes.slice(3)]
+  expect(rows.map(row => new Set(row.map(box => box?.y)).size)).toEqual([1, 1])
+  expect(new Set(rows.map(row => Math.round((row.at(-1)?.x ?? 0) + (row.at(-1)?.width ?? 0)))).size).toBe(1)
   await desk.getByRole('searchbox', { name: '查找' }).fill('密封完好')
   await desk.getByText('A002 取号，监理').waitFor({ state: 'detached' })
   await shows(desk, 'A001 投标文件已接收，2 份，密封完好')

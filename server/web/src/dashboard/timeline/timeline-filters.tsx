@@ -38,14 +38,6 @@ export function TimelineFilters({ asked, onAsk, entries, venue }: Props): ReactE
         placeholder={say('search')}
         onChange={event => setSearch(event.target.value)}
       />
-      <Input
-        allowClear
-        value={label}
-        maxLength={20}
-        aria-label={say('label')}
-        placeholder={say('label')}
-        onChange={event => setLabel(event.target.value)}
-      />
       <Select
         mode="multiple"
         allowClear
@@ -57,11 +49,13 @@ export function TimelineFilters({ asked, onAsk, entries, venue }: Props): ReactE
         showSearch={{ optionFilterProp: 'label' }}
         onChange={kinds => onAsk({ ...asked, kinds })}
       />
-      <Select
-        value={asked.by ?? ''}
-        aria-label={say('person')}
-        options={[{ value: '', label: say('anybody') }, ...people]}
-        onChange={by => onAsk({ ...asked, by: by === '' ? null : by })}
+      <Input
+        allowClear
+        value={label}
+        maxLength={20}
+        aria-label={say('label')}
+        placeholder={say('label')}
+        onChange={event => setLabel(event.target.value)}
       />
       <DatePicker.RangePicker
         showTime
@@ -75,6 +69,12 @@ export function TimelineFilters({ asked, onAsk, entries, venue }: Props): ReactE
             to: wallClock(days?.[1] ?? null),
           })
         }
+      />
+      <Select
+        value={asked.by ?? ''}
+        aria-label={say('person')}
+        options={[{ value: '', label: say('anybody') }, ...people]}
+        onChange={by => onAsk({ ...asked, by: by === '' ? null : by })}
       />
       <Button disabled={isAskingAll(asked)} onClick={() => onAsk(nothingAsked)}>
         {say('clear')}
