@@ -10,8 +10,15 @@ const PATIENCE = 60_000
 
 /** A browser that shows the pages of the table, one after the other. */
 export interface Viewer {
-  /** Opens a page in a look, waits until it stands still, and empties what it has kept behind `use`. */
-  withPage<T>(shown: GalleryPage, look: Look, use: (page: Page) => Promise<T>): Promise<T>
+  /**
+   * Opens a page in a look, waits until it stands still, and empties what it has kept behind `use`, to which it also
+   * gives what waits once more.
+   */
+  withPage<T>(
+    shown: GalleryPage,
+    look: Look,
+    use: (page: Page, still: () => Promise<void>) => Promise<T>,
+  ): Promise<T>
   close(): Promise<void>
 }
 
@@ -69,12 +76,12 @@ export function createViewer(browser: Browser, base: string, scene: Scene, tool?
         }
         await act?.(page)
         if (act !== undefined) await standsStill(page, pending)
-        return await use(page)
+        return await use(page, () => standsStill(page, pending))
       } finally {
         await script.dispose()
         await context.setOffline(false)
         await page.unrouteAll()
-        await page.emulateMedia({ media: null })
+        await page.emulateMedia({ media: null, colorScheme: look.context.colorScheme ?? null })
       }
     },
     close,
