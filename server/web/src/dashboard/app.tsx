@@ -7,6 +7,7 @@ import { LanguageProvider, useLanguage } from '../lib/language'
 import { AppearanceProvider, useAppearance } from './appearance'
 import './dashboard.css'
 import './targets.css'
+import { useBuiltInNames } from './built-in-names'
 import { locales, setCalendarLanguage } from './locale'
 import { LoginProvider } from './login/login-context'
 import { router } from './routes'
@@ -32,6 +33,7 @@ function Themed(): ReactElement {
   const { dark } = useAppearance()
   const theme = useMemo(() => antdTheme(dark), [dark])
   useEffect(() => setCalendarLanguage(language), [language])
+  useBuiltInNames()
   return (
     <ConfigProvider theme={theme} locale={locales[language]} button={{ autoInsertSpace: false }}>
       <App message={{ maxCount: 3, duration: 6 }}>

@@ -58,4 +58,10 @@ export const shell: Record<keyof typeof original, string> = {
   'page.faultedLead': 'Other pages are not affected. Please open this one again.',
   'page.reload': 'Open again',
   'page.home': 'Back to the first page',
+  'builtIn.clear': 'Clear',
+  'builtIn.increase': 'Increase',
+  'builtIn.decrease': 'Decrease',
+  'builtIn.search': 'Search',
+  'builtIn.previousPage': 'Previous page',
+  'builtIn.nextPage': 'Next page',
 }

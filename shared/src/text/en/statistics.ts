@@ -29,6 +29,7 @@ export const statistics: Record<keyof typeof original, string> = {
   chart: 'Chart',
   table: 'Table',
   view: 'Shown as',
+  groups: 'Grouped by',
   download: 'Download CSV',
   empty: 'No numbers have been taken; there is nothing to count yet.',
   minutes: '{n} min',

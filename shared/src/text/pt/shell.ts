@@ -58,4 +58,10 @@ export const shell: Record<keyof typeof original, string> = {
   'page.faultedLead': 'As outras páginas não são afetadas. Abra esta de novo.',
   'page.reload': 'Abrir de novo',
   'page.home': 'Voltar ao início',
+  'builtIn.clear': 'Limpar',
+  'builtIn.increase': 'Aumentar',
+  'builtIn.decrease': 'Diminuir',
+  'builtIn.search': 'Procurar',
+  'builtIn.previousPage': 'Página anterior',
+  'builtIn.nextPage': 'Página seguinte',
 }

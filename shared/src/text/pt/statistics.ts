@@ -29,6 +29,7 @@ export const statistics: Record<keyof typeof original, string> = {
   chart: 'Gráfico',
   table: 'Tabela',
   view: 'Apresentação',
+  groups: 'Agrupado por',
   download: 'Transferir CSV',
   empty: 'Ainda não foram tiradas senhas; não há nada para contar.',
   minutes: '{n} min',

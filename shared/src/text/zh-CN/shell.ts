@@ -55,4 +55,10 @@ export const shell = {
   'page.faultedLead': '别的页面不受影响。请重新打开这一页。',
   'page.reload': '重新打开',
   'page.home': '回到首页',
+  'builtIn.clear': '清除',
+  'builtIn.increase': '增加',
+  'builtIn.decrease': '减少',
+  'builtIn.search': '搜索',
+  'builtIn.previousPage': '上一页',
+  'builtIn.nextPage': '下一页',
 }

@@ -27,6 +27,7 @@ export const statistics = {
   chart: '图表',
   table: '表格',
   view: '显示方式',
+  groups: '分组',
   download: '下载 CSV',
   empty: '还没有取号，没有可以统计的。',
   minutes: '{n} 分钟',

@@ -57,4 +57,10 @@ export const shell: Record<keyof typeof original, string> = {
   'page.faultedLead': '其他頁面不受影響。請重新打開這一頁。',
   'page.reload': '重新打開',
   'page.home': '回到首頁',
+  'builtIn.clear': '清除',
+  'builtIn.increase': '增加',
+  'builtIn.decrease': '減少',
+  'builtIn.search': '搜尋',
+  'builtIn.previousPage': '上一頁',
+  'builtIn.nextPage': '下一頁',
 }

@@ -29,6 +29,7 @@ export const statistics: Record<keyof typeof original, string> = {
   chart: '圖表',
   table: '表格',
   view: '顯示方式',
+  groups: '分組',
   download: '下載 CSV',
   empty: '暫時沒有取號，沒有可以統計的。',
   minutes: '{n} 分鐘',

@@ -50,6 +50,7 @@ export function FigureGroups({ totals, groups, fileName }: Props): ReactElement 
         <header>
           {groups.length > 1 && (
             <Segmented
+              aria-label={say('groups')}
               value={group.key}
               options={groups.map(({ key, title }) => ({ value: key, label: title }))}
               onChange={setChosen}
