@@ -1,7 +1,7 @@
 import type { Ticket } from '@paihao/shared/contract/ticket'
-import { Text } from '@tarojs/components'
+import { Text, View } from '@tarojs/components'
 import type { ReactElement } from 'react'
-import { labelWords } from '@/lib/label-words'
+import { callWords } from '@/lib/call-words'
 import { goTo } from '@/lib/routes'
 import { useCalled } from '@/lib/use-called'
 import { useText } from '@/lib/use-text'
@@ -27,16 +27,12 @@ export function CalledBar({ except }: { except?: string }): ReactElement {
 function Called({ ticket }: { ticket: Ticket }): ReactElement {
   const { say } = useText()
   useTurnAlarm(ticket)
-  const words = `${labelWords(ticket, say)} ${say('ticket.goTo', { counter: ticket.counterName ?? '' })}`
   return (
-    <>
-      <Spoken kind="alert" className="unseen">
-        {words}
-      </Spoken>
+    <Spoken kind="alert">
       <Pressable className={styles.bar} onPress={() => goTo('ticket', { ticketId: ticket.ticketId })}>
-        <Text>{words}</Text>
-        <Text className={styles.more}>›</Text>
+        <Text>{callWords(ticket, say)}</Text>
+        <View className={styles.more} />
       </Pressable>
-    </>
+    </Spoken>
   )
 }

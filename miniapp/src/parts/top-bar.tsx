@@ -3,7 +3,7 @@ import { View } from '@tarojs/components'
 import type { ReactElement } from 'react'
 import { goHome } from '@/lib/routes'
 import { useText } from '@/lib/use-text'
-import { Heading } from './heading'
+import { PageTitle } from './page-title'
 import { Pressable } from './pressable'
 import styles from './top-bar.module.scss'
 
@@ -14,20 +14,13 @@ export function TopBar({ title, isTab }: { title: string; isTab: boolean }): Rea
     if (Taro.getCurrentPages().length > 1) void Taro.navigateBack()
     else goHome()
   }
-  if (isTab)
-    return (
-      <Heading level={1} className="unseen">
-        {title}
-      </Heading>
-    )
+  if (isTab) return <PageTitle className="unseen">{title}</PageTitle>
   return (
     <View className={styles.bar}>
       <Pressable className={styles.back} onPress={back} label={say('back')}>
         <View className={styles.arrow} />
       </Pressable>
-      <Heading level={1} className={styles.title}>
-        {title}
-      </Heading>
+      <PageTitle className={styles.title}>{title}</PageTitle>
     </View>
   )
 }

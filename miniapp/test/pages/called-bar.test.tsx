@@ -1,4 +1,4 @@
-import { act, render, waitFor } from '@testing-library/react'
+import { act, render, screen, waitFor } from '@testing-library/react'
 import { services } from '../../src/lib/services'
 import Settings from '../../src/pages/settings/index'
 import TicketPage from '../../src/pages/ticket/index'
@@ -41,7 +41,8 @@ describe('a call while the phone shows another page', () => {
     expect(words()).toContain('C020 请到 3 号窗口')
     api.change(shown, called)
     await settle()
-    expect(words()).not.toContain('B019 请到 3 号窗口')
+    expect(screen.getAllByRole('button', { name: /请到/ })).toHaveLength(1)
+    expect(screen.queryByRole('button', { name: /B019/ })).toBeNull()
   })
 
   it('goes when the number is served', async () => {

@@ -1,6 +1,7 @@
 import { act, fireEvent, screen } from '@testing-library/react'
 import { services } from '../../src/lib/services'
 import Home from '../../src/pages/home/index'
+import Settings from '../../src/pages/settings/index'
 import TakePage from '../../src/pages/take/index'
 import TicketPage from '../../src/pages/ticket/index'
 import { press, settle, showPage } from '../support/show-page'
@@ -65,6 +66,27 @@ describe('what a screen reader is told', () => {
     expect(alerts()).toEqual([expect.stringMatching(/B019.*请到 3 号窗口/)])
   })
 
+  it('the call again, each time it is called', async () => {
+    const { api, ticketId } = await ticketPage()
+    api.change(ticketId, called)
+    await settle()
+    const [first] = alerts()
+    api.change(ticketId, { calls: 2 })
+    await settle()
+    expect(alerts()).toEqual([expect.stringContaining('第 2 次呼叫')])
+    expect(alerts()).not.toEqual([first])
+  })
+
+  it('the call in one piece, and on its page nothing of it twice', async () => {
+    const { api, ticketId } = await ticketPage()
+    api.change(ticketId, called)
+    await settle()
+    const alert = screen.getByRole('alert')
+    expect([...alert.childNodes].map(({ nodeType }) => nodeType)).toEqual([Node.TEXT_NODE])
+    for (const hidden of document.querySelectorAll('[aria-hidden=true]')) hidden.remove()
+    expect(document.body.textContent.match(/B019/g)).toHaveLength(1)
+  })
+
   it('the call, on the first page', async () => {
     const { api, open } = showPage(Home)
     const { ticket } = await services.taking.take('hcity-20261123.B', {})
@@ -100,5 +122,42 @@ describe('what a screen reader is told', () => {
     await settle()
     expect(screen.getByRole('heading', { level: 1, name: '取号' })).toBeDefined()
     expect(screen.getByRole('heading', { level: 2, name: '投标人信息' })).toBeDefined()
+  })
+})
+
+describe('the keyboard, and with it the reading, goes on', () => {
+  /** Another page comes to the front, by the address alone. */
+  async function comesToFront(address: string) {
+    location.hash = address
+    act(() => phone.shows.forEach(shown => shown()))
+    await settle(40)
+  }
+  const title = () => screen.getByRole('heading', { level: 1 })
+  async function settings(address: string) {
+    const { open } = showPage(Settings)
+    open()
+    await settle()
+    await comesToFront(address)
+  }
+
+  it('at the title of a page that has come to the front', async () => {
+    await settings('#/pages/settings/index?a')
+    expect(document.activeElement).toBe(title())
+  })
+
+  it('at what was used last on a page that one comes back to', async () => {
+    await settings('#/pages/settings/index?b')
+    const used = screen.getByRole('button', { name: 'English' })
+    act(() => used.focus())
+    act(() => used.blur())
+    await comesToFront('#/pages/settings/index?c')
+    expect(document.activeElement).toBe(used)
+  })
+
+  it('where it is when the same page comes back from behind another window', async () => {
+    await settings('#/pages/settings/index?d')
+    act(() => title().blur())
+    await comesToFront('#/pages/settings/index?d')
+    expect(document.activeElement).toBe(document.body)
   })
 })

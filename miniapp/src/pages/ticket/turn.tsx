@@ -1,12 +1,14 @@
 import type { Ticket } from '@paihao/shared/contract/ticket'
 import { Text, View } from '@tarojs/components'
 import type { ReactElement } from 'react'
+import { callWords } from '@/lib/call-words'
 import { timeOfDay } from '@/lib/times'
 import { useShownLink } from '@/lib/use-shown-link'
 import { useText } from '@/lib/use-text'
 import { GoTo } from '@/parts/go-to'
 import { QrCode } from '@/parts/qr-code'
-import { Spoken } from '@/parts/spoken'
+import { Said } from '@/parts/said'
+import { Seen } from '@/parts/seen'
 import { TicketLabel } from '@/parts/ticket-label'
 import { Actions } from './actions'
 import styles from './turn.module.scss'
@@ -24,12 +26,13 @@ export function Turn({ ticket, room, onChanged }: Props): ReactElement {
   return (
     <View className={styles.turn}>
       <Text className={styles.queue}>{ticket.queueName}</Text>
-      <Spoken kind="alert" className={styles.words}>
+      <Said words={[callWords(ticket, say), room, say('ticket.goNow')].filter(Boolean).join(' · ')} />
+      <Seen className={styles.words}>
         <TicketLabel label={ticket.label ?? ''} />
         <GoTo className={styles.goTo} counter={ticket.counterName ?? ''} />
         {room !== null && <Text className={styles.room}>{room}</Text>}
         <Text className={styles.goNow}>{say('ticket.goNow')}</Text>
-      </Spoken>
+      </Seen>
       <View className={styles.code}>
         <QrCode text={link} />
       </View>

@@ -1,0 +1,2 @@
+/** WeChat reads what it draws. */
+export const Said = (_: { words: string }): null => null
