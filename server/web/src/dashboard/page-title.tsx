@@ -24,8 +24,8 @@ const titles: readonly (readonly [path: string, text: Key])[] = [
   ['/password', 'title.password'],
 ]
 
-/** The tab's title of the present address; in the layout effect, so that a page's own title comes after it. */
-export function useAddressTitle(): void {
+/** The tab's title of the present address; in the layout effect, so that a page's own title comes after it. Gives what the page is. */
+export function useAddressTitle(): string {
   const say = useText()
   const { pathname } = useLocation()
   const text = titles.find(([path]) => matchPath(path, pathname) !== null)?.[1]
@@ -33,6 +33,7 @@ export function useAddressTitle(): void {
   useLayoutEffect(() => {
     document.title = title
   }, [title])
+  return say(text ?? 'title')
 }
 
 /** A page's own title, once it is known. */

@@ -25,7 +25,7 @@ export function Shell(): ReactElement {
 
 function Frame(): ReactElement {
   const { pathname } = useLocation()
-  useAddressTitle()
+  const name = useAddressTitle()
   const main = useRef<HTMLElement>(null)
   const first = useRef(true)
   // A screen reader, and the Tab key, go on in the new page; on the first one the browser knows where it is.
@@ -36,7 +36,7 @@ function Frame(): ReactElement {
   return (
     <div className="shell">
       <TopBar />
-      <main id="main" tabIndex={-1} ref={main}>
+      <main id="main" tabIndex={-1} ref={main} aria-label={name}>
         <Outlet />
       </main>
       <LogInAgain />

@@ -59,9 +59,10 @@ export function createLive(
   const setters = new Set<(message: DeviceSettings) => void>()
   let settings: DeviceSettings | null = null
   let link: LinkState = { state: 'connecting', since: Date.now() }
+  let isClosed = false
 
   function become(state: LinkState['state']): void {
-    if (link.state === state) return
+    if (isClosed || link.state === state) return
     link = { state, since: Date.now() }
     for (const listener of listeners) listener()
   }
@@ -177,6 +178,8 @@ export function createLive(
       window.removeEventListener('offline', offline)
       for (const one of watched) clearTimeout(one.retry)
       watched.clear()
+      // One that is given up has not been lost.
+      isClosed = true
       socket.disconnect()
     },
   }

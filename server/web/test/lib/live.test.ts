@@ -174,3 +174,13 @@ test('a screen hears how it is set, also when the server said so before anybody 
   fake.fire('device:settings', { deviceId: 'd1', settings: { volume: 70 } })
   expect(heard).toEqual([{ volume: 40 }, { volume: 70 }])
 })
+
+test('a link is not said to be lost when the page gives it up for another', () => {
+  fake.fire('connect')
+  const told = jest.fn()
+  live.onLink(told)
+  live.close()
+  fake.fire('disconnect', 'io client disconnect')
+  expect(live.link().state).toBe('live')
+  expect(told).not.toHaveBeenCalled()
+})

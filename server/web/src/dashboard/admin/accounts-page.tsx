@@ -17,6 +17,7 @@ import { AccountForm } from './account-form'
 import { FirstPassword } from './first-password'
 import { useAccountActs } from './use-account-acts'
 import { useHalls } from '../halls/use-halls'
+import { quietly } from '../loading'
 import { useAgencies } from './use-places'
 
 const none: never[] = []
@@ -169,7 +170,7 @@ export function AccountsPage(): ReactElement {
         rowKey="staffId"
         columns={columns}
         dataSource={found}
-        loading={list.isPending}
+        loading={quietly(list.isPending)}
         pagination={{ pageSize: 50, hideOnSinglePage: true, showSizeChanger: false }}
         locale={{
           emptyText: <Empty image={Empty.PRESENTED_IMAGE_SIMPLE} description={say('accounts.noneFound')} />,

@@ -12,6 +12,7 @@ import { useApi } from '../login/login-context'
 import { Problem } from '../problem'
 import { useText } from '../texts'
 import { useFailure } from '../use-failure'
+import { quietly } from '../loading'
 import { DeviceNameForm } from './device-name-form'
 import { NewRollButton } from './new-roll-button'
 import { PairingCard } from './pairing-card'
@@ -153,7 +154,7 @@ export function DevicesPage(): ReactElement {
         rowKey="deviceId"
         columns={columns}
         dataSource={found}
-        loading={list.isPending}
+        loading={quietly(list.isPending)}
         pagination={false}
         locale={{
           emptyText: (

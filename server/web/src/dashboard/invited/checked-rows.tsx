@@ -4,6 +4,7 @@ import { useState } from 'react'
 import type { ReactElement } from 'react'
 import { useList } from '../../lib/use-list'
 import { useInvitedText } from './invited-text'
+import { quietly } from '../loading'
 
 type Row = InvitedCheck['rows'][number]
 type Fault = Row['faults'][number]
@@ -42,8 +43,9 @@ export function CheckedRows({ rows, replaces, isBusy, onCommit }: Props): ReactE
   }
 
   return (
-    <div className="card" aria-live="polite">
+    <div className="card">
       <Table<Row>
+        loading={quietly()}
         size="small"
         rowKey="row"
         dataSource={sorted}
@@ -73,7 +75,7 @@ export function CheckedRows({ rows, replaces, isBusy, onCommit }: Props): ReactE
         ]}
       />
       <div className="invited-foot">
-        <p>
+        <p role="alert">
           {say('total', { n: rows.length })}
           {faulty.length > 0 && <strong> · {say('faulty', { n: faulty.length })}</strong>}
           {toConfirm.length > 0 && <strong> · {say('toConfirm', { n: toConfirm.length })}</strong>}

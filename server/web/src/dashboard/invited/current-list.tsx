@@ -4,6 +4,7 @@ import type { ReactElement } from 'react'
 import { dayAndTime } from '../../lib/shanghai-time'
 import { useList } from '../../lib/use-list'
 import { useInvitedText } from './invited-text'
+import { quietly } from '../loading'
 
 interface Props {
   list: { at: string; rows: readonly InvitedRow[] } | null
@@ -29,6 +30,7 @@ export function CurrentList({ list, isSealed }: Props): ReactElement {
         </span>
       </h2>
       <Table<InvitedRow>
+        loading={quietly()}
         size="small"
         rowKey="creditCode"
         dataSource={list.rows}

@@ -39,10 +39,13 @@ export function CurrentCard(props: Props): ReactElement {
       })}
     </p>
   )
+  // Read out when it changes, and it alone: the facts below it, and seconds that are counted, would never end.
   if (ticket === null)
     return (
-      <section className="card current none" aria-live="polite">
-        <p>{say('live.nobodyCurrent')}</p>
+      <section className="card current none">
+        <div className="now" role="status">
+          <p>{say('live.nobodyCurrent')}</p>
+        </div>
         {!place.isCalledOff && <p className="soft">{say('live.callNextHint')}</p>}
         {undoLine}
       </section>
@@ -50,24 +53,22 @@ export function CurrentCard(props: Props): ReactElement {
   const undo = Math.ceil(undoLeft(ticket, now) / 1000)
   const others = here.filter(({ ticketId }) => ticketId !== ticket.ticketId)
   return (
-    <section
-      className="card current"
-      data-state={ticket.state}
-      data-unconfirmed={isUnconfirmed}
-      aria-live="polite"
-    >
-      <p className="state">
-        {say(
-          ticket.state === 'registered' && ticket.slotAt !== undefined
-            ? 'ticket.booked'
-            : `ticket.${ticket.state}`,
-        )}
-        {ticket.counterName !== undefined && ` · ${ticket.counterName}`} · {ticket.queueName}
-        {isUnconfirmed && <StateTag tone="turn">{say('live.waitingToConfirm')}</StateTag>}
-      </p>
-      <strong className="label">
-        {ticket.label ?? (ticket.slotAt === undefined ? say('ticket.registered') : timeOfDay(ticket.slotAt))}
-      </strong>
+    <section className="card current" data-state={ticket.state} data-unconfirmed={isUnconfirmed}>
+      <div className="now" role="status">
+        <p className="state">
+          {say(
+            ticket.state === 'registered' && ticket.slotAt !== undefined
+              ? 'ticket.booked'
+              : `ticket.${ticket.state}`,
+          )}
+          {ticket.counterName !== undefined && ` · ${ticket.counterName}`} · {ticket.queueName}{' '}
+          {isUnconfirmed && <StateTag tone="turn">{say('live.waitingToConfirm')}</StateTag>}
+        </p>
+        <strong className="label">
+          {ticket.label ??
+            (ticket.slotAt === undefined ? say('ticket.registered') : timeOfDay(ticket.slotAt))}
+        </strong>
+      </div>
       <p className="times">
         <span>{say('live.takenAt', { time: timeOfDay(ticket.takenAt) })}</span>
         {ticket.slotAt !== undefined && (

@@ -1,6 +1,6 @@
 import type { Forecast } from '@paihao/shared/contract/queue'
 import type { ReactElement } from 'react'
-import { timeOfDay } from '../../lib/shanghai-time'
+import { dayAndTime, dayOf, timeOfDay } from '../../lib/shanghai-time'
 import { useText } from '../texts'
 import { outlookOf } from './outlook'
 import type { Place } from '@paihao/shared/desk/place'
@@ -25,13 +25,20 @@ export function ForecastLine({ place, forecasts, now }: Props): ReactElement | n
     return (
       <p className="forecast">
         {say('forecast.inTime', params)}
-        {callBy !== null && callBy > now && ` ${say('forecast.callBy', { time: timeOfDay(callBy) })}`}
+        {callBy !== null && callBy > now && ` ${say('forecast.callBy', { time: momentOf(callBy, now) })}`}
       </p>
     )
   return (
-    <p className="forecast" data-late={late > 0} data-tight={late === 0} role="alert">
+    <p className="forecast" data-late={late > 0} data-tight={late === 0}>
       {say(late > 0 ? 'forecast.late' : 'forecast.tight', params)}{' '}
-      {counters === null ? say('forecast.noCounters') : say('forecast.counters', { n: counters })}
+      {/* Once it has come to this, its times change with every call: what to do is read out, and again only when that changes. */}
+      <span role="alert">
+        {counters === null ? say('forecast.noCounters') : say('forecast.counters', { n: counters })}
+      </span>
     </p>
   )
 }
+
+/** A time of today, or with its day. */
+const momentOf = (at: number, now: number): string =>
+  dayOf(at) === dayOf(now) ? timeOfDay(at) : dayAndTime(at)

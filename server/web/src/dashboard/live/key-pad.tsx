@@ -66,21 +66,21 @@ export function KeyPad({ place, focus, actions, now, confirmed, keysOn, onKeysOn
         {smallKeys.map(key)}
         <ShortcutsSheet keysOn={keysOn} onKeysOn={onKeysOn} />
       </div>
-      <p className="key-note" role="status">
-        {oldest === undefined && confirmed !== null && (
-          <span className="soft">
-            {say('outbox.done', { key: say(`key.${confirmed.key}`), label: confirmed.label ?? '' })}
-          </span>
-        )}
-        {oldest !== undefined && (
-          <>
-            {say('outbox.waiting', {
-              n: unconfirmed.length,
-              seconds: Math.max(0, Math.round((now - oldest.command.at) / 1000)),
-            })}{' '}
-            {oldest.unanswered && say('live.unanswered')}
-          </>
-        )}
+      <p className="key-note">
+        {oldest !== undefined &&
+          say('outbox.waiting', {
+            n: unconfirmed.length,
+            seconds: Math.max(0, Math.round((now - oldest.command.at) / 1000)),
+          })}{' '}
+        {/* The seconds are not read out, each of them, to who listens. */}
+        <span role="status">
+          {oldest === undefined && confirmed !== null && (
+            <span className="soft">
+              {say('outbox.done', { key: say(`key.${confirmed.key}`), label: confirmed.label ?? '' })}
+            </span>
+          )}
+          {oldest?.unanswered === true && say('live.unanswered')}
+        </span>
       </p>
     </div>
   )

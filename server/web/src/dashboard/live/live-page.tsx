@@ -5,6 +5,7 @@ import { useMemo, useState } from 'react'
 import type { ReactElement, ReactNode } from 'react'
 import { clockOffset } from '../../lib/fetch-transport'
 import { useNow } from '../../lib/use-now'
+import { usePageTitle } from '../page-title'
 import { Problem } from '../problem'
 import { OpeningPanels } from '../opening/opening-panels'
 import { CurrentCard } from './current-card'
@@ -44,6 +45,7 @@ export function LivePage({ place, menu, above, beforeDraw }: Props): ReactElemen
   const [focusId, setFocusId] = useState<string | null>(null)
   const known = useDesk(venueId, queueIds, focusId)
   const now = useNow(1000, clockOffset())
+  usePageTitle(place.title)
   const { counter, setCounterId, own, callFrom, setOnly } = useCounter(place)
   const [confirmed, setConfirmed] = useState<DeskCommand | null>(null)
   const { unconfirmed, press } = useOutbox(venueId, (ticket, command) => {

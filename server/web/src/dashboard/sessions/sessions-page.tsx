@@ -9,6 +9,7 @@ import { dayAndTime } from '../../lib/shanghai-time'
 import { useApi, useStaff } from '../login/login-context'
 import { Problem } from '../problem'
 import { useText } from '../texts'
+import { quietly } from '../loading'
 import { PublishButton } from './publish-button'
 import { addressOf, filterIn, queryOf } from './session-filter'
 import { SessionFilters } from './session-filters'
@@ -98,7 +99,7 @@ export function SessionsPage(): ReactElement {
         rowKey="venueId"
         columns={columns}
         dataSource={sessions}
-        loading={list.isPending}
+        loading={quietly(list.isPending)}
         pagination={false}
         locale={{
           emptyText: (
