@@ -1,5 +1,5 @@
 import type { Client } from '@paihao/shared/contract/client'
-import { useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import type { ReactElement } from 'react'
 import { useLanguage } from '../lib/language'
 import { timeOfDay } from '../lib/shanghai-time'
@@ -12,6 +12,7 @@ import { Choosing } from './choosing'
 import { KioskTop } from './kiosk-top'
 import { Refused, Unknown, Waiting } from './messages'
 import { PrintedSlip } from './printed-slip'
+import { StillThere } from './still-there'
 import { Taken } from './taken'
 import { texts } from './texts'
 import { useTaking } from './use-taking'
@@ -58,6 +59,12 @@ export function HallKiosk({ hallId, deviceId, api, onLoginLost }: Props): ReactE
   // Nobody is asked who has not begun.
   const hasBegun = taking.step !== 'choosing' || elderly || typed !== null || language !== first
 
+  // What was pressed goes with its step: the keyboard, and the reading, go on in the next one.
+  const main = useRef<HTMLElement>(null)
+  useEffect(() => {
+    if (document.activeElement === document.body) main.current?.focus({ preventScroll: true })
+  }, [taking.step])
+
   if (hall.snapshot === null) {
     const why = say(link.state === 'lost' ? 'lost' : 'connecting')
     return <Waiting text={hall.refused?.message ?? why} />
@@ -67,7 +74,7 @@ export function HallKiosk({ hallId, deviceId, api, onLoginLost }: Props): ReactE
     <>
       <div className="kiosk">
         <KioskTop name={name} />
-        <main className="kiosk-body">
+        <main className="kiosk-body" tabIndex={-1} ref={main}>
           {link.state !== 'live' && taking.step === 'choosing' && (
             <p className="kiosk-warning" role="alert">
               <span>{say('lost')}</span>
@@ -94,11 +101,7 @@ export function HallKiosk({ hallId, deviceId, api, onLoginLost }: Props): ReactE
           {taking.step === 'refused' && <Refused message={taking.message} onBack={startAgain} />}
           {taking.step === 'unknown' && <Unknown onAgain={tryAgain} />}
         </main>
-        {left !== null && hasBegun && (
-          <p className="kiosk-still" role="status">
-            {say('stillThere', { n: left })}
-          </p>
-        )}
+        {left !== null && hasBegun && <StillThere left={left} />}
         <footer className="kiosk-foot">
           <span>{say('lostHelp')}</span>
           <span>{timeOfDay(now)}</span>

@@ -49,8 +49,9 @@ export function Taken({ slip, span, onPrint, onDone }: Props): ReactElement {
   }
 
   return (
-    <div className="kiosk-message kiosk-taken" role="status">
-      <div>
+    <div className="kiosk-message kiosk-taken">
+      {/* It alone is read out: seconds are counted below it. */}
+      <div role="alert">
         <p>
           {say('yourNumber')} · {ticket.queueName}
         </p>

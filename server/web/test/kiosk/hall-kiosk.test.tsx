@@ -1,4 +1,4 @@
-import { act, fireEvent, render, screen } from '@testing-library/react'
+import { act, fireEvent, render, screen, waitFor } from '@testing-library/react'
 import { HallKiosk } from '../../src/kiosk/hall-kiosk'
 import { LanguageProvider } from '../../src/lib/language'
 import { LiveContext } from '../../src/lib/use-live'
@@ -44,7 +44,7 @@ test('a search that was left open is asked about, and closed with the rest for t
   opens()
   touch('查找事项')
   nobodyTouches(25)
-  expect(screen.getByText(/还在/)).toBeTruthy()
+  expect(screen.getByRole('alert').textContent).toMatch(/还在/)
   nobodyTouches(6)
   expect(screen.getByRole('button', { name: '查找事项' })).toBeTruthy()
 })
@@ -57,4 +57,28 @@ test('a kiosk goes back to the language of its link', () => {
   expect(document.documentElement.lang).toBe('en')
   nobodyTouches(31)
   expect(document.documentElement.lang).toBe('pt')
+})
+
+test('how long one may still take is seen to run, and read out once', () => {
+  start()
+  opens()
+  touch('查找事项')
+  nobodyTouches(25)
+  const said = screen.getByRole('alert').textContent
+  const seen = () => document.querySelector('.kiosk-still [aria-hidden]')?.textContent
+  const before = seen()
+  nobodyTouches(2)
+  expect(seen()).not.toBe(before)
+  expect(screen.getByRole('alert').textContent).toBe(said)
+})
+
+test('who takes by the keyboard is led to what comes of it', async () => {
+  jest.useRealTimers()
+  start()
+  opens()
+  const matter = screen.getByRole('button', { name: /社会保险/ })
+  act(() => matter.focus())
+  fireEvent.click(matter)
+  await waitFor(() => expect(matter.isConnected).toBe(false))
+  await waitFor(() => expect(document.activeElement).toBe(screen.getByRole('main')))
 })

@@ -16,3 +16,16 @@ test('every copy that goes to the printer is counted, the second ones too', () =
   expect([print.mock.calls.length, slips]).toEqual([2, 2])
   jest.useRealTimers()
 })
+
+test('the number is read out, and the seconds until the next visitor are not', () => {
+  jest.useFakeTimers()
+  jest.spyOn(window, 'print').mockImplementation(() => undefined)
+  const slip = { taken: { ticket: ticket({ label: 'A001' }) }, place: null } as unknown as Slip
+  render(<Taken slip={slip} span={30_000} onPrint={() => undefined} onDone={() => undefined} />)
+  const said = screen.getByRole('alert').textContent
+  expect(said).toContain('A001')
+  act(() => jest.advanceTimersByTime(3_000))
+  expect(screen.getByRole('alert').textContent).toBe(said)
+  expect(screen.queryByRole('status')).toBeNull()
+  jest.useRealTimers()
+})
