@@ -1,4 +1,4 @@
-import { act, fireEvent, screen } from '@testing-library/react'
+import { act, fireEvent, screen, waitFor } from '@testing-library/react'
 import { services } from '../../src/lib/services'
 import Home from '../../src/pages/home/index'
 import Settings from '../../src/pages/settings/index'
@@ -34,7 +34,7 @@ describe('a sheet', () => {
   it('is a dialog with a name, and takes the keyboard', async () => {
     const { sheet } = await openSheet()
     expect(sheet.getAttribute('aria-modal')).toBe('true')
-    expect(document.activeElement).toBe(sheet)
+    await waitFor(() => expect(document.activeElement).toBe(sheet))
   })
 
   it('keeps the Tab key inside, at both ends', async () => {
@@ -142,7 +142,7 @@ describe('the keyboard, and with it the reading, goes on', () => {
 
   it('at the title of a page that has come to the front', async () => {
     await settings('#/pages/settings/index?a')
-    expect(document.activeElement).toBe(title())
+    await waitFor(() => expect(document.activeElement).toBe(title()))
   })
 
   it('at what was used last on a page that one comes back to', async () => {
@@ -151,7 +151,7 @@ describe('the keyboard, and with it the reading, goes on', () => {
     act(() => used.focus())
     act(() => used.blur())
     await comesToFront('#/pages/settings/index?c')
-    expect(document.activeElement).toBe(used)
+    await waitFor(() => expect(document.activeElement).toBe(used))
   })
 
   it('where it is when the same page comes back from behind another window', async () => {
