@@ -1,8 +1,10 @@
 // npm test [-- what Jest takes]: sets up what is missing, then checks and tests everything (or the tests asked for).
+import path from 'node:path'
 import { runChecks } from './lib/checks.mjs'
 import { ensureChromium, ensureRedis } from './lib/debian.mjs'
 import { runJest } from './lib/jest.mjs'
 import { checkNode, ensurePackages } from './lib/packages.mjs'
+import { root } from './lib/root.mjs'
 import { say } from './lib/say.mjs'
 import { ensureTargets } from './lib/targets.mjs'
 
@@ -45,7 +47,8 @@ else {
   // Each has its own server, Redis and browser. Those that measure, or that load the machine, go alone.
   const e2e = ['--passWithNoTests', '--selectProjects', 'e2e']
   say('End-to-end tests')
-  add(await runJest(['--maxWorkers=2', '--testPathIgnorePatterns', ALONE, ...e2e]))
+  const inOrder = ['--testSequencer', path.join(root, 'scripts/lib/longest-first.cjs')]
+  add(await runJest(['--maxWorkers=2', '--testPathIgnorePatterns', ALONE, ...inOrder, ...e2e]))
   say('End-to-end tests that go alone')
   add(await runJest(['--runInBand', '--testPathPatterns', ALONE, ...e2e]))
 }
