@@ -9,7 +9,7 @@ const types = workspace => ({
 })
 
 /** Everything that is checked without running the product, the longest first. */
-export const checks = [
+const checks = [
   // Without a cache: what a file's types are depends on other files, which a cache does not look at.
   { name: 'lint', command: ['eslint', '.', '--max-warnings=0'] },
   ...['server', 'server/web', 'miniapp', 'shared', 'bench'].map(types),
@@ -32,21 +32,13 @@ export const checks = [
   },
 ]
 
-/** Runs all checks, two at a time; prints what those that fail say, and gives their names. */
-export async function runChecks() {
-  const left = [...checks]
-  const failed = []
-  const worker = async () => {
-    for (let check = left.shift(); check !== undefined; check = left.shift()) {
-      const { name, command } = check
-      const [program, ...args] = command
-      await step(`Checking ${name}`, () => run(bin(program), args)).catch(error => {
-        if (!(error instanceof Failed)) throw error
-        process.stderr.write(`\n${error.output}\n`)
-        failed.push(name)
-      })
-    }
-  }
-  await Promise.all([worker(), worker()])
-  return failed
+/** The checks as work to be done; each that fails prints what it found, and puts its name to the `failed`. */
+export function checkWork(failed) {
+  return checks.map(({ name, command: [program, ...args] }) => async () => {
+    await step(`Checking ${name}`, () => run(bin(program), args)).catch(error => {
+      if (!(error instanceof Failed)) throw error
+      process.stderr.write(`\n${error.output}\n`)
+      failed.push(name)
+    })
+  })
 }

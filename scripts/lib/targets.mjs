@@ -5,6 +5,7 @@ import { root } from './root.mjs'
 import { bin, run } from './run.mjs'
 import { giveUp, step } from './say.mjs'
 import { isStamped, stamp } from './stamps.mjs'
+import { twoAtATime } from './two-at-a-time.mjs'
 
 const everywhere = ['package-lock.json', 'tsconfig.base.json', 'scripts/lib/targets.mjs', 'shared/src']
 
@@ -102,11 +103,8 @@ async function ensureTarget(name) {
   stamp(name, content)
 }
 
-/** Builds those of the targets whose sources changed, two at a time. */
-export async function ensureTargets(names) {
-  const left = [...names]
-  const worker = async () => {
-    for (let name = left.shift(); name !== undefined; name = left.shift()) await ensureTarget(name)
-  }
-  await Promise.all([worker(), worker()])
-}
+/** Building those of the targets whose sources changed, as work to be done. */
+export const targetWork = names => names.map(name => () => ensureTarget(name))
+
+/** Builds them. */
+export const ensureTargets = names => twoAtATime(targetWork(names))
