@@ -35,9 +35,14 @@ export const phoneLanguage = (): string => navigator.language
 /** So much larger (as a factor) than usual is large type. */
 const LARGE = 1.3
 
-/** Whether the person has set large type: in the browser (usually 16 px), or in the whole of an Apple phone (17 px). */
+/** How large Android writes, of which Chrome tells the style sheets alone (CSS Environment Variables 1, text zoom). */
+const ANDROID = 'calc(16px * env(preferred-text-scale, 1))'
+
+/** Whether the person has set large type: in the browser (usually 16 px), or in the whole of an Android or Apple (17 px) phone. */
 export const prefersLargeType = (): boolean =>
-  sizeOf({ fontSize: 'medium' }) >= LARGE * 16 || sizeOf({ font: '-apple-system-body' }) >= LARGE * 17
+  sizeOf({ fontSize: 'medium' }) >= LARGE * 16 ||
+  sizeOf({ fontSize: ANDROID }) >= LARGE * 16 ||
+  sizeOf({ font: '-apple-system-body' }) >= LARGE * 17
 
 /** What this comes to in px; NaN where it means nothing. */
 function sizeOf(style: { fontSize: string } | { font: string }): number {

@@ -50,6 +50,22 @@ describe('the settings', () => {
     usual.mockRestore()
   })
 
+  it('hear of the large type of an Android phone, which its browser keeps to style sheets', () => {
+    showPage(Settings)
+    phone.storage.clear()
+    const setTo = (scale: number) =>
+      jest.spyOn(globalThis, 'getComputedStyle').mockImplementation(element => {
+        const size =
+          element.getAttribute('style')?.includes('preferred-text-scale') === true ? scale * 16 : 16
+        return Object.assign(document.createElement('i').style, { fontSize: `${size}px` })
+      })
+    setTo(1.15)
+    expect(createPreferences().get().elder).toBe(false)
+    setTo(1.3)
+    expect(createPreferences().get().elder).toBe(true)
+    jest.restoreAllMocks()
+  })
+
   it('ask before they erase, then forget everything but how one reads', async () => {
     const { open, api } = showPage(Settings)
     await services.taking.take('hcity-20261123.B', {})
