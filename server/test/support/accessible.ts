@@ -6,6 +6,7 @@ import type { Face, GalleryPage } from '../gallery/gallery-page'
 import { galleryPages } from '../gallery/pages'
 import { setScene } from '../gallery/scene'
 import { launchChromium } from './chromium'
+import { faultOfContrast } from './contrast'
 import { type ServerProcess, startServer } from './server-process'
 import { smallTargetsOn } from './targets'
 
@@ -19,18 +20,22 @@ const chosen: Record<Face, readonly string[]> = {
 }
 const rules = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']
 
-/** What axe finds on a page: rule and place. */
+/** What axe finds on a page, rule and place, and what is wrong with the contrast that it leaves undecided. */
 async function findingsOn(page: Page, runOnly: readonly string[] = rules): Promise<string[]> {
-  const found = await page.evaluate(
-    `axe.run({ runOnly: ${JSON.stringify(runOnly)}, resultTypes: ['violations'] })`,
-  )
-  const { violations } = found as axe.AxeResults // as axe gives it
-  return violations.flatMap(({ id, nodes }) =>
-    nodes.map(
-      ({ target, failureSummary }) =>
-        `${id} ${target.join(' ')}: ${failureSummary?.split('\n')[1]?.trim() ?? ''}`,
-    ),
-  )
+  return await page.evaluate<string[]>(`(async () => {
+    const options = { runOnly: ${JSON.stringify(runOnly)}, resultTypes: ['violations', 'incomplete'], elementRef: true }
+    const { violations, incomplete } = await axe.run(options)
+    const found = violations.flatMap(({ id, nodes }) =>
+      nodes.map(({ target, failureSummary }) => id + ' ' + target.join(' ') + ': ' + (failureSummary?.split('\\n')[1] ?? '').trim()))
+    const undecided = incomplete.filter(({ id }) => id === 'color-contrast').flatMap(({ nodes }) => nodes)
+    // Else what hands its presses on would not be found among the layers.
+    const style = document.createElement('style')
+    style.textContent = '* { pointer-events: auto !important }'
+    document.head.append(style)
+    const faults = undecided.map(({ element }) => (${faultOfContrast})(element)).filter(fault => fault !== null)
+    style.remove()
+    return [...found, ...faults.map(fault => 'contrast of ' + fault)]
+  })()`)
 }
 
 /** The same page when the machine turns dark: its colours are all that changes. */
