@@ -32,7 +32,7 @@ export default defineConfig({
     '@paihao/shared': shared,
     ...Object.fromEntries(nested.map(name => [name, folderOf(name)])),
   },
-  plugins: [],
+  plugins: process.env.TARO_ENV === 'weapp' ? [path.resolve(__dirname, 'spoken-plugin.ts')] : [],
   // WeChat forbids `new Function`, by which webpack would look for `global` where it is not told of it.
   defineConstants: { PAIHAO_BASE_URL: JSON.stringify(baseUrl), global: 'globalThis' },
   copy: {

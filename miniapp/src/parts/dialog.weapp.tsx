@@ -4,7 +4,7 @@ import type { DialogProps } from './dialog'
 
 export function Dialog({ label, className, children }: DialogProps): ReactElement {
   return (
-    <View className={className} ariaRole="dialog" ariaLabel={label}>
+    <View className={className} ariaRole="dialog" ariaModal="true" ariaLabel={label}>
       {children}
     </View>
   )

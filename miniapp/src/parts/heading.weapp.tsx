@@ -2,7 +2,11 @@ import { Text } from '@tarojs/components'
 import type { ReactElement } from 'react'
 import type { HeadingProps } from './heading'
 
-/** WeChat knows no headings. */
+/** WeChat knows no headings of its own; screen readers do. */
 export function Heading({ children, className }: HeadingProps): ReactElement {
-  return <Text className={className}>{children}</Text>
+  return (
+    <Text ariaRole="heading" className={className}>
+      {children}
+    </Text>
+  )
 }

@@ -1,7 +1,7 @@
-import { Image } from '@tarojs/components'
 import qrcode from 'qrcode-generator'
 import { type ReactElement, useMemo } from 'react'
 import { useText } from '@/lib/use-text'
+import { Picture } from './picture'
 import styles from './qr-code.module.scss'
 
 /** A dot of the picture for each module of the code: a few hundred bytes to send to the page, which enlarges it without blur. */
@@ -17,5 +17,5 @@ export function QrCode({ text }: { text: string }): ReactElement {
     code.make()
     return code.createDataURL(DOTS, DOTS * QUIET_ZONE)
   }, [text])
-  return <Image className={styles.code} src={picture} nativeProps={{ alt: say('ticket.code') }} />
+  return <Picture className={styles.code} source={picture} label={say('ticket.code')} />
 }

@@ -1,6 +1,7 @@
 import { Input } from '@tarojs/components'
 import type { ReactElement } from 'react'
 import type { TextInputProps } from './text-input'
+import styles from './text-input.module.scss'
 
 export function TextInput(props: TextInputProps): ReactElement {
   const { value, onChange, onBlur, label, placeholder, kind, maxLength = 140, className } = props
@@ -12,8 +13,9 @@ export function TextInput(props: TextInputProps): ReactElement {
       confirmType={kind === 'search' ? 'search' : 'done'}
       value={value}
       ariaLabel={label}
+      ariaInvalid={props.invalid === true ? 'true' : undefined}
       placeholder={placeholder}
-      placeholderStyle="color:#66727e"
+      placeholderClass={styles.placeholder}
       maxlength={maxLength}
       onInput={event => onChange(event.detail.value)}
       onBlur={onBlur}

@@ -32,7 +32,8 @@ describe('drawn by WeChat’s own compiler and engine', () => {
     )
     expect(document.body.textContent).toContain('江门市中心医院医疗设备采购')
     const card = document.querySelector('[class*="session-card"]')
-    drawn.tap(`.${card?.className.replace('main--', '').split(' ')[0] ?? ''}`)
+    const own = card?.className.split(' ').find(name => name.includes('session-card')) ?? ''
+    drawn.tap(`.${own.replace('main--', '')}`)
     await sim.until(() => sim.route() === 'pages/session/index')
   })
 
