@@ -73,6 +73,9 @@ export async function tabBarStands(): Promise<void> {
   await frame()
 }
 
+/** The bar above a page is its own, and turns with it. */
+export const paintBar = (): (() => void) | undefined => undefined
+
 /** Leads the keyboard, and with it the eye, to the first field that is not right. */
 export function showFault(): void {
   const faults = document.querySelectorAll<HTMLElement>('[aria-invalid="true"]')

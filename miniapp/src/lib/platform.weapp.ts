@@ -53,6 +53,24 @@ export function announceReading(): void {
   // WeChat reads pages in its own language.
 }
 
+const PAPER = '#f4f6f8'
+const TURN = '#f59e0b'
+
+/** WeChat's bar above the page, and what is seen when the page is pulled away, turn amber with it; gives the way back. */
+export function paintBar(): () => void {
+  const paint = (backgroundColor: string) => {
+    const refused = () => undefined
+    Taro.setNavigationBarColor({ frontColor: '#000000', backgroundColor }).catch(refused)
+    Taro.setBackgroundColor({
+      backgroundColor,
+      backgroundColorTop: backgroundColor,
+      backgroundColorBottom: backgroundColor,
+    }).catch(refused)
+  }
+  paint(TURN)
+  return () => paint(PAPER)
+}
+
 export function showFault(): void {
   // WeChat would open its keyboard over the remark.
 }

@@ -1,9 +1,10 @@
 import { View } from '@tarojs/components'
 import Taro from '@tarojs/taro'
 import { type ReactElement, type ReactNode, useEffect } from 'react'
-import { announceReading } from '@/lib/platform'
+import { announceReading, paintBar } from '@/lib/platform'
 import { useLink } from '@/lib/use-link'
 import { useNetwork } from '@/lib/use-network'
+import { useShown } from '@/lib/use-shown'
 import { usePreferences } from '@/lib/use-preferences'
 import { nameTabs } from '@/lib/tabs'
 import { useText } from '@/lib/use-text'
@@ -33,11 +34,13 @@ export function Page({ title, children, isTurn = false, isTab = false, tells, fo
   const { say } = useText()
   const link = useLink()
   const network = useNetwork()
+  const isAmber = useShown() && isTurn
   const bar = link === 'outdated' || link === 'lost' ? link : network === 'good' ? null : network
   useEffect(() => {
     void Taro.setNavigationBarTitle({ title })
     announceReading({ language, elder })
   }, [title, language, elder])
+  useEffect(() => (isAmber ? paintBar() : undefined), [isAmber])
   useEffect(() => {
     if (isTab) void nameTabs(say)
   }, [isTab, say])

@@ -20,6 +20,8 @@ export interface WxDeeds {
   sounds: string[]
   isKeptOn: boolean
   titles: string[]
+  /** Of WeChat's bar above the page; empty until it is set. */
+  barColor: string
   clipboard: string[]
   /** What the camera sees, code after code. */
   scans: string[]
@@ -35,27 +37,41 @@ interface Options {
   makeBuffer(bytes: Uint8Array): ArrayBuffer
   /** What the phone had kept. */
   storage: Map<string, unknown>
+  /** How wide (px) the phone is. */
+  width: number
+  /** Hears what the app asks of WeChat itself. */
+  asked(name: string, options: Record<string, unknown>): void
   navigate(how: 'to' | 'redirect' | 'relaunch' | 'tab' | 'back', url: string): void
 }
 
-const phone = {
+const phoneOf = (width: number) => ({
   platform: 'ios',
   system: 'iOS 17.0',
   SDKVersion: '3.5.5',
   version: '8.0.50',
   model: 'iPhone 15',
   pixelRatio: 3,
-  windowWidth: 375,
+  windowWidth: width,
   windowHeight: 667,
-  screenWidth: 375,
+  screenWidth: width,
   screenHeight: 812,
   statusBarHeight: 44,
   language: 'zh_CN',
-  safeArea: { top: 44, bottom: 778, left: 0, right: 375, width: 375, height: 734 },
-}
+  safeArea: { top: 44, bottom: 778, left: 0, right: width, width, height: 734 },
+})
 
 /** `wx` of a mini-program, as far as the app and Taro use it, over Node's own network. */
-export function createWxApi({ server, appPath, logInCode, makeBuffer, storage, navigate }: Options) {
+export function createWxApi({
+  server,
+  appPath,
+  logInCode,
+  makeBuffer,
+  storage,
+  width,
+  asked,
+  navigate,
+}: Options) {
+  const phone = phoneOf(width)
   const sockets = new Set<WebSocket>()
   const life = new EventEmitter()
   const deeds: WxDeeds = {
@@ -65,6 +81,7 @@ export function createWxApi({ server, appPath, logInCode, makeBuffer, storage, n
     sounds: [],
     isKeptOn: false,
     titles: [],
+    barColor: '',
     clipboard: [],
     scans: [],
   }
@@ -89,6 +106,7 @@ export function createWxApi({ server, appPath, logInCode, makeBuffer, storage, n
     (name: string, deed: (options: Record<string, unknown>) => unknown = () => undefined) =>
     (options?: Callbacks & Record<string, unknown>) => {
       const result = deed(options ?? {})
+      asked(name, options ?? {})
       succeed(name, options, typeof result === 'object' && result !== null ? result : {})
     }
   const hereOf = (url: string) =>
@@ -243,6 +261,10 @@ export function createWxApi({ server, appPath, logInCode, makeBuffer, storage, n
       deeds.isKeptOn = keepScreenOn === true
     }),
     setNavigationBarTitle: does('setNavigationBarTitle', ({ title }) => deeds.titles.push(String(title))),
+    setNavigationBarColor: does('setNavigationBarColor', ({ backgroundColor }) => {
+      deeds.barColor = String(backgroundColor)
+    }),
+    setBackgroundColor: does('setBackgroundColor'),
     setTabBarItem: does('setTabBarItem'),
     setClipboardData: (options: Callbacks & { data: string }) =>
       privacy.gate(

@@ -5,9 +5,19 @@ import { createWxApi, type WxDeeds } from './wx-api'
 import type { WxPerson } from './wx-person'
 import { type Found, readTemplates, type WxNode } from './wx-tree'
 
+/** Whoever draws the pages, as WeChat's web views do: each page by its own number. */
+export interface WxView {
+  opened(page: number, route: string, data: object): void
+  changed(page: number, change: object): void
+  closed(page: number): void
+  /** What the app asked of WeChat itself: a title, a toast. */
+  asked(name: string, options: Record<string, unknown>): void
+}
+
 /** A page as Taro registers it. */
 interface SimPage {
   route: string
+  id: number
   data: { root?: WxNode }
   setData(change: Record<string, unknown>, done?: () => void): void
   onLoad?(query: Record<string, string>): void
@@ -17,6 +27,11 @@ interface SimPage {
   onUnload?(): void
   /** Taro's one handler of every event. */
   eh?(event: object): void
+}
+/** What drawn templates tell of a touch, a word typed. */
+export interface DrawnEvent {
+  type?: string
+  currentTarget?: { id?: string }
 }
 interface SimApp {
   onLaunch?(options: object): void
@@ -38,12 +53,14 @@ export interface WxSim {
   type(fieldName: string, value: string): void
   /** The tree that the page in front hands to its templates. */
   root(): WxNode
-  /** An event that came from drawn templates. */
-  handle(event: object): void
+  /** An event that came from drawn templates, of the page in front if no other is named. */
+  handle(event: DrawnEvent, page?: number): void
   /** Leaves the app and comes back, as with the home button. */
   hide(): void
   show(): void
   back(): void
+  /** Touches a tab of the bar below. */
+  switchTab(page: string): void
   /** Waits until something holds; the page's words stand in the failure. */
   until(holds: () => boolean, ms?: number): Promise<void>
   setOnline(online: boolean): void
@@ -69,6 +86,9 @@ interface Options {
   logInCode?: () => string
   /** What an earlier run of the app left on the phone. */
   storage?: Map<string, unknown>
+  view?: WxView
+  /** How wide (px) the phone is. */
+  width?: number
 }
 
 /**
@@ -77,7 +97,14 @@ interface Options {
  */
 export function createWxSim(
   dist: string,
-  { server, person = 'sim', logInCode = () => `mock:${person}`, storage = new Map() }: Options,
+  {
+    server,
+    person = 'sim',
+    logInCode = () => `mock:${person}`,
+    storage = new Map(),
+    view,
+    width = 375,
+  }: Options,
 ): WxSim {
   // The package's own app.json.
   const { pages: mainPages, subPackages = [] } = JSON.parse(
@@ -95,6 +122,7 @@ export function createWxSim(
   const drawing = { calls: 0, largest: 0, bytes: 0 }
   let app: SimApp = {}
   let loading = ''
+  let opened = 0
 
   const appPath = pages[0] ?? ''
   const api = createWxApi({
@@ -102,7 +130,9 @@ export function createWxSim(
     appPath,
     logInCode,
     storage,
+    width,
     makeBuffer: bytes => makeBuffer(bytes),
+    asked: (name, options) => view?.asked(name, options),
     navigate(how, url) {
       if (how === 'back') {
         close()
@@ -182,6 +212,7 @@ export function createWxSim(
     const page: SimPage = {
       ...config,
       route,
+      id: (opened += 1),
       data: JSON.parse(JSON.stringify(config.data)) as SimPage['data'],
     }
     page.setData = (change, done) => {
@@ -192,17 +223,21 @@ export function createWxSim(
       // A copy, as it crosses to the other thread in WeChat.
       const copied = JSON.parse(text) as Record<string, unknown>
       for (const [where, value] of Object.entries(copied)) setAt(page.data, where, value)
+      view?.changed(page.id, copied)
       setTimeout(() => done?.call(page), 0)
     }
     Object.assign(page, { __route__: route, options: queryOf(query), selectComponent: () => null })
     stack.push(page)
+    view?.opened(page.id, route, page.data)
     page.onLoad?.(queryOf(query))
     page.onShow?.()
     setTimeout(() => page.onReady?.(), 0)
   }
 
   function close(): void {
-    stack.pop()?.onUnload?.()
+    const page = stack.pop()
+    page?.onUnload?.()
+    if (page !== undefined) view?.closed(page.id)
   }
 
   const root = (): WxNode => stack.at(-1)?.data.root ?? { nn: 'root' }
@@ -279,7 +314,16 @@ export function createWxSim(
       fire(found, 'blur', { value })
     },
     root,
-    handle: event => stack.at(-1)?.eh?.(event),
+    handle(event, id) {
+      const page = id === undefined ? stack.at(-1) : stack.find(one => one.id === id)
+      if (event.type !== 'tap') {
+        page?.eh?.(event)
+        return
+      }
+      api.inTap(() => page?.eh?.(event))
+      const touched = tree.find(root(), node => (node.uid ?? node.sid) === event.currentTarget?.id)
+      if (touched !== null && tree.tag(touched.node) === 'button') touchButton(touched)
+    },
     hide() {
       stack.at(-1)?.onHide?.()
       app.onHide?.()
@@ -291,6 +335,7 @@ export function createWxSim(
       stack.at(-1)?.onShow?.()
     },
     back: () => api.wx.navigateBack(),
+    switchTab: page => api.wx.switchTab({ url: `/${page}` }),
     async until(holds, ms = 5_000) {
       const end = Date.now() + ms
       while (!holds()) {

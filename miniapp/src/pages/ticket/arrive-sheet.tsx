@@ -32,9 +32,11 @@ export function ArriveSheet({ isBusy, problem, onClose, onArrive }: Props): Reac
     <>
       <Sheet title={say('ticket.arrive')} closeLabel={say('close')} onClose={onClose}>
         {isThere && (
-          <Button kind="main" busy={isBusy} onPress={() => void scan()}>
-            {say('arrive.scan')}
-          </Button>
+          <View className={styles.other}>
+            <Button kind="main" busy={isBusy} onPress={() => void scan()}>
+              {say('arrive.scan')}
+            </Button>
+          </View>
         )}
         <Field
           kind="tel"
