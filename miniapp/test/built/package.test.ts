@@ -4,6 +4,8 @@ import path from 'node:path'
 
 const dist = path.join(__dirname, '../../dist/weapp')
 const PACKAGE = 2 * 1024 * 1024
+/** Of a picture in the bar below. */
+const ICON = 40 * 1024
 
 const files = readdirSync(dist, { recursive: true, encoding: 'utf8' }).filter(name =>
   statSync(path.join(dist, name)).isFile(),
@@ -13,6 +15,8 @@ const textOf = (name: string) => readFileSync(path.join(dist, name), 'utf8')
 // The build's own list of pages.
 const app = JSON.parse(textOf('app.json')) as {
   pages: string[]
+  subPackages: { root: string; pages: string[] }[]
+  tabBar: { list: { pagePath: string; text: string; iconPath: string; selectedIconPath: string }[] }
   lazyCodeLoading: string
   sitemapLocation: string
 }
@@ -24,12 +28,31 @@ describe('the package for WeChat', () => {
   })
 
   it('has every part of every page, and loads only what a page needs', () => {
-    for (const page of app.pages)
+    const others = app.subPackages.flatMap(({ root, pages }) => pages.map(page => `${root}/${page}`))
+    for (const page of [...app.pages, ...others])
       // A page whose styles are all shared has none of its own.
       for (const ending of ['js', 'json', 'wxml'])
         expect([page, ending, existsSync(path.join(dist, `${page}.${ending}`))]).toEqual([page, ending, true])
     expect(app.lazyCodeLoading).toBe('requiredComponents')
     expect(existsSync(path.join(dist, app.sitemapLocation))).toBe(true)
+  })
+
+  it('has tabs as WeChat takes them: two to five pages of the main package, with small pictures of its own', () => {
+    const { list } = app.tabBar
+    expect(list.length).toBeGreaterThanOrEqual(2)
+    expect(list.length).toBeLessThanOrEqual(5)
+    for (const { pagePath, iconPath, selectedIconPath } of list) {
+      expect(app.pages).toContain(pagePath)
+      for (const icon of [iconPath, selectedIconPath]) {
+        expect(icon).toMatch(/\.png$/)
+        expect(statSync(path.join(dist, icon)).size).toBeLessThan(ICON)
+      }
+    }
+  })
+
+  it('draws no background from a file, which WeChat would not find', () => {
+    const styles = files.filter(name => name.endsWith('.wxss'))
+    expect(styles.filter(name => /url\((?!["']?data:)/.test(textOf(name)))).toEqual([])
   })
 
   it.each([

@@ -57,7 +57,8 @@ describe('the built mini-program', () => {
 
   it('takes a number, is called over the socket, and ends', async () => {
     const ticketId = await takeInHall()
-    await sim.until(() => sim.shows('已在本机核对') && sim.shows('实时'))
+    // All that the page asked for has come: what is drawn from here on is the call's alone.
+    await sim.until(() => ['已在本机核对', '实时', '还剩几位时提醒'].every(words => sim.shows(words)))
     const before = sim.drawing.bytes
     server.api.change(ticketId, { state: 'called', calls: 1, counterId: 'h2', counterName: '2 号窗口' })
     await sim.until(() => sim.shows('请到 2 号窗口'))

@@ -62,7 +62,8 @@ export function readTemplates(wxml: string): WxTree {
     tag: node => templates.get(node.nn)?.tag ?? node.nn,
     attribute: (node, name) => node[templates.get(node.nn)?.attributes.get(name) ?? name],
     listens: (node, event) => templates.get(node.nn)?.events.has(event) ?? false,
-    text: node => (node.v ?? '') + children(node).map(tree.text).join(''),
+    // As words: where a line may not be broken is not among them.
+    text: node => (node.v ?? '').replaceAll('\u00a0', ' ') + children(node).map(tree.text).join(''),
     find(root, test) {
       for (const found of walk(root, [])) if (test(found.node)) return found
       return null

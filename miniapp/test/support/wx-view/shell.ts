@@ -23,7 +23,7 @@ body { display: flex; flex-direction: column; font-family: 'Noto Sans CJK SC', s
 header { flex: none; display: flex; align-items: center; height: 44px; padding-top: 44px; }
 header button { width: 44px; height: 44px; border: 0; background: none; font-size: 24px; visibility: hidden; }
 header button.on { visibility: visible; }
-header h1 { flex: 1; margin: 0; padding-left: 51px; font-size: 17px; font-weight: 600; text-align: center; }
+header h1 { flex: 1; margin: 0; padding-left: 51px; font-size: 17px; font-weight: 600; text-align: center; white-space: nowrap; overflow: hidden; text-overflow: ellipsis; }
 header i { width: 87px; height: 30px; margin-right: 7px; border: 1px solid #d5d9de; border-radius: 16px; background: #fff8; }
 main { position: relative; flex: 1; }
 iframe { position: absolute; inset: 0; width: 100%; height: 100%; border: 0; }
