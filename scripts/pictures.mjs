@@ -6,5 +6,5 @@ import { ensureTargets } from './lib/targets.mjs'
 
 checkNode()
 await Promise.all([ensurePackages(), ensureRedis().then(ensureChromium)])
-await ensureTargets(['server', 'h5', 'web'])
+await ensureTargets(['server', 'h5', 'weapp', 'web'])
 process.exit(await runInView(bin('tsx'), ['server/test/gallery/take-pictures.ts', ...process.argv.slice(2)]))

@@ -13,6 +13,11 @@ const { resolve: find } = createRequire(__filename)
 const folderOf = (name: string) => path.dirname(find(`${name}/package.json`))
 const nested = ['@tarojs/plugin-framework-react', '@tarojs/react']
 
+/** Written here, or packages that are written for newer engines than the oldest that package.json names. */
+const compiled = {
+  include: [shared, ...['@noble', 'zod'].map(name => new RegExp(`node_modules[\\\\/]${name}[\\\\/]`))],
+}
+
 const cssModules = {
   enable: true,
   config: { namingPattern: 'module', generateScopedName: '[name]__[local]___[hash:base64:5]' },
@@ -50,7 +55,7 @@ export default defineConfig({
   cache: { enable: false },
   logger: { quiet: true, stats: false },
   mini: {
-    compile: { include: [shared] },
+    compile: compiled,
     // What only the staff's pages need stays in their package.
     optimizeMainPackage: { enable: true },
     postcss: { pxtransform, cssModules },
@@ -58,7 +63,7 @@ export default defineConfig({
     webpackChain: chain => void chain.node.set('global', false),
   },
   h5: {
-    compile: { include: [shared] },
+    compile: compiled,
     publicPath: '/',
     staticDirectory: 'static',
     output: { filename: 'js/[name].[contenthash:8].js', chunkFilename: 'js/[name].[contenthash:8].js' },

@@ -9,6 +9,7 @@ import { galleryPages } from './pages'
 import { makeReadmePicture } from './readme-picture'
 import { setScene } from './scene'
 import { takeWhole } from './take-whole'
+import { takeWeappPictures } from './weapp-pictures'
 
 const WORKERS = 3
 
@@ -47,6 +48,7 @@ async function main(args: readonly string[]): Promise<void> {
       await viewer.close()
     }
     await Promise.all(Array.from({ length: WORKERS }, worker))
+    shots.push(...(await takeWeappPictures(browser, server.url, scene, { folder, wanted })))
     writeFileSync(path.join(folder, 'index.html'), galleryHtml(shots))
     if (
       args.includes('--readme') &&
