@@ -8,6 +8,7 @@ import { AppearanceProvider, useAppearance } from './appearance'
 import './dashboard.css'
 import './targets.css'
 import { useBuiltInNames } from './built-in-names'
+import { useKeptFocus } from './keep-focus'
 import { locales, setCalendarLanguage } from './locale'
 import { LoginProvider } from './login/login-context'
 import { router } from './routes'
@@ -34,6 +35,7 @@ function Themed(): ReactElement {
   const theme = useMemo(() => antdTheme(dark), [dark])
   useEffect(() => setCalendarLanguage(language), [language])
   useBuiltInNames()
+  useKeptFocus()
   return (
     <ConfigProvider theme={theme} locale={locales[language]} button={{ autoInsertSpace: false }}>
       <App message={{ maxCount: 3, duration: 6 }}>

@@ -83,3 +83,15 @@ test('what no field shows outlives a reload too, and is gone when the form is be
   await waitFor(() => expect(screen.getByLabelText<HTMLInputElement>('招标项目名称').value).toBe(''))
   expect(keptDraft('s1').get()).toBeNull()
 })
+
+test('the keyboard goes along: into the step that is shown, and to the first field that is at fault', async () => {
+  open()
+  const next = await screen.findByText('下一步')
+  fireEvent.click(next)
+  await waitFor(() => expect(document.activeElement?.getAttribute('aria-label')).toBe('时间'))
+  fireEvent.click(next)
+  await waitFor(() => expect(document.activeElement?.getAttribute('aria-label')).toBe('标段和窗口'))
+  fireEvent.change(screen.getAllByLabelText('标段名称')[1] ?? next, { target: { value: ' ' } })
+  fireEvent.click(next)
+  await waitFor(() => expect(document.activeElement).toBe(screen.getAllByLabelText('标段名称')[1]))
+})

@@ -1,6 +1,8 @@
 import { Alert, Button, Form, Steps } from 'antd'
-import { useState } from 'react'
+import type { FormInstance } from 'antd'
+import { useLayoutEffect, useRef, useState } from 'react'
 import type { ReactElement } from 'react'
+import { flushSync } from 'react-dom'
 import { useStaff } from '../login/login-context'
 import { useText } from '../texts'
 import { BeginFrom } from './begin-from'
@@ -38,6 +40,15 @@ export function SessionWizard({ from, earlier, draft, onStartAnew }: Props): Rea
   const kept = keptDraft(staffId)
   const { busy, save, changed } = useSaving(() => kept.set(null))
   const index = steps.indexOf(step)
+  // By whatever name the form reports.
+  const fields: Pick<FormInstance, 'focusField' | 'getFieldError'> = form
+  const shown = useRef<HTMLDivElement>(null)
+  const seen = useRef(step)
+  // The Tab key, and a screen reader, go on in the fields of the new step; the key pressed stands behind them.
+  useLayoutEffect(() => {
+    if (seen.current !== step) shown.current?.focus()
+    seen.current = step
+  }, [step])
   const empty = {
     lots: [{ code: '', name: '' }],
     counters: [{ name: say('sessionForm.counterDefault', { n: 1 }) }],
@@ -54,7 +65,9 @@ export function SessionWizard({ from, earlier, draft, onStartAnew }: Props): Rea
     )
     if (isComplete) return everything() as SessionForm // validated just now
     const [first] = form.getFieldsError().filter(({ errors }) => errors.length > 0)
-    setStep(stepOf(first?.name[0]))
+    // Only a field that is shown can be gone to.
+    flushSync(() => setStep(stepOf(first?.name[0])))
+    if (first !== undefined) fields.focusField(first.name)
     return null
   }
 
@@ -69,6 +82,8 @@ export function SessionWizard({ from, earlier, draft, onStartAnew }: Props): Rea
     )
     const next = steps[index + 1]
     if (fine && next !== undefined) setStep(next)
+    const faulty = names.find(name => fields.getFieldError(name).length > 0)
+    if (faulty !== undefined) fields.focusField(faulty)
   }
 
   const finish = async (how: 'draft' | 'publish'): Promise<void> => {
@@ -76,7 +91,18 @@ export function SessionWizard({ from, earlier, draft, onStartAnew }: Props): Rea
     if (typed !== null) await save(typed, how)
   }
 
-  const part = (name: Step, fields: ReactElement): ReactElement => <div hidden={name !== step}>{fields}</div>
+  const part = (name: Step, fields: ReactElement | null): ReactElement => (
+    <div
+      className="wizard-part"
+      role="group"
+      aria-label={say(`wizard.${name}`)}
+      tabIndex={-1}
+      hidden={name !== step}
+      ref={name === step ? shown : null}
+    >
+      {fields}
+    </div>
+  )
   return (
     <section className="page narrow">
       <header className="page-head">
@@ -115,7 +141,7 @@ export function SessionWizard({ from, earlier, draft, onStartAnew }: Props): Rea
           </>,
         )}
         {part('policy', <PolicyFields />)}
-        {step === 'check' && <SessionCheck />}
+        {part('check', step === 'check' ? <SessionCheck /> : null)}
         <footer className="form-foot">
           {index > 0 && (
             <Button onClick={() => setStep(steps[index - 1] ?? 'project')}>{say('wizard.back')}</Button>

@@ -1,0 +1,82 @@
+import { fireEvent, render, screen, waitFor, within } from '@testing-library/react'
+import { Modal } from 'antd'
+import { type ReactElement, useState } from 'react'
+import { useKeptFocus } from '../../src/dashboard/keep-focus'
+
+function Page(): ReactElement {
+  const [rows, setRows] = useState([1, 2])
+  const [isOpen, setOpen] = useState(false)
+  useKeptFocus()
+  return (
+    <>
+      <form>
+        <div>
+          {rows.map(row => (
+            <div key={row}>
+              <input aria-label={`row ${row}`} />
+              <button type="button" onClick={() => setRows(rows.filter(one => one !== row))}>
+                remove {row}
+              </button>
+            </div>
+          ))}
+          <button type="button" onClick={() => setRows([...rows, rows.length + 1])}>
+            add
+          </button>
+        </div>
+      </form>
+      <button type="button" onClick={() => setOpen(true)}>
+        open
+      </button>
+      {isOpen && <Modal open title="asks" onCancel={() => setOpen(false)} />}
+    </>
+  )
+}
+
+/** Presses a key as somebody does who has the focus on it. */
+function press(name: string): void {
+  const key = screen.getByText(name)
+  key.focus()
+  fireEvent.click(key)
+}
+const isAt = (label: string): Promise<void> =>
+  waitFor(() =>
+    expect(document.activeElement).toBe(screen.queryByLabelText(label) ?? screen.getByText(label)),
+  )
+
+test('when a row is removed by its own key, the next one is gone on in, and after the last the key that adds', async () => {
+  render(<Page />)
+  press('remove 1')
+  await isAt('row 2')
+  press('remove 2')
+  await isAt('add')
+})
+
+test('a row that was added is where the typing goes on', async () => {
+  render(<Page />)
+  press('add')
+  await isAt('row 3')
+})
+
+test('a dialog that is gone leaves the focus on what opened it', async () => {
+  render(<Page />)
+  press('open')
+  const dialog = await screen.findByRole('dialog')
+  const key = within(dialog).getByText('OK')
+  key.focus()
+  fireEvent.keyDown(key, { key: 'Escape' })
+  await isAt('open')
+})
+
+test('a dialog that no key of the page opened leaves it nowhere, where the letters of the page work', async () => {
+  render(<Page />)
+  screen.getByLabelText('row 1').focus()
+  screen.getByLabelText('row 1').blur()
+  await Promise.resolve()
+  fireEvent.click(screen.getByText('open'))
+  const dialog = await screen.findByRole('dialog')
+  const key = within(dialog).getByText('OK')
+  key.focus()
+  fireEvent.keyDown(key, { key: 'Escape' })
+  await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull())
+  expect(document.activeElement).toBe(document.body)
+})
