@@ -51,7 +51,7 @@ describe('what a screen reader reads out at a desk', () => {
     show(
       <CurrentCard
         {...{ ticket: served, place, here: [], now: nine, undo: other }}
-        {...{ isUnconfirmed: false, onFocus: nothing, onChanged: nothing }}
+        {...{ isUnconfirmed: false, isNextOffered: false, onFocus: nothing, onChanged: nothing }}
       />,
     )
     expect(readOut()).toEqual(['已叫号 · 1 号窗口 · 社会保险 A005'])

@@ -2,13 +2,15 @@ import './admin.css'
 import type { Account } from '@paihao/shared/contract/account'
 import { type Role, roles } from '@paihao/shared/contract/roles'
 import { useInfiniteQuery } from '@tanstack/react-query'
-import { Button, Dropdown, Empty, Input, Select, Space, Table } from 'antd'
+import { Button, Dropdown, Input, Select, Space, Table } from 'antd'
 import type { TableColumnsType } from 'antd'
 import { useEffect, useState } from 'react'
 import type { ReactElement } from 'react'
 import { useList } from '../../lib/use-list'
 import { LastSeen } from '../last-seen'
 import { useApi, useStaff } from '../login/login-context'
+import { EmptyRows } from '../empty-rows'
+import { quietly } from '../loading'
 import { Problem } from '../problem'
 import { StateTag } from '../state-tag'
 import { useText } from '../texts'
@@ -17,7 +19,6 @@ import { AccountForm } from './account-form'
 import { FirstPassword } from './first-password'
 import { useAccountActs } from './use-account-acts'
 import { useHalls } from '../halls/use-halls'
-import { quietly } from '../loading'
 import { useAgencies } from './use-places'
 
 const none: never[] = []
@@ -165,17 +166,19 @@ export function AccountsPage(): ReactElement {
         />
       </div>
       {list.isError && <Problem error={list.error} onRetry={() => void list.refetch()} />}
-      <Table<Account>
-        className="card flush"
-        rowKey="staffId"
-        columns={columns}
-        dataSource={found}
-        loading={quietly(list.isPending)}
-        pagination={{ pageSize: 50, hideOnSinglePage: true, showSizeChanger: false }}
-        locale={{
-          emptyText: <Empty image={Empty.PRESENTED_IMAGE_SIMPLE} description={say('accounts.noneFound')} />,
-        }}
-      />
+      {(list.data !== undefined || list.isPending) && (
+        <Table<Account>
+          className="card flush"
+          rowKey="staffId"
+          columns={columns}
+          dataSource={found}
+          loading={quietly()}
+          pagination={{ pageSize: 50, hideOnSinglePage: true, showSizeChanger: false }}
+          locale={{
+            emptyText: <EmptyRows isPending={list.isPending} words={say('accounts.noneFound')} />,
+          }}
+        />
+      )}
       {edits !== null && (
         <AccountForm
           account={edits === 'new' ? null : edits}

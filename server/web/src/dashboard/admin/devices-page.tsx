@@ -1,7 +1,7 @@
 import './admin.css'
 import type { PairedDevice } from '@paihao/shared/contract/device'
 import { useQuery, useQueryClient } from '@tanstack/react-query'
-import { App, Button, Empty, Input, Space, Table } from 'antd'
+import { App, Button, Input, Space, Table } from 'antd'
 import type { TableColumnsType } from 'antd'
 import { useState } from 'react'
 import type { ReactElement } from 'react'
@@ -9,10 +9,11 @@ import { requestKey } from '../../lib/request-key'
 import { dayAndTime } from '../../lib/shanghai-time'
 import { LastSeen } from '../last-seen'
 import { useApi } from '../login/login-context'
+import { EmptyRows } from '../empty-rows'
+import { quietly } from '../loading'
 import { Problem } from '../problem'
 import { useText } from '../texts'
 import { useFailure } from '../use-failure'
-import { quietly } from '../loading'
 import { DeviceNameForm } from './device-name-form'
 import { NewRollButton } from './new-roll-button'
 import { PairingCard } from './pairing-card'
@@ -149,22 +150,24 @@ export function DevicesPage(): ReactElement {
         </div>
       )}
       {list.isError && <Problem error={list.error} onRetry={() => void list.refetch()} />}
-      <Table<PairedDevice>
-        className="card flush"
-        rowKey="deviceId"
-        columns={columns}
-        dataSource={found}
-        loading={quietly(list.isPending)}
-        pagination={false}
-        locale={{
-          emptyText: (
-            <Empty
-              image={Empty.PRESENTED_IMAGE_SIMPLE}
-              description={say(devices.length === 0 ? 'devices.empty' : 'devices.noneFound')}
-            />
-          ),
-        }}
-      />
+      {(list.data !== undefined || list.isPending) && (
+        <Table<PairedDevice>
+          className="card flush"
+          rowKey="deviceId"
+          columns={columns}
+          dataSource={found}
+          loading={quietly()}
+          pagination={false}
+          locale={{
+            emptyText: (
+              <EmptyRows
+                isPending={list.isPending}
+                words={say(devices.length === 0 ? 'devices.empty' : 'devices.noneFound')}
+              />
+            ),
+          }}
+        />
+      )}
       {renames !== null && (
         <DeviceNameForm
           device={renames}

@@ -23,7 +23,10 @@ export function HallSetupPage(): ReactElement {
   return (
     <section className="page narrow">
       <header className="page-head">
-        <h1>{hall === null ? say('hallForm.new') : `${say('hallForm.edit')} · ${hall.name}`}</h1>
+        <h1>
+          {say(hallId === undefined ? 'hallForm.new' : 'hallForm.edit')}
+          {hall !== null && ` · ${hall.name}`}
+        </h1>
       </header>
       {error !== null && <Problem error={error} onRetry={() => void refetch()} />}
       {isPending && <Skeleton active title={false} className="card" paragraph={{ rows: 8 }} />}

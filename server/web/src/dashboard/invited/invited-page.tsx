@@ -73,9 +73,17 @@ export function InvitedPage(): ReactElement {
 
   const problem = session.error ?? list.error
   if (problem !== null && list.data === undefined)
-    return <Problem error={problem} onRetry={() => void list.refetch()} />
+    return (
+      <div className="page">
+        <Problem error={problem} onRetry={() => void list.refetch()} />
+      </div>
+    )
   if (session.data === undefined || list.data === undefined)
-    return <Skeleton active title={false} className="card" />
+    return (
+      <div className="page">
+        <Skeleton active title={false} className="card" paragraph={{ rows: 8 }} />
+      </div>
+    )
   const { policy, projectName } = session.data
   return (
     <section className="page invited">

@@ -22,6 +22,8 @@ interface Props {
   isUnconfirmed: boolean
   /** Something was written up of the ticket outside the keys. */
   onChanged: () => void
+  /** Whether the key that calls the next one can be pressed. */
+  isNextOffered: boolean
   /** Another ticket, the last key on which can still be taken back. */
   undo: StaffTicket | null
 }
@@ -46,7 +48,7 @@ export function CurrentCard(props: Props): ReactElement {
         <div className="now" role="status">
           <p>{say('live.nobodyCurrent')}</p>
         </div>
-        {!place.isCalledOff && <p className="soft">{say('live.callNextHint')}</p>}
+        {props.isNextOffered && <p className="soft">{say('live.callNextHint')}</p>}
         {undoLine}
       </section>
     )

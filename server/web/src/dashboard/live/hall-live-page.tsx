@@ -21,8 +21,17 @@ export function HallLivePage(): ReactElement {
     return board === null ? there : { ...there, state: board.state, queues: board.queues }
   }, [snapshot, board])
   if (place === null && refused !== null)
-    return <Problem error={new ApiError(refused.code, refused.message, 0)} />
-  if (place === null) return <Skeleton active title={false} className="card" />
+    return (
+      <div className="page">
+        <Problem error={new ApiError(refused.code, refused.message, 0)} />
+      </div>
+    )
+  if (place === null)
+    return (
+      <div className="page">
+        <Skeleton active title={false} className="card" paragraph={{ rows: 8 }} />
+      </div>
+    )
   return (
     <LivePage
       key={place.venueId}

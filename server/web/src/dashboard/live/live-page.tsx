@@ -1,6 +1,7 @@
 import './live.css'
 import type { StaffTicket } from '@paihao/shared/contract/ticket'
 import { isOffered } from '@paihao/shared/desk/desk-keys'
+import { Skeleton } from 'antd'
 import { useMemo, useState } from 'react'
 import type { ReactElement, ReactNode } from 'react'
 import { clockOffset } from '../../lib/fetch-transport'
@@ -94,6 +95,8 @@ export function LivePage({ place, menu, above, beforeDraw }: Props): ReactElemen
     setFocusId(ticket.ticketId)
     if (show !== undefined && isOffered('arrive', ticket, now)) actions.arrive(ticket, show)
   })
+  // Until then nobody knows whether anybody waits, and nothing may say that nobody does.
+  const isKnown = known.at > 0
   const isUnconfirmed = unconfirmed.some(({ command }) => command.ticketId === focus?.ticketId)
 
   return (
@@ -111,7 +114,7 @@ export function LivePage({ place, menu, above, beforeDraw }: Props): ReactElemen
         }
       />
       <div className="live-sums">
-        <DeskCounts desk={desk} waiting={desk.waiting.length} mayReturn={mayReturn.length} />
+        {isKnown && <DeskCounts desk={desk} waiting={desk.waiting.length} mayReturn={mayReturn.length} />}
         <ForecastLine place={place} forecasts={known.forecasts} now={now} />
       </div>
       {known.problem !== null && <Problem error={known.problem} onRetry={known.refresh} />}
@@ -125,7 +128,10 @@ export function LivePage({ place, menu, above, beforeDraw }: Props): ReactElemen
           onChanged={known.refresh}
         />
       )}
-      <div className="live-columns">
+      {!isKnown && known.problem === null && (
+        <Skeleton active title={false} className="card" paragraph={{ rows: 8 }} />
+      )}
+      <div className="live-columns" hidden={!isKnown}>
         <WaitingList
           place={place}
           queues={queues.filter(({ queueId }) => own.includes(queueId))}
@@ -150,6 +156,7 @@ export function LivePage({ place, menu, above, beforeDraw }: Props): ReactElemen
                 {...{ ticket: focus, place, here, now, isUnconfirmed }}
                 onFocus={setFocusId}
                 onChanged={known.refresh}
+                isNextOffered={actions.presses.call !== undefined}
                 undo={actions.undoes?.ticketId === focus?.ticketId ? null : actions.undoes}
               />
               <KeyPad

@@ -26,8 +26,17 @@ export function SessionLivePage(): ReactElement {
   })
   useSessionTopic(venueId)
   if (session.isError && session.data === undefined)
-    return <Problem error={session.error} onRetry={() => void session.refetch()} />
-  if (session.data === undefined) return <Skeleton active title={false} className="card" />
+    return (
+      <div className="page">
+        <Problem error={session.error} onRetry={() => void session.refetch()} />
+      </div>
+    )
+  if (session.data === undefined)
+    return (
+      <div className="page">
+        <Skeleton active title={false} className="card" paragraph={{ rows: 8 }} />
+      </div>
+    )
   const place = placeOfSession(session.data)
   const { policy, state, draw } = session.data
   const toBeDrawn = policy.order === 'draw' && state !== 'draft' && draw?.drawnAt === undefined

@@ -1,15 +1,16 @@
 import type { BidSession } from '@paihao/shared/contract/bid-session'
 import { useInfiniteQuery } from '@tanstack/react-query'
-import { Button, Empty, Table } from 'antd'
+import { Button, Table } from 'antd'
 import type { TableColumnsType } from 'antd'
 import type { ReactElement } from 'react'
 import { Link, useSearchParams } from 'react-router'
 import { LinkButton } from '../link-button'
 import { dayAndTime } from '../../lib/shanghai-time'
 import { useApi, useStaff } from '../login/login-context'
+import { EmptyRows } from '../empty-rows'
+import { quietly } from '../loading'
 import { Problem } from '../problem'
 import { useText } from '../texts'
-import { quietly } from '../loading'
 import { PublishButton } from './publish-button'
 import { addressOf, filterIn, queryOf } from './session-filter'
 import { SessionFilters } from './session-filters'
@@ -94,22 +95,24 @@ export function SessionsPage(): ReactElement {
         hasAgencies={!isAgent}
       />
       {list.isError && <Problem error={list.error} onRetry={() => void list.refetch()} />}
-      <Table<BidSession>
-        className="card flush"
-        rowKey="venueId"
-        columns={columns}
-        dataSource={sessions}
-        loading={quietly(list.isPending)}
-        pagination={false}
-        locale={{
-          emptyText: (
-            <Empty
-              image={Empty.PRESENTED_IMAGE_SIMPLE}
-              description={say(isFiltered ? 'filter.empty' : 'sessions.empty')}
-            />
-          ),
-        }}
-      />
+      {(list.data !== undefined || list.isPending) && (
+        <Table<BidSession>
+          className="card flush"
+          rowKey="venueId"
+          columns={columns}
+          dataSource={sessions}
+          loading={quietly()}
+          pagination={false}
+          locale={{
+            emptyText: (
+              <EmptyRows
+                isPending={list.isPending}
+                words={say(isFiltered ? 'filter.empty' : 'sessions.empty')}
+              />
+            ),
+          }}
+        />
+      )}
       {list.hasNextPage && (
         <Button onClick={() => void list.fetchNextPage()} loading={list.isFetchingNextPage}>
           {say('common.more')}
