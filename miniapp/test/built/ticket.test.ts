@@ -65,10 +65,12 @@ describe('the built mini-program', () => {
     expect(sim.deeds.vibrations).toBeGreaterThan(0)
     expect(sim.deeds.sounds).toEqual(['/theme/chime.wav'])
     expect(sim.deeds.isKeptOn).toBe(true)
+    expect(sim.deeds.barColor).toBe('#f59e0b')
     // What crosses to the other thread when the page turns: the quicker, the older the phone.
     expect(sim.drawing.bytes - before).toBeLessThan(2_048)
     server.api.change(ticketId, { state: 'serving', counterName: '2 号窗口' })
     await sim.until(() => sim.shows('2 号窗口 正在为您办理'))
+    expect(sim.deeds.barColor).toBe('#f4f6f8')
     server.api.change(ticketId, { state: 'done' })
     await sim.until(() => sim.shows('已办结'))
     expect(sim.errors).toEqual([])
