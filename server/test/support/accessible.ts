@@ -8,6 +8,7 @@ import { setScene } from '../gallery/scene'
 import { launchChromium } from './chromium'
 import { faultOfContrast } from './contrast'
 import { type ServerProcess, startServer } from './server-process'
+import { spillingAt } from './spilling'
 import { smallTargetsOn } from './targets'
 
 /** Of each face the usual look, and the hardest: elder mode in the longest language, upright. */
@@ -46,6 +47,12 @@ async function findingsInTheDark(page: Page, still: () => Promise<void>): Promis
   return findingsOn(page, ['color-contrast'])
 }
 
+/** In large type a narrow phone is the hardest: what fits there fits everywhere. A desk may be enlarged to 200 %. */
+async function spillingOn(shown: Page, { face, name }: GalleryPage, look: Look): Promise<string[]> {
+  if (look.name.startsWith('elder')) return await spillingAt(320, shown)
+  return face === 'desk' && name.startsWith('live-') ? await spillingAt(720, shown) : []
+}
+
 /** Smallest side (px) of what a finger has to meet (ui.md), by the name of the look. */
 const least = (look: string): number => (look.startsWith('elder') ? 60 : 44)
 
@@ -76,12 +83,16 @@ export function testAccessible(faces: readonly Face[]): void {
       ),
   )
 
-  test.each(cases)('axe finds nothing and a finger meets every target on %s', async (_title, page, look) => {
-    const found = await viewer.withPage(page, look, async (shown, still) => ({
-      small: await smallTargetsOn(shown, least(look.name)),
-      axe: await findingsOn(shown),
-      dark: page.face === 'desk' ? await findingsInTheDark(shown, still) : [],
-    }))
-    expect(found).toEqual({ small: [], axe: [], dark: [] })
-  })
+  test.each(cases)(
+    'axe finds nothing, a finger meets every target and nothing spills on %s',
+    async (_title, page, look) => {
+      const found = await viewer.withPage(page, look, async (shown, still) => ({
+        small: await smallTargetsOn(shown, least(look.name)),
+        axe: await findingsOn(shown),
+        spilling: await spillingOn(shown, page, look),
+        dark: page.face === 'desk' ? await findingsInTheDark(shown, still) : [],
+      }))
+      expect(found).toEqual({ small: [], axe: [], spilling: [], dark: [] })
+    },
+  )
 }

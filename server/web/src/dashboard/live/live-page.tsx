@@ -1,4 +1,5 @@
 import './live.css'
+import './live-enlarged.css'
 import type { StaffTicket } from '@paihao/shared/contract/ticket'
 import { isOffered } from '@paihao/shared/desk/desk-keys'
 import { Skeleton } from 'antd'
