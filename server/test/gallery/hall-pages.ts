@@ -91,6 +91,16 @@ export const hallPages: readonly GalleryPage[] = [
   },
   {
     face: 'verify',
+    name: 'record-drawn',
+    path: scene => `/verify?venue=${scene.openedDrawn.venueId}`,
+  },
+  {
+    face: 'verify',
+    name: 'record-called-off',
+    path: scene => `/verify?venue=${scene.calledOff.venueId}`,
+  },
+  {
+    face: 'verify',
     name: 'receipt',
     path: scene => `/verify#receipt=${Buffer.from(JSON.stringify(scene.receipt)).toString('base64url')}`,
   },
