@@ -105,7 +105,12 @@ export function ScreenSettingsForm({ device, onSave, onClose }: Props): ReactEle
             />
           </Form.Item>
           <Form.Item name="volume" label={say('set.volume')}>
-            <Slider min={0} max={100} step={5} ariaLabelForHandle={say('set.volume')} />
+            <Slider
+              {...{ min: 0, max: 100, step: 5, marks: { 0: '0', 50: '50', 100: '100' } }}
+              // Shown over it, the number would take the Escape that is to close the form.
+              tooltip={{ formatter: null }}
+              ariaLabelForHandle={say('set.volume')}
+            />
           </Form.Item>
         </div>
       </Form>
