@@ -15,7 +15,12 @@ const nested = ['@tarojs/plugin-framework-react', '@tarojs/react']
 
 /** Written here, or packages that are written for newer engines than the oldest that package.json names. */
 const compiled = {
-  include: [shared, ...['@noble', 'zod'].map(name => new RegExp(`node_modules[\\\\/]${name}[\\\\/]`))],
+  include: [
+    shared,
+    ...['@noble', 'zod', 'query-string', 'filter-obj'].map(
+      name => new RegExp(`node_modules[\\\\/]${name}[\\\\/]`),
+    ),
+  ],
 }
 
 const cssModules = {

@@ -53,7 +53,8 @@ async function buildH5() {
     outfile: 'miniapp/dist/h5/push-worker.js',
     bundle: true,
     platform: 'browser',
-    target: 'es2020',
+    // The oldest that miniapp/package.json names.
+    target: ['chrome78', 'safari14', 'firefox90'],
     format: 'iife',
     minify: true,
     logLevel: 'warning',

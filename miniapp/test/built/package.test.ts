@@ -3,6 +3,7 @@ import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs'
 import path from 'node:path'
 
 const dist = path.join(__dirname, '../../dist/weapp')
+const pages = path.join(__dirname, '../../dist/h5')
 const PACKAGE = 2 * 1024 * 1024
 /** Of a picture in the bar below. */
 const ICON = 40 * 1024
@@ -74,5 +75,15 @@ describe('the package for WeChat', () => {
       host => !/127\.0\.0\.1|reactjs\.org|w3\.org|json-schema\.org|taro\.com/.test(host ?? ''),
     )
     expect([...new Set(others)]).toEqual([])
+  })
+})
+
+describe('the pages for browsers', () => {
+  it('have no language newer than the oldest browser reads, the worker for notices included', () => {
+    const all = readdirSync(pages, { recursive: true, encoding: 'utf8' }).filter(name => name.endsWith('.js'))
+    // Looser than above: what a regular expression may hold is let pass.
+    const newer = /[\w)\]](\?\?["'\w[{]|\?\.[a-z_$])|[\w)\]](\|\||&&)=[^=]/i
+    expect(all).toContain('push-worker.js')
+    expect(all.filter(name => newer.test(readFileSync(path.join(pages, name), 'utf8')))).toEqual([])
   })
 })
