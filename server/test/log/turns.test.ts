@@ -92,5 +92,6 @@ test('a server that is always overtaken loses three times in a row at most', asy
   }
   expect(worst).toBeLessThanOrEqual(3)
   expect(won).toBeGreaterThanOrEqual(40)
-  expect((await fast.log.append(logId, checkOf(head))).status).toBe('OK')
+  // The slow one may have asked for the next turn.
+  expect((await slow.log.append(logId, checkOf(head))).status).toBe('OK')
 })
