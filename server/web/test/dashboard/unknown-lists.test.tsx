@@ -43,7 +43,9 @@ test('a desk says that nobody waits only once that is known', async () => {
     ...{ policy: otherPolicy, draw: null, createdAt: '2026-11-01T10:00:00+08:00' },
   })
   const none = { status: 200, body: { tickets: [], next: null } }
-  const { asked } = showPage(<LivePage place={place} menu={null} above={null} />, { answer: () => none })
+  const { asked } = showPage(<LivePage place={place} menu={null} above={null} />, {
+    answer: ({ path }) => (path.includes('checkpoint') ? refused : none),
+  })
   const columns = document.querySelector<HTMLElement>('.live-columns')
   expect(columns?.hidden).toBe(true)
   expect(document.querySelector('.desk-counts')).toBeNull()

@@ -10,6 +10,13 @@ import { useText } from '../texts'
 import { changedSettings } from './changed-settings'
 import { useDeviceCounters } from './use-device-counters'
 
+/** A choice that leaves the setting unset: antd's options have no null. */
+const NONE = ''
+const orNone = {
+  getValueProps: (value: string | null) => ({ value: value ?? NONE }),
+  normalize: (value: string) => (value === NONE ? null : value),
+}
+
 interface Props {
   device: PairedDevice
   /** True when it has been done. */
@@ -49,16 +56,16 @@ export function ScreenSettingsForm({ device, onSave, onClose }: Props): ReactEle
           <Input maxLength={120} showCount placeholder={say('set.noticeUsual')} />
         </Form.Item>
         <div className="two">
-          <Form.Item name="plate" label={say('set.plate')}>
-            <Select options={[{ value: null, label: say('set.board') }, ...counters]} />
+          <Form.Item name="plate" label={say('set.plate')} {...orNone}>
+            <Select options={[{ value: NONE, label: say('set.board') }, ...counters]} />
           </Form.Item>
           <Form.Item name="zone" label={say('set.zone')}>
             <Select mode="multiple" allowClear options={counters} />
           </Form.Item>
-          <Form.Item name="language" label={say('set.language')}>
+          <Form.Item name="language" label={say('set.language')} {...orNone}>
             <Select
               options={[
-                { value: null, label: say('settings.asAddress') },
+                { value: NONE, label: say('settings.asAddress') },
                 ...languages.map(one => ({ value: one, label: languageNames[one] })),
               ]}
             />
