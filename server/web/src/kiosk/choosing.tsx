@@ -2,6 +2,7 @@ import type { HallDay } from '@paihao/shared/contract/hall'
 import type { ReactElement } from 'react'
 import { timeOfDay } from '../lib/shanghai-time'
 import { useSay } from '../lib/text'
+import { Named } from '../parts/named'
 import { findMatters } from './find-matters'
 import { MatterIcon } from './matter-icon'
 import { MatterSearch } from './matter-search'
@@ -65,7 +66,9 @@ export function Choosing({
                 {prefix}
               </span>
               <span className="words">
-                <span className="name">{name}</span>
+                <span className="name">
+                  <Named>{name}</Named>
+                </span>
                 <span className="waiting">
                   {state === 'open' && waiting !== null ? say('waiting', { n: waiting }) : say(state)}
                 </span>

@@ -2,6 +2,7 @@ import { languages } from '@paihao/shared/text/language'
 import type { ReactElement } from 'react'
 import { languageNames, useLanguage } from '../lib/language'
 import { useSay } from '../lib/text'
+import { Named } from '../parts/named'
 import { texts } from './texts'
 
 /** The hall's name and the choice of language. */
@@ -10,7 +11,9 @@ export function KioskTop({ name }: { name: string }): ReactElement {
   const { language, choose } = useLanguage()
   return (
     <header className="kiosk-top">
-      <h1>{name}</h1>
+      <h1>
+        <Named>{name}</Named>
+      </h1>
       <div className="kiosk-languages" role="group" aria-label={say('language')}>
         {languages.map(one => (
           <button

@@ -4,6 +4,7 @@ import { claimLink } from '../lib/phone-links'
 import { timeOfDay } from '../lib/shanghai-time'
 import { useSay } from '../lib/text'
 import { useNow } from '../lib/use-now'
+import { Named } from '../parts/named'
 import { QrCode } from '../parts/qr-code'
 import { texts } from './texts'
 import type { Slip } from './use-taking'
@@ -53,7 +54,7 @@ export function Taken({ slip, span, onPrint, onDone }: Props): ReactElement {
       {/* It alone is read out: seconds are counted below it. */}
       <div role="alert">
         <p>
-          {say('yourNumber')} · {ticket.queueName}
+          {say('yourNumber')} · <Named>{ticket.queueName}</Named>
         </p>
         <strong className="kiosk-number">{ticket.label}</strong>
         {ahead !== null && <h2>{ahead === 0 ? say('nobodyAhead') : say('ahead', { n: ahead })}</h2>}

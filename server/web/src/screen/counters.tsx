@@ -2,6 +2,7 @@ import type { Calling, Counter } from '@paihao/shared/contract/queue'
 import type { Board } from '@paihao/shared/contract/venue'
 import type { ReactElement } from 'react'
 import { useSay } from '../lib/text'
+import { Named } from '../parts/named'
 import { texts } from './texts'
 import { pageOf } from './zone'
 
@@ -34,7 +35,9 @@ export function Counters({ counters, calling, queues, now }: Props): ReactElemen
           const there = calling.find(call => call.counterId === counterId)
           return (
             <li key={counterId} className="screen-counter">
-              <span className="name">{name}</span>
+              <span className="name">
+                <Named>{name}</Named>
+              </span>
               {there === undefined ? <span className="free">{say('free')}</span> : <b>{there.label}</b>}
             </li>
           )
@@ -54,7 +57,9 @@ function Queues({ queues }: { queues: Board['queues'] }): ReactElement | null {
       {queues.map(({ queueId, prefix, name, waiting }) => (
         <li key={queueId}>
           <b>{prefix}</b>
-          <span className="name">{name}</span>
+          <span className="name">
+            <Named>{name}</Named>
+          </span>
           {waiting !== null && <span className="count">{say('waiting', { n: waiting })}</span>}
         </li>
       ))}

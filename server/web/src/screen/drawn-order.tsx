@@ -2,6 +2,7 @@ import type { Board } from '@paihao/shared/contract/venue'
 import { useState } from 'react'
 import type { CSSProperties, ReactElement } from 'react'
 import { useSay } from '../lib/text'
+import { Named } from '../parts/named'
 import { texts } from './texts'
 
 type Drawn = NonNullable<Board['drawn']>
@@ -76,7 +77,11 @@ export function DrawnOrder({ drawn, queues, now }: Props): ReactElement {
       <p>{drawn.number === undefined ? say('drawnAlone') : say('drawnNumber', { number: drawn.number })}</p>
       {parts.map(({ queueId, labels, before }) => (
         <div key={queueId}>
-          {drawn.queues.length > 1 && <h3>{queues.find(queue => queue.queueId === queueId)?.name}</h3>}
+          {drawn.queues.length > 1 && (
+            <h3>
+              <Named>{queues.find(queue => queue.queueId === queueId)?.name ?? ''}</Named>
+            </h3>
+          )}
           <ol start={before + 1}>
             {labels.map((label, i) => (
               <li

@@ -2,6 +2,7 @@ import type { Calling } from '@paihao/shared/contract/queue'
 import type { ReactElement } from 'react'
 import { timeOfDay } from '../lib/shanghai-time'
 import { useSay } from '../lib/text'
+import { Named } from '../parts/named'
 import { keyOf } from './recent-calls'
 import type { silenceOf } from './silence'
 import { texts } from './texts'
@@ -29,11 +30,13 @@ export function LastCalls({ calls, newest, silence }: Props): ReactElement {
           <strong className="label">{call.label}</strong>
           <span className="where">
             <small>
-              {call.reason === undefined
-                ? timeOfDay(call.calledAt)
-                : say('outOfOrder', { reason: call.reason })}
+              {call.reason === undefined ? (
+                timeOfDay(call.calledAt)
+              ) : (
+                <Named>{say('outOfOrder', { reason: call.reason })}</Named>
+              )}
             </small>
-            {call.counterName}
+            <Named>{call.counterName}</Named>
           </span>
         </article>
       ))}

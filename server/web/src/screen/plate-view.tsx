@@ -3,6 +3,7 @@ import type { Board } from '@paihao/shared/contract/venue'
 import type { ReactElement, ReactNode } from 'react'
 import { timeOfDay } from '../lib/shanghai-time'
 import { useSay } from '../lib/text'
+import { Named } from '../parts/named'
 import { silenceOf } from './silence'
 import { texts } from './texts'
 import { servesQueue } from './zone'
@@ -24,7 +25,9 @@ export function PlateView({ board, counter, isNew, now, children }: Props): Reac
   const queues = board.queues.filter(({ queueId }) => servesQueue(counter, queueId))
   return (
     <main className={isNew ? 'plate is-new' : 'plate'}>
-      <h1>{counter.name}</h1>
+      <h1>
+        <Named>{counter.name}</Named>
+      </h1>
       <section aria-label={say('calling')} className="plate-call">
         {there === undefined ? (
           <p className="plate-free">{say(silenceOf(board, now))}</p>
@@ -38,7 +41,7 @@ export function PlateView({ board, counter, isNew, now, children }: Props): Reac
       </section>
       <footer>
         <span className="plate-queues">
-          {queues.map(({ prefix, name }) => `${prefix} ${name}`).join(' · ')}
+          <Named>{queues.map(({ prefix, name }) => `${prefix} ${name}`).join(' · ')}</Named>
         </span>
         {children}
         <span>{timeOfDay(now)}</span>

@@ -1,6 +1,7 @@
 import type { ReactElement, ReactNode } from 'react'
 import { dayOf, timeOfDay, weekdayOf } from '../lib/shanghai-time'
 import { useSay } from '../lib/text'
+import { Named } from '../parts/named'
 import { texts } from './texts'
 
 const weekdays = [
@@ -24,7 +25,9 @@ export function TopBar({ name, now, children }: Props): ReactElement {
   const say = useSay(texts)
   return (
     <header className="screen-top">
-      <h1 className="screen-name">{name}</h1>
+      <h1 className="screen-name">
+        <Named>{name}</Named>
+      </h1>
       {children}
       <p className="screen-clock">
         <span>

@@ -1,5 +1,6 @@
 import type { ReactElement } from 'react'
 import { useSay } from '../lib/text'
+import { Named } from '../parts/named'
 import type { DrawResult } from './check-draw'
 import { allPassed } from './step'
 import { texts } from './texts'
@@ -29,7 +30,9 @@ export function DrawReport({ draw }: { draw: DrawResult }): ReactElement {
       </ol>
       {lots.map(({ name, labels }) => (
         <div key={name}>
-          <h3>{say('drawOrder', { lot: name })}</h3>
+          <h3>
+            <Named>{say('drawOrder', { lot: name })}</Named>
+          </h3>
           {labels.length === 0 ? (
             <p>{say('drawNobody')}</p>
           ) : (

@@ -1,6 +1,7 @@
 import type { ReactElement } from 'react'
 import { dayAndTime, exactTime } from '../lib/shanghai-time'
 import { useSay } from '../lib/text'
+import { Named } from '../parts/named'
 import type { OpeningLine, OpeningRecord } from './opening-record'
 import { openingTexts } from './texts'
 
@@ -18,9 +19,11 @@ export function OpeningReport({ record, names }: Props): ReactElement {
     <section className="verify-card">
       <h2>{say('report.title')}</h2>
       <p>
-        <strong>{project}</strong>
+        <strong>
+          <Named>{project}</Named>
+        </strong>
         <br />
-        {openingRoom} · {say('report.deadline', { time: dayAndTime(deadline) })}
+        <Named>{openingRoom}</Named> · {say('report.deadline', { time: dayAndTime(deadline) })}
       </p>
       {calledOff !== null && (
         <p className="verify-called-off" role="note">
@@ -30,13 +33,19 @@ export function OpeningReport({ record, names }: Props): ReactElement {
       <p>{say(names.size === 0 ? 'report.lead' : 'report.leadNamed')}</p>
       {lots.map(({ name, lines }) => (
         <div key={name} className="verify-lot">
-          <h3>{name}</h3>
+          <h3>
+            <Named>{name}</Named>
+          </h3>
           {lines.length === 0 && <p>{say('report.none')}</p>}
           <ol>
             {lines.map(line => (
               <li key={`${line.label} ${line.at} ${line.kind}`}>
                 <time>{exactTime(line.at)}</time> <strong>{line.label}</strong>{' '}
-                {names.has(line.label) && <span>{names.get(line.label)} · </span>}
+                {names.has(line.label) && (
+                  <span>
+                    <Named>{names.get(line.label) ?? ''}</Named> ·{' '}
+                  </span>
+                )}
                 <LineWords line={line} />
               </li>
             ))}

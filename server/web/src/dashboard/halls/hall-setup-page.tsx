@@ -1,6 +1,7 @@
 import { Alert, Skeleton } from 'antd'
 import type { ReactElement } from 'react'
 import { Navigate, useParams } from 'react-router'
+import { Named } from '../../parts/named'
 import { useStaff } from '../login/login-context'
 import { usePageTitle } from '../page-title'
 import { Problem } from '../problem'
@@ -25,7 +26,7 @@ export function HallSetupPage(): ReactElement {
       <header className="page-head">
         <h1>
           {say(hallId === undefined ? 'hallForm.new' : 'hallForm.edit')}
-          {hall !== null && ` · ${hall.name}`}
+          {hall !== null && <Named>{` · ${hall.name}`}</Named>}
         </h1>
       </header>
       {error !== null && <Problem error={error} onRetry={() => void refetch()} />}

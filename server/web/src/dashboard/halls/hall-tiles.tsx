@@ -3,6 +3,7 @@ import { useState } from 'react'
 import type { ReactElement } from 'react'
 import { Link } from 'react-router'
 import { useList } from '../../lib/use-list'
+import { Named } from '../../parts/named'
 import { useText } from '../texts'
 import type { HallPlace } from './hall-setup'
 
@@ -47,12 +48,14 @@ function HallTile({ place, isAdmin }: { place: HallPlace; isAdmin: boolean }): R
     <li className="card hall-tile">
       <span className="soft">
         {say(`level.${level}`)}
-        {parent !== null && ` · ${say('halls.under', { name: parent.name })}`}
+        {parent !== null && <Named>{` · ${say('halls.under', { name: parent.name })}`}</Named>}
       </span>
       <Link to={`/halls/${hallId}`} className="hall-name">
-        {name}
+        <Named>{name}</Named>
       </Link>
-      <span className="soft">{list(queues.map(({ prefix, name: matter }) => `${prefix} ${matter}`))}</span>
+      <span className="soft">
+        <Named>{list(queues.map(({ prefix, name: matter }) => `${prefix} ${matter}`))}</Named>
+      </span>
       <span className="hall-links">
         <span>{say('halls.counterCount', { n: counters.length })}</span>
         <Link to={`/halls/${hallId}`}>{say('halls.openLive')}</Link>

@@ -4,6 +4,7 @@ import type { ReactElement } from 'react'
 import { Link } from 'react-router'
 import { timeOfDay } from '../../lib/shanghai-time'
 import { useTopic } from '../../lib/use-live'
+import { Named } from '../../parts/named'
 import { useHalls } from '../halls/use-halls'
 import { useStaff } from '../login/login-context'
 import { Problem } from '../problem'
@@ -54,7 +55,9 @@ function HallTile({ hall }: { hall: Hall }): ReactElement {
           )}
           <span className="soft">{say(`level.${hall.level}`)}</span>
         </span>
-        <strong>{hall.name}</strong>
+        <strong>
+          <Named>{hall.name}</Named>
+        </strong>
         <span className="tile-foot">
           {board !== null && <b>{say('home.waiting', { n: waiting })}</b>}
           {today?.opensAt !== undefined && (

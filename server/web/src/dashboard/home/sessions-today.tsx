@@ -4,6 +4,7 @@ import { Empty, Skeleton } from 'antd'
 import { useMemo } from 'react'
 import type { ReactElement } from 'react'
 import { Link } from 'react-router'
+import { Named } from '../../parts/named'
 import { LinkButton } from '../link-button'
 import { clockOffset } from '../../lib/fetch-transport'
 import { dayAndTime, timeOfDay } from '../../lib/shanghai-time'
@@ -57,8 +58,12 @@ export function SessionsToday(): ReactElement {
             {next.map(({ venueId, projectName, openingRoom, deadline }) => (
               <li key={venueId}>
                 <time>{dayAndTime(deadline)}</time>
-                <Link to={`/bid-sessions/${venueId}`}>{projectName}</Link>
-                <span className="soft">{openingRoom}</span>
+                <Link to={`/bid-sessions/${venueId}`}>
+                  <Named>{projectName}</Named>
+                </Link>
+                <span className="soft">
+                  <Named>{openingRoom}</Named>
+                </span>
               </li>
             ))}
           </ul>
@@ -78,9 +83,13 @@ function SessionTile({ session, now }: { session: BidSession; now: number }): Re
       <Link to={`/bid-sessions/${venueId}`} className="card tile">
         <span className="tile-head">
           <SessionState {...session} />
-          <span className="soft">{openingRoom}</span>
+          <span className="soft">
+            <Named>{openingRoom}</Named>
+          </span>
         </span>
-        <strong>{projectName}</strong>
+        <strong>
+          <Named>{projectName}</Named>
+        </strong>
         <span className="soft">{projectCode}</span>
         <span className="tile-foot">
           {say('home.deadlineAt', {

@@ -7,6 +7,7 @@ import type { ReactElement } from 'react'
 import { Link, useParams } from 'react-router'
 import { requestKey } from '../../lib/request-key'
 import { saveServerFile } from '../../lib/save-file'
+import { Named } from '../../parts/named'
 import { useApi } from '../login/login-context'
 import { usePageTitle } from '../page-title'
 import { Problem } from '../problem'
@@ -90,7 +91,7 @@ export function InvitedPage(): ReactElement {
       <header className="page-head">
         <div>
           <h1>
-            {say('title')} · {projectName}
+            {say('title')} · <Named>{projectName}</Named>
           </h1>
           <p className="soft">
             {say('lead')} {policy.visibility === 'sealed' && say('sealedLead')}

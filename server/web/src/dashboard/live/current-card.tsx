@@ -2,6 +2,7 @@ import type { StaffTicket } from '@paihao/shared/contract/ticket'
 import { Alert } from 'antd'
 import type { ReactElement } from 'react'
 import { exactTime, timeOfDay } from '../../lib/shanghai-time'
+import { Named } from '../../parts/named'
 import { useText } from '../texts'
 import { StateTag } from '../state-tag'
 import { DeliveryFacts } from '../opening/delivery-facts'
@@ -63,7 +64,7 @@ export function CurrentCard(props: Props): ReactElement {
               ? 'ticket.booked'
               : `ticket.${ticket.state}`,
           )}
-          {ticket.counterName !== undefined && ` · ${ticket.counterName}`} · {ticket.queueName}{' '}
+          <Named>{`${ticket.counterName === undefined ? '' : ` · ${ticket.counterName}`} · ${ticket.queueName}`}</Named>{' '}
           {isUnconfirmed && <StateTag tone="turn">{say('live.waitingToConfirm')}</StateTag>}
         </p>
         <strong className="label">

@@ -2,6 +2,7 @@ import { type GetRef, Select } from 'antd'
 import { useRef } from 'react'
 import type { ReactElement, ReactNode } from 'react'
 import { countdown, dayAndTime, timeOfDay } from '../../lib/shanghai-time'
+import { Named } from '../../parts/named'
 import { useText } from '../texts'
 import { VenueLinks } from '../timeline/timeline-links'
 import type { Place } from '@paihao/shared/desk/place'
@@ -24,9 +25,11 @@ export function LiveHead({ place, now, counterId, onCounter, menu }: Props): Rea
   return (
     <header className="live-head">
       <div className="live-title">
-        <h1>{place.title}</h1>
+        <h1>
+          <Named>{place.title}</Named>
+        </h1>
         <p className="soft">
-          {place.details.join(' · ')} ·{' '}
+          <Named>{place.details.join(' · ')}</Named> ·{' '}
           <strong>{say(place.isCalledOff ? 'callOff.state' : `session.${place.state}`)}</strong>
           {place.opensAt !== null &&
             now < place.opensAt &&

@@ -1,6 +1,7 @@
 import type { StaffTicket } from '@paihao/shared/contract/ticket'
 import type { ReactElement } from 'react'
 import { timeOfDay } from '../../lib/shanghai-time'
+import { Named } from '../../parts/named'
 import { useText } from '../texts'
 import { VirtualRows } from './virtual-rows'
 
@@ -40,7 +41,9 @@ export function MissedList({ missed, focusId, onFocus }: Props): ReactElement {
             >
               <strong>{label}</strong>
               <span className="facts">
-                <span>{bidder?.companyName ?? queueName}</span>
+                <span>
+                  <Named>{bidder?.companyName ?? queueName}</Named>
+                </span>
                 {returnUntil !== undefined && (
                   <small>{say('live.returnUntil', { time: timeOfDay(returnUntil) })}</small>
                 )}

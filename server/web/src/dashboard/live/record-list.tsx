@@ -1,6 +1,7 @@
 import { useMemo } from 'react'
 import type { ReactElement } from 'react'
 import { exactTime } from '../../lib/shanghai-time'
+import { Named } from '../../parts/named'
 import { useText } from '../texts'
 import type { Desk } from '@paihao/shared/desk/desk'
 import type { Unconfirmed } from './outbox'
@@ -46,8 +47,12 @@ export function RecordList({ desk, unconfirmed, onFocus }: Props): ReactElement 
             </button>
             <span>
               {say(`did.${line.did}`)}
-              {line.counterName !== null && ` · ${line.counterName}`}
-              {line.reason !== null && <small>{line.reason}</small>}
+              {line.counterName !== null && <Named>{` · ${line.counterName}`}</Named>}
+              {line.reason !== null && (
+                <small>
+                  <Named>{line.reason}</Named>
+                </small>
+              )}
             </span>
           </li>
         ))}

@@ -1,6 +1,7 @@
 import type { StaffTicket } from '@paihao/shared/contract/ticket'
 import type { ReactElement } from 'react'
 import { timeOfDay } from '../../lib/shanghai-time'
+import { Named } from '../../parts/named'
 import { useText } from '../texts'
 import { VirtualRows } from './virtual-rows'
 
@@ -35,7 +36,9 @@ export function Registered({ tickets, focusId, onFocus }: Props): ReactElement {
               >
                 <strong>{timeOfDay(slotAt)}</strong>
                 <span className="facts">
-                  <span>{queueName}</span>
+                  <span>
+                    <Named>{queueName}</Named>
+                  </span>
                   <small>{taken(takenAt)}</small>
                 </span>
               </button>
@@ -50,7 +53,9 @@ export function Registered({ tickets, focusId, onFocus }: Props): ReactElement {
             {({ bidder, queueName, takenAt }) => (
               <div className="ticket-row">
                 <span className="facts">
-                  <span>{bidder?.companyName ?? queueName}</span>
+                  <span>
+                    <Named>{bidder?.companyName ?? queueName}</Named>
+                  </span>
                   <small>
                     {[bidder === undefined ? '' : queueName, taken(takenAt)].filter(Boolean).join(' · ')}
                   </small>

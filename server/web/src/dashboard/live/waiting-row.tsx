@@ -2,6 +2,7 @@ import type { StaffTicket } from '@paihao/shared/contract/ticket'
 import { memo } from 'react'
 import type { ReactElement } from 'react'
 import { timeOfDay } from '../../lib/shanghai-time'
+import { Named } from '../../parts/named'
 import { StateTag } from '../state-tag'
 import { useText } from '../texts'
 import type { Place } from '@paihao/shared/desk/place'
@@ -33,7 +34,9 @@ export const WaitingRow = memo(function WaitingRow(props: Props): ReactElement {
       <span className="place">{place}</span>
       <strong>{label}</strong>
       <span className="facts">
-        <span title={bidder?.companyName ?? queueName}>{bidder?.companyName ?? queueName}</span>
+        <span title={bidder?.companyName ?? queueName}>
+          <Named>{bidder?.companyName ?? queueName}</Named>
+        </span>
         <small title={why}>{why}</small>
       </span>
       <span className="tags">

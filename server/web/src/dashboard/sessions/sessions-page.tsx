@@ -4,6 +4,7 @@ import { Button, Table } from 'antd'
 import type { TableColumnsType } from 'antd'
 import type { ReactElement } from 'react'
 import { Link, useSearchParams } from 'react-router'
+import { Named } from '../../parts/named'
 import { LinkButton } from '../link-button'
 import { dayAndTime } from '../../lib/shanghai-time'
 import { useApi, useStaff } from '../login/login-context'
@@ -47,16 +48,21 @@ export function SessionsPage(): ReactElement {
       render: (_, session) => (
         <>
           <Link to={`/bid-sessions/${session.venueId}`} className="row-title">
-            {session.projectName}
+            <Named>{session.projectName}</Named>
           </Link>
           <div className="soft">
-            {session.projectCode} · {session.tenderer}
-            {!isAgent && ` · ${session.agency.name}`}
+            <Named>
+              {[session.projectCode, session.tenderer, ...(isAgent ? [] : [session.agency.name])].join(' · ')}
+            </Named>
           </div>
         </>
       ),
     },
-    { title: say('sessions.room'), dataIndex: 'openingRoom', width: 140 },
+    {
+      title: say('sessions.room'),
+      width: 140,
+      render: (_, { openingRoom }) => <Named>{openingRoom}</Named>,
+    },
     { title: say('sessions.lots'), width: 80, align: 'center', render: (_, { queues }) => queues.length },
     { title: say('sessions.opens'), width: 170, render: (_, session) => dayAndTime(session.takingOpensAt) },
     { title: say('sessions.deadline'), width: 170, render: (_, session) => dayAndTime(session.deadline) },

@@ -5,6 +5,7 @@ import { useMemo, useState } from 'react'
 import type { ReactElement } from 'react'
 import { Link, useParams } from 'react-router'
 import { dayOf } from '../../lib/shanghai-time'
+import { Named } from '../../parts/named'
 import { useApi } from '../login/login-context'
 import { usePageTitle } from '../page-title'
 import { Problem } from '../problem'
@@ -46,7 +47,9 @@ export function HallStatisticsPage(): ReactElement {
     <div className="page statistics">
       <header className="page-head">
         <div>
-          <h1>{data?.name ?? say('title')}</h1>
+          <h1>
+            <Named>{data?.name ?? say('title')}</Named>
+          </h1>
           <p className="soft">{say('lead')}</p>
         </div>
         <nav className="page-links" aria-label={say('title')}>

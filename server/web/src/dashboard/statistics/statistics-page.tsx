@@ -5,6 +5,7 @@ import { useMemo } from 'react'
 import type { ReactElement } from 'react'
 import { Link, useParams } from 'react-router'
 import { dayAndTime, dayOf, exactTime, timeOfDay } from '../../lib/shanghai-time'
+import { Named } from '../../parts/named'
 import { useApi } from '../login/login-context'
 import { usePageTitle } from '../page-title'
 import { Problem } from '../problem'
@@ -31,7 +32,9 @@ export function StatisticsPage(): ReactElement {
     <div className="page statistics">
       <header className="page-head">
         <div>
-          <h1>{data?.name ?? say('title')}</h1>
+          <h1>
+            <Named>{data?.name ?? say('title')}</Named>
+          </h1>
           <p className="soft">
             {data?.date} {say('lead')} {data !== undefined && say('madeAt', { time: exactTime(data.madeAt) })}
           </p>

@@ -1,6 +1,7 @@
 import type { SupervisedRoom } from '@paihao/shared/contract/supervision'
 import type { ReactElement } from 'react'
 import { countdown, dayAndTime, exactTime, timeOfDay } from '../../lib/shanghai-time'
+import { Named } from '../../parts/named'
 import { StateTag } from '../state-tag'
 import { useText } from '../texts'
 import { RoomDraw } from './room-draw'
@@ -22,11 +23,15 @@ export function RoomCard({ room, now }: { room: SupervisedRoom; now: number }): 
     <article className="card supervised-room" data-concern={concerns.length > 0}>
       <header>
         <div>
-          <h2>{room.openingRoom ?? room.name}</h2>
+          <h2>
+            <Named>{room.openingRoom ?? room.name}</Named>
+          </h2>
           <p className="soft">
-            {room.openingRoom === undefined
-              ? ''
-              : [room.projectCode, room.name, room.agencyName].filter(Boolean).join(' · ')}
+            <Named>
+              {room.openingRoom === undefined
+                ? ''
+                : [room.projectCode, room.name, room.agencyName].filter(Boolean).join(' · ')}
+            </Named>
           </p>
         </div>
         <StateTag tone={room.state === 'open' ? 'good' : 'plain'}>
@@ -51,7 +56,9 @@ export function RoomCard({ room, now }: { room: SupervisedRoom; now: number }): 
       <ul className="supervised-calling" aria-label={say('calling')}>
         {room.calling.length === 0 && <li className="soft">{say('noCalling')}</li>}
         {room.calling.map(({ label, counterName }) => (
-          <li key={label}>{say('to', { label, counter: counterName })}</li>
+          <li key={label}>
+            <Named>{say('to', { label, counter: counterName })}</Named>
+          </li>
         ))}
       </ul>
       {alarms.length > 0 && <Alarms alarms={alarms} />}

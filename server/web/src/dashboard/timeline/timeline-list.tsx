@@ -3,6 +3,7 @@ import { actorWords, timelineReason, timelineWords } from '@paihao/shared/text/t
 import { useEffect, useRef } from 'react'
 import type { ReactElement } from 'react'
 import { dayOf, exactTime } from '../../lib/shanghai-time'
+import { Named } from '../../parts/named'
 import { useTimelineText } from './texts'
 
 interface Props {
@@ -82,12 +83,16 @@ function Row({ entry, venue, onTicket }: RowProps): ReactElement {
       )}
       <span className="timeline-kind">{say(`kind.${kind}`)}</span>
       <span className="timeline-words">
-        {timelineWords(entry, say)}
-        {reason !== null && <small>{say('reason', { reason })}</small>}
+        <Named>{timelineWords(entry, say)}</Named>
+        {reason !== null && (
+          <small>
+            <Named>{say('reason', { reason })}</Named>
+          </small>
+        )}
         {remark !== undefined && <small>{say('remark', { remark })}</small>}
       </span>
       <span className="timeline-actor" data-kind={actor.kind}>
-        {actorWords(entry, venue, say)}
+        <Named>{actorWords(entry, venue, say)}</Named>
       </span>
       <span className="timeline-proof soft" title={say('entryTitle', { id: entryId, hash })}>
         #{index + 1} · {hash.slice(0, 8)}

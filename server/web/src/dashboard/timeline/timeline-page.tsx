@@ -3,6 +3,7 @@ import { Empty, Skeleton } from 'antd'
 import { useCallback, useMemo } from 'react'
 import type { ReactElement } from 'react'
 import { Link, useParams, useSearchParams } from 'react-router'
+import { Named } from '../../parts/named'
 import { usePageTitle } from '../page-title'
 import { Problem } from '../problem'
 import { type Asked, askedIn, isAskingAll, queryOf } from './asked'
@@ -29,7 +30,9 @@ export function TimelinePage(): ReactElement {
     <div className="page timeline">
       <header className="page-head">
         <div>
-          <h1>{about?.name ?? say('title')}</h1>
+          <h1>
+            <Named>{about?.name ?? say('title')}</Named>
+          </h1>
           <p className="soft">
             {say('lead')} {about !== null && say('size', { n: about.size })}
           </p>
