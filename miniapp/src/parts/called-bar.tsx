@@ -7,6 +7,7 @@ import { useCalled } from '@/lib/use-called'
 import { useText } from '@/lib/use-text'
 import { useTurnAlarm } from '@/lib/use-turn-alarm'
 import styles from './called-bar.module.scss'
+import { Named } from './named'
 import { Pressable } from './pressable'
 import { Spoken } from './spoken'
 
@@ -30,7 +31,9 @@ function Called({ ticket }: { ticket: Ticket }): ReactElement {
   return (
     <Spoken kind="alert">
       <Pressable className={styles.bar} onPress={() => goTo('ticket', { ticketId: ticket.ticketId })}>
-        <Text>{callWords(ticket, say)}</Text>
+        <Text>
+          <Named>{callWords(ticket, say)}</Named>
+        </Text>
         <View className={styles.more} />
       </Pressable>
     </Spoken>

@@ -2,6 +2,7 @@ import { Text, View } from '@tarojs/components'
 import type { ReactElement, ReactNode } from 'react'
 import styles from './cell.module.scss'
 import { classNames } from './class-names'
+import { Named } from './named'
 import { Pressable } from './pressable'
 
 interface Props {
@@ -30,10 +31,18 @@ export function Cell({
   const inside = (
     <View className={styles.row}>
       <View className={styles.words}>
-        <Text className={classNames(styles.title, danger && styles.danger)}>{title}</Text>
-        {lead !== undefined && <Text className={styles.lead}>{lead}</Text>}
+        <Text className={classNames(styles.title, danger && styles.danger)}>
+          <Named>{title}</Named>
+        </Text>
+        {lead !== undefined && (
+          <Text className={styles.lead}>
+            <Named>{lead}</Named>
+          </Text>
+        )}
       </View>
-      {value !== undefined && <View className={styles.value}>{value}</View>}
+      {value !== undefined && (
+        <View className={styles.value}>{typeof value === 'string' ? <Named>{value}</Named> : value}</View>
+      )}
       {onPress !== undefined && pressed === undefined && <View className={styles.arrow} />}
       {pressed !== undefined &&
         (choice === 'switch' ? (

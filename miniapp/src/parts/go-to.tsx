@@ -2,6 +2,7 @@ import { Text } from '@tarojs/components'
 import type { ReactElement } from 'react'
 import { useText } from '@/lib/use-text'
 import styles from './go-to.module.scss'
+import { Named } from './named'
 
 /** Stands where the counter's name will, which no name of one can be. */
 const HERE = '\n'
@@ -18,7 +19,9 @@ export function GoTo({ counter, className }: GoToProps): ReactElement {
   return (
     <Text className={className}>
       {before}
-      <Text className={styles.counter}>{counter}</Text>
+      <Text className={styles.counter}>
+        <Named>{counter}</Named>
+      </Text>
       {after}
     </Text>
   )

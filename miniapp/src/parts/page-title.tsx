@@ -1,6 +1,7 @@
 import { type ReactElement, useRef } from 'react'
 import { useArrival } from '@/lib/use-arrival'
 import { classNames } from './class-names'
+import { Named } from './named'
 
 /** What the page is. Where the keyboard and screen readers begin once the page has come to the front. */
 export function PageTitle({ children, className }: { children: string; className?: string }): ReactElement {
@@ -8,7 +9,7 @@ export function PageTitle({ children, className }: { children: string; className
   useArrival(title)
   return (
     <h1 ref={title} tabIndex={-1} className={classNames('heading', className)}>
-      {children}
+      <Named>{children}</Named>
     </h1>
   )
 }

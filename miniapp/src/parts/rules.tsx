@@ -2,16 +2,21 @@ import { Text, View } from '@tarojs/components'
 import type { ReactElement } from 'react'
 import styles from './rules.module.scss'
 
+export interface RulesProps {
+  sentences: readonly string[]
+}
+
 /** The rule of order in a few sentences, as it was published. */
-export function Rules({ sentences }: { sentences: readonly string[] }): ReactElement {
+export function Rules({ sentences }: RulesProps): ReactElement {
   return (
-    <View>
+    // Safari takes a list whose marks are drawn by the page for none, if it is not told.
+    <ul role="list" className={styles.rules}>
       {sentences.map(sentence => (
-        <View key={sentence} className={styles.rule}>
+        <li key={sentence} className={styles.rule}>
           <View className={styles.dot} />
           <Text className={styles.words}>{sentence}</Text>
-        </View>
+        </li>
       ))}
-    </View>
+    </ul>
   )
 }

@@ -7,11 +7,7 @@ import styles from './section.module.scss'
 export function Section({ title, children }: { title?: string; children: ReactNode }): ReactElement {
   return (
     <View className={styles.section}>
-      {title !== undefined && (
-        <Heading level={2} className={styles.title}>
-          {title}
-        </Heading>
-      )}
+      {title !== undefined && <Heading className={styles.title}>{title}</Heading>}
       <View className={styles.body}>{children}</View>
     </View>
   )

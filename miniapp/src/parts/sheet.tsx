@@ -21,7 +21,7 @@ export function Sheet({ title, onClose, closeLabel, children }: Props): ReactEle
         {null}
       </Pressable>
       <Dialog className={styles.sheet} labelledBy={titleId} label={title} onClose={onClose}>
-        <Heading level={2} id={titleId} className={styles.title}>
+        <Heading id={titleId} className={styles.title}>
           {title}
         </Heading>
         {children}

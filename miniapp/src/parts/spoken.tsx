@@ -8,10 +8,21 @@ export interface SpokenProps {
   id?: string | undefined
 }
 
-/** What screen readers read out by themselves when it appears or changes (WAI-ARIA 1.2, live region roles). */
+/**
+ * What screen readers read out by themselves when it appears or changes (WAI-ARIA 1.2, live region roles). A status is
+ * listened to before it says anything, and until then it is no stop on the way through the page: some announce an
+ * empty one by its role.
+ */
 export function Spoken({ kind, children, className, id }: SpokenProps): ReactElement {
+  const isSilent = children === null || children === false || children === ''
   return (
-    <div role={kind} id={id} className={className}>
+    <div
+      role={isSilent ? undefined : kind}
+      aria-live={kind === 'alert' ? 'assertive' : 'polite'}
+      aria-atomic
+      id={id}
+      className={className}
+    >
       {children}
     </div>
   )

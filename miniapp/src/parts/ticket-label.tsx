@@ -1,9 +1,10 @@
 import { Text } from '@tarojs/components'
 import type { ReactElement } from 'react'
 import { classNames } from './class-names'
+import { Spelled } from './spelled'
 import styles from './ticket-label.module.scss'
 
-/** The number itself, larger than anything around it. Read aloud character by character. */
+/** The number itself, larger than anything around it. */
 export function TicketLabel({
   label,
   size = 'huge',
@@ -19,7 +20,7 @@ export function TicketLabel({
         label.length > 8 ? styles.words : label.length > 5 && styles.long,
       )}
     >
-      {label}
+      <Spelled>{label}</Spelled>
     </Text>
   )
 }

@@ -1,6 +1,7 @@
 import { act, fireEvent, screen, waitFor } from '@testing-library/react'
 import { services } from '../../src/lib/services'
 import Home from '../../src/pages/home/index'
+import SessionPage from '../../src/pages/session/index'
 import Settings from '../../src/pages/settings/index'
 import TakePage from '../../src/pages/take/index'
 import TicketPage from '../../src/pages/ticket/index'
@@ -63,7 +64,7 @@ describe('what a screen reader is told', () => {
     expect(alerts()).toEqual([])
     api.change(ticketId, called)
     await settle()
-    expect(alerts()).toEqual([expect.stringMatching(/B019.*请到 3 号窗口/)])
+    expect(alerts()).toEqual([expect.stringMatching(/B 0 1 9.*请到 3 号窗口/)])
   })
 
   it('the call again, each time it is called', async () => {
@@ -84,7 +85,7 @@ describe('what a screen reader is told', () => {
     const alert = screen.getByRole('alert')
     expect([...alert.childNodes].map(({ nodeType }) => nodeType)).toEqual([Node.TEXT_NODE])
     for (const hidden of document.querySelectorAll('[aria-hidden=true]')) hidden.remove()
-    expect(document.body.textContent.match(/B019/g)).toHaveLength(1)
+    expect(document.body.textContent.match(/B 0 1 9/g)).toHaveLength(1)
   })
 
   it('the call, on the first page', async () => {
@@ -94,7 +95,41 @@ describe('what a screen reader is told', () => {
     await settle()
     api.change(ticket.ticketId, called)
     await settle()
-    expect(alerts()).toEqual(['B019 请到 3 号窗口'])
+    expect(alerts()).toEqual(['B 0 1 9 请到 3 号窗口'])
+  })
+
+  it('the number sign by sign, as it is called in the hall', async () => {
+    await ticketPage()
+    expect(screen.getByText('B019').getAttribute('aria-hidden')).toBe('true')
+    expect(screen.getByText('B 0 1 9').className).toBe('unseen')
+  })
+
+  it('which words of another language’s page are Chinese', async () => {
+    const { api, ticketId } = await ticketPage()
+    const chinese = () => [...document.body.querySelectorAll('[lang]')].map(({ textContent }) => textContent)
+    expect(chinese()).toEqual([])
+    act(() => services.preferences.change({ language: 'en' }))
+    api.change(ticketId, called)
+    await settle()
+    expect(chinese()).toContain('3 号窗口')
+    expect(screen.getByRole('alert').querySelector('[lang="zh-CN"]')?.textContent).toBe('3 号窗口')
+  })
+
+  it('the rule of order as a list', async () => {
+    const { open } = showPage(SessionPage, { venueId: 'bopen' })
+    open()
+    await settle()
+    expect(screen.getAllByRole('listitem').map(({ textContent }) => textContent)).toContainEqual(
+      expect.stringContaining('过号'),
+    )
+  })
+
+  it('nothing of a place that has nothing to say', async () => {
+    const { open } = showPage(TakePage, { venueId: 'bopen' })
+    open()
+    await settle()
+    expect(screen.queryAllByRole('status').filter(({ textContent }) => textContent === '')).toEqual([])
+    expect(document.querySelectorAll('[aria-live=polite]:empty').length).toBeGreaterThan(0)
   })
 
   it('what is wrong with a field, which the keyboard is led to', async () => {

@@ -52,7 +52,7 @@ it('by the keyboard alone a number is taken, a sheet is opened and left, and the
 
   const call = { params: { queueId }, body: { counterId: counter?.counterId ?? '' } }
   await clerk.call('callTicket', call)
-  await page.getByRole('alert').filter({ hasText: 'A001' }).waitFor()
+  await page.getByRole('alert').filter({ hasText: 'A 0 0 1' }).waitFor()
   await page
     .getByRole('alert')
     .filter({ hasText: `请到 ${counter?.name ?? ''}` })

@@ -48,9 +48,7 @@ export default function HallPage(): ReactElement {
     <Page title={say('title.hall')}>
       <KeptNotice failure={failure} at={at} isKept={isKept} onRetry={() => void reload()} />
       <View className={styles.head}>
-        <Heading level={2} className={styles.name}>
-          {hall.name}
-        </Heading>
+        <Heading className={styles.name}>{hall.name}</Heading>
         <View className={styles.state}>
           <Tag tone={state === 'open' ? 'good' : 'neutral'}>
             {say(state === 'open' ? 'hall.open' : state === 'paused' ? 'hall.paused' : 'hall.closed')}

@@ -3,6 +3,7 @@ import type { Calling } from '@paihao/shared/contract/queue'
 import { Text, View } from '@tarojs/components'
 import type { ReactElement } from 'react'
 import { useText } from '@/lib/use-text'
+import { Named } from '@/parts/named'
 import { Pressable } from '@/parts/pressable'
 import styles from './matter-cell.module.scss'
 
@@ -20,7 +21,9 @@ export function MatterCell({ queue, calling, onPress }: Props): ReactElement {
       <View className={styles.row}>
         <Text className={styles.prefix}>{queue.prefix}</Text>
         <View className={styles.words}>
-          <Text className={styles.name}>{queue.name}</Text>
+          <Text className={styles.name}>
+            <Named>{queue.name}</Named>
+          </Text>
           <Text className={styles.calling}>
             {queue.state !== 'open' ? (
               say(`queue.${queue.state}`)
@@ -30,7 +33,7 @@ export function MatterCell({ queue, calling, onPress }: Props): ReactElement {
               <>
                 {say('hall.calling')}{' '}
                 <Text className={styles.whole}>
-                  {calling.label} · {calling.counterName}
+                  <Named>{`${calling.label} · ${calling.counterName}`}</Named>
                 </Text>
               </>
             )}

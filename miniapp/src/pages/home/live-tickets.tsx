@@ -6,12 +6,13 @@ import { goTo } from '@/lib/routes'
 import { isLive } from '@/lib/is-live'
 import { useMyTickets } from '@/lib/use-my-tickets'
 import { useNow } from '@/lib/use-now'
-import { labelWords, stateWords } from '@/lib/label-words'
+import { labelWords, spelled, stateWords } from '@/lib/label-words'
 import { useText } from '@/lib/use-text'
 import { useTicket } from '@/lib/use-ticket'
 import { useTurnAlarm } from '@/lib/use-turn-alarm'
 import { AsOf } from '@/parts/as-of'
 import { Button } from '@/parts/button'
+import { Named } from '@/parts/named'
 import { WaitWords } from '@/parts/wait-words'
 import { classNames } from '@/parts/class-names'
 import { Pressable } from '@/parts/pressable'
@@ -73,19 +74,27 @@ function LiveCard({ ticketId, isShown, onHeard }: CardProps): ReactElement | nul
   return (
     <>
       <Spoken kind="alert" className="unseen">
-        {isTurn && `${labelWords(ticket, say)} ${goThere}`}
+        {isTurn && <Named>{`${spelled(labelWords(ticket, say))} ${goThere}`}</Named>}
       </Spoken>
       <Pressable
         className={classNames(styles.card, isTurn && styles.turn)}
         onPress={() => goTo('ticket', { ticketId })}
       >
         <View className={styles.top}>
-          <Text className={styles.queue}>{ticket.queueName}</Text>
+          <Text className={styles.queue}>
+            <Named>{ticket.queueName}</Named>
+          </Text>
           <Text className={styles.state}>{stateWords(ticket, say)}</Text>
         </View>
         <TicketLabel size="large" label={labelWords(ticket, say)} />
         <View className={styles.words}>
-          {isTurn ? <Text>{goThere}</Text> : <WaitWords snapshot={snapshot} />}
+          {isTurn ? (
+            <Text>
+              <Named>{goThere}</Named>
+            </Text>
+          ) : (
+            <WaitWords snapshot={snapshot} />
+          )}
         </View>
         {isKept && at > 0 && <AsOf at={at} />}
       </Pressable>

@@ -53,9 +53,7 @@ function SessionView({ session }: { session: BidSession }): ReactElement {
           <Text className={styles.code}>{session.projectCode}</Text>
           <SessionTag session={session} now={now} />
         </View>
-        <Heading level={2} className={styles.name}>
-          {session.projectName}
-        </Heading>
+        <Heading className={styles.name}>{session.projectName}</Heading>
       </View>
       {session.calledOff !== undefined && (
         <Notice tone="refuse">{say('ticket.calledOff', { reason: session.calledOff.reason })}</Notice>

@@ -5,6 +5,7 @@ import type { ReactElement } from 'react'
 import { labelWords } from '@/lib/label-words'
 import { useText } from '@/lib/use-text'
 import { Button } from '@/parts/button'
+import { Named } from '@/parts/named'
 import { Tag } from '@/parts/tag'
 import styles from './lot-card.module.scss'
 
@@ -21,7 +22,9 @@ export function LotCard({ queue, ticket, canTake, onOpen }: Props): ReactElement
     <View className={styles.card}>
       <View className={styles.words}>
         <Text className={styles.code}>{queue.lotCode}</Text>
-        <Text className={styles.name}>{queue.name}</Text>
+        <Text className={styles.name}>
+          <Named>{queue.name}</Named>
+        </Text>
         {ticket !== undefined && (
           <Text className={styles.mine}>
             {say('session.mine')} {labelWords(ticket, say)}

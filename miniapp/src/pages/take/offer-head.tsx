@@ -4,6 +4,7 @@ import type { Offer } from '@/lib/offer'
 import { dayAndTime } from '@/lib/times'
 import { useText } from '@/lib/use-text'
 import { Heading } from '@/parts/heading'
+import { Named } from '@/parts/named'
 import styles from './offer-head.module.scss'
 
 /** What a number is taken for: the project, its room and deadline; or the hall. */
@@ -11,13 +12,13 @@ export function OfferHead({ offer, now }: { offer: Offer; now: number }): ReactE
   const { say } = useText()
   return (
     <View className={styles.head}>
-      <Heading level={2} className={styles.title}>
-        {offer.title}
-      </Heading>
+      <Heading className={styles.title}>{offer.title}</Heading>
       {offer.room !== null && (
         <View className={styles.fact}>
           <Text className={styles.name}>{say('session.openingRoom')}</Text>
-          <Text className={styles.value}>{offer.room}</Text>
+          <Text className={styles.value}>
+            <Named>{offer.room}</Named>
+          </Text>
         </View>
       )}
       {offer.deadline !== null && (

@@ -10,6 +10,7 @@ import { useText } from '@/lib/use-text'
 import { useVenue } from '@/lib/use-venue'
 import { ticketTone } from '@/lib/ticket-tone'
 import { classNames } from '@/parts/class-names'
+import { Named } from '@/parts/named'
 import { Notice } from '@/parts/notice'
 import { Spoken } from '@/parts/spoken'
 import { Tag } from '@/parts/tag'
@@ -45,7 +46,9 @@ export function TicketView({ snapshot, at, isKept, onChanged }: Props): ReactEle
     <View>
       <View className={styles.slip}>
         <View className={styles.upper}>
-          <Text className={styles.queue}>{ticket.queueName}</Text>
+          <Text className={styles.queue}>
+            <Named>{ticket.queueName}</Named>
+          </Text>
           <View className={classNames(styles.label, !live && styles.over)}>
             <TicketLabel label={labelWords(ticket, say)} />
           </View>
@@ -70,7 +73,9 @@ export function TicketView({ snapshot, at, isKept, onChanged }: Props): ReactEle
         </Text>
       </View>
       {live && ticket.roomMovedAt !== undefined && (
-        <Notice tone="turn">{say('ticket.roomMoved', { room: ticket.openingRoom ?? '' })}</Notice>
+        <Notice tone="turn">
+          <Named>{say('ticket.roomMoved', { room: ticket.openingRoom ?? '' })}</Named>
+        </Notice>
       )}
       {waits(ticket) && <Reminder ticket={ticket} />}
       <Actions

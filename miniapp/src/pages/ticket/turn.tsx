@@ -2,10 +2,12 @@ import type { Ticket } from '@paihao/shared/contract/ticket'
 import { Text, View } from '@tarojs/components'
 import type { ReactElement } from 'react'
 import { callWords } from '@/lib/call-words'
+import { spelled } from '@/lib/label-words'
 import { timeOfDay } from '@/lib/times'
 import { useShownLink } from '@/lib/use-shown-link'
 import { useText } from '@/lib/use-text'
 import { GoTo } from '@/parts/go-to'
+import { Named } from '@/parts/named'
 import { QrCode } from '@/parts/qr-code'
 import { Said } from '@/parts/said'
 import { Seen } from '@/parts/seen'
@@ -23,10 +25,13 @@ interface Props {
 export function Turn({ ticket, room, onChanged }: Props): ReactElement {
   const { say } = useText()
   const link = useShownLink(ticket)
+  const said = spelled(ticket.label ?? '')
   return (
     <View className={styles.turn}>
-      <Text className={styles.queue}>{ticket.queueName}</Text>
-      <Said words={[callWords(ticket, say), room, say('ticket.goNow')].filter(Boolean).join(' · ')} />
+      <Text className={styles.queue}>
+        <Named>{ticket.queueName}</Named>
+      </Text>
+      <Said words={[callWords(ticket, say, said), room, say('ticket.goNow')].filter(Boolean).join(' · ')} />
       <Seen className={styles.words}>
         <TicketLabel label={ticket.label ?? ''} />
         <GoTo className={styles.goTo} counter={ticket.counterName ?? ''} />

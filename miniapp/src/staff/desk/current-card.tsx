@@ -8,6 +8,7 @@ import { timeOfDay } from '@/lib/times'
 import { useNow } from '@/lib/use-now'
 import { Button } from '@/parts/button'
 import { Card } from '@/parts/card'
+import { Named } from '@/parts/named'
 import { Notice } from '@/parts/notice'
 import { Tag } from '@/parts/tag'
 import { TicketLabel } from '@/parts/ticket-label'
@@ -42,7 +43,9 @@ export function CurrentCard({ ticket, place, here, actions, onFocus }: Props): R
       <View className={styles.head}>
         <Tag tone={ticketTone[ticket.state]}>{stateWords(ticket, say)}</Tag>
         <Text className={styles.where}>
-          {[ticket.counterName, ticket.queueName].filter(words => words !== undefined).join(' · ')}
+          <Named>
+            {[ticket.counterName, ticket.queueName].filter(words => words !== undefined).join(' · ')}
+          </Named>
         </Text>
       </View>
       <TicketLabel

@@ -10,6 +10,7 @@ import { useNow } from '@/lib/use-now'
 import { Card } from '@/parts/card'
 import { classNames } from '@/parts/class-names'
 import { Countdown } from '@/parts/countdown'
+import { Named } from '@/parts/named'
 import { Pressable } from '@/parts/pressable'
 import { staffServices } from '../lib/staff-services'
 import { type StaffTextKey, useStaffText } from '../lib/use-staff-text'
@@ -41,10 +42,14 @@ export function DeskHead({ place, counter, count, onCounter }: Props): ReactElem
   const link = useLink(staffServices.live)
   return (
     <Card>
-      <Text className={styles.title}>{place.title}</Text>
+      <Text className={styles.title}>
+        <Named>{place.title}</Named>
+      </Text>
       <View className={styles.line}>
         <Pressable className={styles.counter} onPress={onCounter}>
-          <Text>{counter?.name ?? tell('desk.chooseCounter')}</Text>
+          <Text>
+            <Named>{counter?.name ?? tell('desk.chooseCounter')}</Named>
+          </Text>
           <Text className={styles.change}>{tell('desk.change')}</Text>
         </Pressable>
         {place.deadline !== null && <Deadline at={place.deadline} />}

@@ -3,6 +3,7 @@ import { Text, View } from '@tarojs/components'
 import type { ReactElement } from 'react'
 import { timeOfDay } from '@/lib/times'
 import { classNames } from '@/parts/class-names'
+import { Named } from '@/parts/named'
 import { Pressable } from '@/parts/pressable'
 import { Tag } from '@/parts/tag'
 import { useStaffText } from '../lib/use-staff-text'
@@ -32,7 +33,9 @@ export function TicketRow(props: Props): ReactElement {
       {position !== undefined && <Text className={styles.position}>{position}</Text>}
       <Text className={styles.label}>{label ?? (slotAt === undefined ? '—' : timeOfDay(slotAt))}</Text>
       <View className={styles.facts}>
-        <Text className={styles.who}>{bidder?.companyName ?? queueName}</Text>
+        <Text className={styles.who}>
+          <Named>{bidder?.companyName ?? queueName}</Named>
+        </Text>
         <Text className={styles.lead}>{lead}</Text>
       </View>
       <View className={styles.tags}>
