@@ -95,3 +95,12 @@ test('the keyboard goes along: into the step that is shown, and to the first fie
   fireEvent.click(next)
   await waitFor(() => expect(document.activeElement).toBe(screen.getAllByLabelText('标段名称')[1]))
 })
+
+test('the keyboard goes on in the form that is begun anew: the key for it has gone', async () => {
+  open()
+  const anew = (await screen.findByText('从空白开始')).closest('button')
+  anew?.focus()
+  fireEvent.click(anew ?? document.body)
+  await waitFor(() => expect(screen.getByLabelText<HTMLInputElement>('招标项目名称').value).toBe(''))
+  await waitFor(() => expect(document.activeElement?.getAttribute('aria-label')).toBe('项目'))
+})

@@ -15,6 +15,7 @@ export function SessionFormPage(): ReactElement {
   const navigate = useNavigate()
   const [begun, setBegun] = useState(0)
   const from = useSearchParams()[0].get('from')
+  const [first] = useState(from)
   const earlier = useQuery({
     queryKey: ['bid-session', from],
     queryFn: async () => (await api.call('getBidSession', { params: { venueId: from ?? '' } })).bidSession,
@@ -35,6 +36,7 @@ export function SessionFormPage(): ReactElement {
     <SessionWizard
       key={`${from ?? ''} ${begun}`}
       from={from}
+      isAnew={begun > 0 || from !== first}
       draft={draft}
       onStartAnew={startAnew}
       earlier={earlier.data === undefined ? null : (earlier.data.template ?? earlier.data.projectName)}

@@ -25,12 +25,14 @@ interface Props {
   /** The session or template that this one is begun from, and its name. */
   from: string | null
   earlier: string | null
+  /** In the place of another one, with which what had the focus has gone. */
+  isAnew: boolean
   draft: Draft | null
   onStartAnew: () => void
 }
 
 /** A bid session in five steps. Each is checked before the next; what is typed outlives a reload. */
-export function SessionWizard({ from, earlier, draft, onStartAnew }: Props): ReactElement {
+export function SessionWizard({ from, earlier, isAnew, draft, onStartAnew }: Props): ReactElement {
   const say = useText()
   const { staffId } = useStaff()
   const [form] = Form.useForm<SessionForm>()
@@ -43,7 +45,7 @@ export function SessionWizard({ from, earlier, draft, onStartAnew }: Props): Rea
   // By whatever name the form reports.
   const fields: Pick<FormInstance, 'focusField' | 'getFieldError'> = form
   const shown = useRef<HTMLDivElement>(null)
-  const seen = useRef(step)
+  const seen = useRef(isAnew ? null : step)
   // The Tab key, and a screen reader, go on in the fields of the new step; the key pressed stands behind them.
   useLayoutEffect(() => {
     if (seen.current !== step) shown.current?.focus()
