@@ -10,6 +10,7 @@ import { dayAndTime } from '../../lib/shanghai-time'
 import { LastSeen } from '../last-seen'
 import { useApi } from '../login/login-context'
 import { EmptyRows } from '../empty-rows'
+import { undecided } from '../first-field'
 import { quietly } from '../loading'
 import { Problem } from '../problem'
 import { useText } from '../texts'
@@ -116,6 +117,7 @@ export function DevicesPage(): ReactElement {
                 content: say('devices.unpairConfirm'),
                 okText: say('devices.unpair'),
                 okButtonProps: { danger: true },
+                ...undecided,
                 onOk: async () => {
                   const { deviceId } = device
                   await run(() =>

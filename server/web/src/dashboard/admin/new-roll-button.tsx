@@ -1,7 +1,7 @@
 import type { PairedDevice } from '@paihao/shared/contract/device'
 import { useQueryClient } from '@tanstack/react-query'
-import { Button, Form, InputNumber, Modal } from 'antd'
-import { useState } from 'react'
+import { Button, Form, type GetRef, InputNumber, Modal } from 'antd'
+import { useRef, useState } from 'react'
 import type { ReactElement } from 'react'
 import { requestKey } from '../../lib/request-key'
 import { useApi } from '../login/login-context'
@@ -16,6 +16,7 @@ export function NewRollButton({ deviceId, name, paper }: PairedDevice): ReactEle
   const queries = useQueryClient()
   const [isOpen, setOpen] = useState(false)
   const [holds, setHolds] = useState<number | null>(paper?.holds ?? null)
+  const field = useRef<GetRef<typeof InputNumber>>(null)
 
   async function save(): Promise<void> {
     const body = holds === null ? {} : { holds }
@@ -37,12 +38,14 @@ export function NewRollButton({ deviceId, name, paper }: PairedDevice): ReactEle
         okText={say('common.save')}
         cancelText={say('common.cancel')}
         onOk={() => void save()}
+        afterOpenChange={shown => shown && field.current?.focus()}
         onCancel={() => setOpen(false)}
       >
         <p className="soft">{say('paper.newRollLead')}</p>
         <Form layout="vertical" component={false}>
           <Form.Item label={say('paper.holds')}>
             <InputNumber
+              ref={field}
               aria-label={say('paper.holds')}
               min={20}
               max={20_000}

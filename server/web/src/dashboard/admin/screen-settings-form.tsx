@@ -6,6 +6,7 @@ import { Form, Input, Modal, Select, Slider, Switch } from 'antd'
 import { useState } from 'react'
 import type { ReactElement } from 'react'
 import { languageNames } from '../../lib/language'
+import { focusWhenOpen } from '../first-field'
 import { useText } from '../texts'
 import { changedSettings } from './changed-settings'
 import { useDeviceCounters } from './use-device-counters'
@@ -48,6 +49,7 @@ export function ScreenSettingsForm({ device, onSave, onClose }: Props): ReactEle
       cancelText={say('common.cancel')}
       confirmLoading={busy}
       onOk={form.submit}
+      afterOpenChange={focusWhenOpen(form, 'notice')}
       onCancel={onClose}
     >
       <p className="soft">{say('settings.lead')}</p>

@@ -2,6 +2,7 @@ import type { Account } from '@paihao/shared/contract/account'
 import { useQueryClient } from '@tanstack/react-query'
 import { App } from 'antd'
 import { requestKey } from '../../lib/request-key'
+import { undecided } from '../first-field'
 import { useApi } from '../login/login-context'
 import { useText } from '../texts'
 import { useFailure } from '../use-failure'
@@ -33,7 +34,7 @@ export function useAccountActs(
   }
 
   function ask(what: string, lead: string, name: string, act: () => Promise<void>): void {
-    void modal.confirm({ title: `${what} · ${name}`, content: lead, okText: what, onOk: act })
+    void modal.confirm({ title: `${what} · ${name}`, content: lead, okText: what, ...undecided, onOk: act })
   }
 
   return {

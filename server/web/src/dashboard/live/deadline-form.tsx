@@ -9,6 +9,7 @@ import { dayAndTime, fromWallClock } from '../../lib/shanghai-time'
 import { useApi } from '../login/login-context'
 import { useText } from '../texts'
 import { useFailure } from '../use-failure'
+import { focusWhenOpen } from '../first-field'
 
 /** A later deadline, with its reason (招标投标法 art. 23). Never an earlier one. */
 export function DeadlineForm({
@@ -50,6 +51,7 @@ export function DeadlineForm({
       cancelText={say('common.cancel')}
       confirmLoading={busy}
       onOk={form.submit}
+      afterOpenChange={focusWhenOpen(form, 'deadline')}
       onCancel={onClose}
     >
       <p className="soft">{say('live.moveDeadlineLead', { time: dayAndTime(session.deadline) })}</p>

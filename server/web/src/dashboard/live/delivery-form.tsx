@@ -5,7 +5,7 @@ import { exactTime } from '../../lib/shanghai-time'
 import { useText } from '../texts'
 import { DeliveryFields } from './delivery-fields'
 import { deliveryTyped } from './delivery-typed'
-import { focusWhenOpen } from './first-field'
+import { focusWhenOpen } from '../first-field'
 
 interface Props {
   ticket: StaffTicket

@@ -1,7 +1,7 @@
 import { Form, Input, Modal } from 'antd'
 import type { ReactElement } from 'react'
 import { useText } from '../texts'
-import { focusWhenOpen } from './first-field'
+import { focusWhenOpen } from '../first-field'
 
 interface Props {
   heading: string

@@ -8,6 +8,7 @@ import { requestKey } from '../../lib/request-key'
 import { useApi } from '../login/login-context'
 import { CallOffForm } from '../opening/call-off-form'
 import { RoomForm } from '../opening/room-form'
+import { undecided } from '../first-field'
 import { useText } from '../texts'
 import { useFailure } from '../use-failure'
 import { DeadlineForm } from './deadline-form'
@@ -45,6 +46,7 @@ export function SessionMenu({ session }: { session: BidSession }): ReactElement 
       title: say('live.closeTaking'),
       content: say('live.closeTakingLead'),
       okText: say('live.closeTaking'),
+      ...undecided,
       onOk: () => set('closeBidSession'),
     })
 

@@ -2,7 +2,7 @@ import type { StaffTicket } from '@paihao/shared/contract/ticket'
 import { Form, Input, Modal, Select } from 'antd'
 import type { ReactElement } from 'react'
 import { useText } from '../texts'
-import { focusWhenOpen } from './first-field'
+import { focusWhenOpen } from '../first-field'
 import type { Place } from '@paihao/shared/desk/place'
 
 interface Typed {

@@ -1,5 +1,6 @@
 import type { AbsenceKind, StaffTicket } from '@paihao/shared/contract/ticket'
-import { Form, Input, Modal, Radio } from 'antd'
+import { Form, type GetRef, Input, Modal, Radio } from 'antd'
+import { useRef } from 'react'
 import type { ReactElement } from 'react'
 import { useApi } from '../login/login-context'
 import { useText } from '../texts'
@@ -24,6 +25,8 @@ export function AbsenceForm({ ticket, onDone, onClose }: Props): ReactElement {
   const say = useText()
   const api = useApi()
   const [form] = Form.useForm<Typed>()
+  const before = ticket.absence?.kind ?? usualAbsence(ticket) ?? 'other'
+  const chosen = useRef<GetRef<typeof Radio>>(null)
   const isOther = Form.useWatch((typed: Partial<Typed>) => typed.absence === 'other', form)
   const { busy, save } = useSavingAct(say('absence.done'), onDone)
 
@@ -41,18 +44,20 @@ export function AbsenceForm({ ticket, onDone, onClose }: Props): ReactElement {
       cancelText={say('common.cancel')}
       confirmLoading={busy}
       onOk={form.submit}
+      afterOpenChange={shown => shown && chosen.current?.focus()}
       onCancel={onClose}
     >
       <p className="soft">{say('absence.lead')}</p>
       {ticket.bidder !== undefined && <p className="strong">{ticket.bidder.companyName}</p>}
-      <Form
-        form={form}
-        layout="vertical"
-        onFinish={submit}
-        initialValues={{ absence: ticket.absence?.kind ?? usualAbsence(ticket) ?? 'other' }}
-      >
+      <Form form={form} layout="vertical" onFinish={submit} initialValues={{ absence: before }}>
         <Form.Item name="absence" label={say('absence.kind')}>
-          <Radio.Group options={kinds.map(value => ({ value, label: say(`absence.${value}`) }))} />
+          <Radio.Group>
+            {kinds.map(value => (
+              <Radio key={value} value={value} ref={value === before ? chosen : null}>
+                {say(`absence.${value}`)}
+              </Radio>
+            ))}
+          </Radio.Group>
         </Form.Item>
         <Form.Item
           name="reason"

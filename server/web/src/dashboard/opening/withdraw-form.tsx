@@ -2,6 +2,7 @@ import type { StaffTicket } from '@paihao/shared/contract/ticket'
 import { Form, Input, Modal } from 'antd'
 import type { ReactElement } from 'react'
 import { useApi } from '../login/login-context'
+import { focusWhenOpen } from '../first-field'
 import { useText } from '../texts'
 import { useSavingAct } from './use-saving-act'
 
@@ -33,6 +34,7 @@ export function WithdrawForm({ ticket, onDone, onClose }: Props): ReactElement {
       cancelText={say('common.cancel')}
       confirmLoading={busy}
       onOk={form.submit}
+      afterOpenChange={focusWhenOpen(form, 'remark')}
       onCancel={onClose}
     >
       <p className="soft">{say('withdraw.lead')}</p>

@@ -1,5 +1,6 @@
 import { Form, Input, Modal, Select } from 'antd'
 import type { ReactElement } from 'react'
+import { focusWhenOpen } from '../first-field'
 import { useText } from '../texts'
 
 export interface Said {
@@ -30,6 +31,7 @@ export function WordsForm({ heading, lead, label, whose, busy, onSubmit, onClose
       cancelText={say('common.cancel')}
       confirmLoading={busy}
       onOk={form.submit}
+      afterOpenChange={focusWhenOpen(form, whose === undefined ? 'words' : 'ticketId')}
       onCancel={onClose}
     >
       {lead !== undefined && <p className="soft">{lead}</p>}

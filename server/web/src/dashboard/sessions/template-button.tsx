@@ -1,6 +1,7 @@
 import { Button, Form, Input, Modal } from 'antd'
 import { useState } from 'react'
 import type { ReactElement } from 'react'
+import { focusWhenOpen } from '../first-field'
 import { useText } from '../texts'
 
 interface Props {
@@ -32,6 +33,7 @@ export function TemplateButton({ isComplete, onSave }: Props): ReactElement {
         cancelText={say('common.cancel')}
         confirmLoading={busy}
         onOk={form.submit}
+        afterOpenChange={focusWhenOpen(form, 'name')}
         onCancel={() => setOpen(false)}
         destroyOnHidden
       >

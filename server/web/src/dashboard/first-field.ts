@@ -1,4 +1,4 @@
-import type { FormInstance, ModalProps } from 'antd'
+import type { FormInstance, ModalFuncProps, ModalProps } from 'antd'
 
 /**
  * For a dialog that is typed into at once: puts the focus into a field when it has opened, since the dialog takes it
@@ -12,3 +12,6 @@ export function focusWhenOpen<T>(
     if (open && !(document.activeElement instanceof HTMLInputElement)) form.focusField(name)
   }
 }
+
+/** For a question before something is taken away: Enter, pressed once too often, leaves everything as it was. */
+export const undecided: Pick<ModalFuncProps, 'focusable'> = { focusable: { autoFocusButton: 'cancel' } }

@@ -1,0 +1,83 @@
+import type { Account } from '@paihao/shared/contract/account'
+import { fireEvent, screen, waitFor } from '@testing-library/react'
+import type { ReactElement } from 'react'
+import { NewRollButton } from '../../src/dashboard/admin/new-roll-button'
+import { ScreenSettingsForm } from '../../src/dashboard/admin/screen-settings-form'
+import { useAccountActs } from '../../src/dashboard/admin/use-account-acts'
+import { AbsenceForm } from '../../src/dashboard/opening/absence-form'
+import { WithdrawForm } from '../../src/dashboard/opening/withdraw-form'
+import { WordsForm } from '../../src/dashboard/opening/words-form'
+import { TemplateButton } from '../../src/dashboard/sessions/template-button'
+import { showPage } from '../support/dashboard'
+import { at, ticket } from '../support/tickets'
+
+const device = {
+  ...{ deviceId: 'd1', name: '东侧大屏', venueId: null, hallId: 'h1', revoked: false },
+  pairedAt: '2026-11-28T09:00:00+08:00',
+}
+const nothing = () => undefined
+const yes = () => Promise.resolve(true)
+const whose = { label: '投标人', options: [{ value: 't1', label: 'A001' }] }
+const served = ticket({ label: 'A4711', state: 'serving', deliveredAt: at(1), deadline: at(60) })
+
+const forms: [name: string, form: ReactElement, field: string, opener?: string][] = [
+  [
+    'a screen’s settings',
+    <ScreenSettingsForm key="" device={{ ...device, kind: 'screen' }} onSave={yes} onClose={nothing} />,
+    '屏下一行通知',
+  ],
+  [
+    'words of the one who asked',
+    <WordsForm key="" heading="" label="答复" busy={false} onSubmit={nothing} onClose={nothing} />,
+    '答复',
+  ],
+  [
+    'words of somebody',
+    <WordsForm
+      key=""
+      heading=""
+      label="答复"
+      whose={whose}
+      busy={false}
+      onSubmit={nothing}
+      onClose={nothing}
+    />,
+    '投标人',
+  ],
+  [
+    'a withdrawal',
+    <WithdrawForm key="" ticket={served} onDone={nothing} onClose={nothing} />,
+    '说明（如撤回函、取回人）',
+  ],
+  ['an absence', <AbsenceForm key="" ticket={served} onDone={nothing} onClose={nothing} />, '其他'],
+  ['a template', <TemplateButton key="" isComplete={yes} onSave={yes} />, '模板名称', '存为模板'],
+  ['a new roll', <NewRollButton key="" {...device} kind="kiosk" />, '一卷可打多少张', '已换纸卷'],
+]
+
+test.each(forms)('%s: the dialog opens in its first field', async (...given) => {
+  const [, form, field, opener] = given
+  showPage(form, { answer: () => ({ body: { hall: { counters: [] }, halls: [] } }) })
+  if (opener !== undefined) fireEvent.click(screen.getByText(opener))
+  const first = await screen.findByLabelText(field)
+  await waitFor(() => expect(document.activeElement).toBe(first))
+})
+
+function Disabling(): ReactElement {
+  const acts = useAccountActs(nothing)
+  const account: Account = {
+    ...{ staffId: 's2', username: 'b', name: '人员乙', roles: ['clerk'], hallIds: [], disabled: false },
+    ...{ agencyId: null, mustChangePassword: false, createdAt: '2026-11-28T09:00:00+08:00' },
+  }
+  return (
+    <button type="button" onClick={() => acts.disable(account)}>
+      停用人员乙
+    </button>
+  )
+}
+
+test('a question before something is taken away begins at the key that leaves it', async () => {
+  showPage(<Disabling />, { answer: () => ({ body: {} }) })
+  fireEvent.click(screen.getByText('停用人员乙'))
+  const leave = await screen.findByRole('button', { name: 'Cancel' })
+  await waitFor(() => expect(document.activeElement).toBe(leave))
+})
