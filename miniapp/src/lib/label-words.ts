@@ -19,11 +19,6 @@ export function labelWords({ label, slotAt }: Pick<Ticket, 'label' | 'slotAt'>, 
   return slotAt === undefined ? say('ticket.noLabel') : timeOfDay(slotAt)
 }
 
-/** A label as voices are to say it, sign by sign: of "A105" they make a hundred and five. Words and times stay as they are. */
-export function spelled(label: string): string {
-  return /^[A-Z]{1,3}\d+$/.test(label) ? [...label].join(' ') : label
-}
-
 /** The state in a word. */
 export function stateWords(ticket: Pick<Ticket, 'state' | 'slotAt'>, say: Say): string {
   return say(isBooked(ticket) ? 'ticket.booked' : `ticket.${ticket.state}`)

@@ -1,5 +1,5 @@
+import { spelled } from '@paihao/shared/text/spelled'
 import type { ReactElement } from 'react'
-import { spelled } from '@/lib/label-words'
 
 /** A label as it is seen, and beside it as screen readers say it. */
 export function Spelled({ children }: { children: string }): ReactElement {

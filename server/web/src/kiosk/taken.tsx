@@ -1,3 +1,4 @@
+import { spelled } from '@paihao/shared/text/spelled'
 import { useEffect, useRef, useState } from 'react'
 import type { ReactElement } from 'react'
 import { claimLink } from '../lib/phone-links'
@@ -26,6 +27,10 @@ export function Taken({ slip, span, onPrint, onDone }: Props): ReactElement {
   const left = Math.max(0, Math.ceil((until - now) / 1000))
   const { ticket, claimCode } = slip.taken
   const { ahead = null, wait = null } = slip.place ?? {}
+  const aheadWords = ahead === null ? '' : ahead === 0 ? say('nobodyAhead') : say('ahead', { n: ahead })
+  const waitWords = wait === null ? '' : say('wait', { from: timeOfDay(wait.from), to: timeOfDay(wait.to) })
+  const number = `${say('yourNumber')} ${spelled(ticket.label ?? '')}`
+  const words = [number, ticket.queueName, aheadWords, waitWords].filter(Boolean)
 
   const printed = useRef(onPrint)
   useEffect(() => {
@@ -51,14 +56,17 @@ export function Taken({ slip, span, onPrint, onDone }: Props): ReactElement {
 
   return (
     <div className="kiosk-message kiosk-taken">
-      {/* It alone is read out: seconds are counted below it. */}
-      <div role="alert">
+      {/* It alone is read out, in one piece and in its order: seconds are counted below it. */}
+      <p role="alert" className="visually-hidden">
+        <Named>{words.join(' · ')}</Named>
+      </p>
+      <div aria-hidden="true">
         <p>
           {say('yourNumber')} · <Named>{ticket.queueName}</Named>
         </p>
         <strong className="kiosk-number">{ticket.label}</strong>
-        {ahead !== null && <h2>{ahead === 0 ? say('nobodyAhead') : say('ahead', { n: ahead })}</h2>}
-        {wait !== null && <p>{say('wait', { from: timeOfDay(wait.from), to: timeOfDay(wait.to) })}</p>}
+        {aheadWords !== '' && <h2>{aheadWords}</h2>}
+        {waitWords !== '' && <p>{waitWords}</p>}
       </div>
       <div>
         {claimCode !== undefined && (

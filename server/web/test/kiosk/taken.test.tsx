@@ -23,7 +23,9 @@ test('the number is read out, and the seconds until the next visitor are not', (
   const slip = { taken: { ticket: ticket({ label: 'A001' }) }, place: null } as unknown as Slip
   render(<Taken slip={slip} span={30_000} onPrint={() => undefined} onDone={() => undefined} />)
   const said = screen.getByRole('alert').textContent
-  expect(said).toContain('A001')
+  // In one piece: of several, a voice says the last first.
+  expect(screen.getByRole('alert').childNodes).toHaveLength(1)
+  expect(said).toContain('您的号码 A 0 0 1')
   act(() => jest.advanceTimersByTime(3_000))
   expect(screen.getByRole('alert').textContent).toBe(said)
   expect(screen.queryByRole('status')).toBeNull()
