@@ -16,6 +16,13 @@ export const callOf = (told: readonly Told[]) => told.find(({ kind }) => kind ==
 export const isSettled = (status: string | undefined) =>
   status !== undefined && !['sending', 'later'].includes(status)
 
+function statusOf(call: Told | undefined): string {
+  if (call === undefined) return 'nothing'
+  if (call.status === 'sent' && call.way === 'webhook') return 'posted'
+  // Over between the note that it is to be sent and the sending.
+  return call.status === 'refused' && call.code === 'no longer true' ? 'too late' : call.status
+}
+
 /** What is wrong with how one holder was told of the call, in words; nothing: all is well. */
 export function faultsOf(
   holder: Holder,
@@ -26,11 +33,12 @@ export function faultsOf(
 ): string[] {
   const { manner, page, label, hasWebhook, calledAt, endedAt } = holder
   const call = callOf(told)
-  const status = call?.status === 'sent' && call.way === 'webhook' ? 'posted' : (call?.status ?? 'nothing')
+  const status = statusOf(call)
   const calls = messages.filter(({ templateId }) => templateId === CALL)
   const faults: string[] = []
   const expectIt = (holds: boolean, what: string) => {
-    if (!holds) faults.push(`${label} (${manner}, ${status}, ${calls.length} sent): ${what}`)
+    if (!holds)
+      faults.push(`${label} (${manner}, ${status}, ${calls.length} sent): ${what} ${JSON.stringify(call)}`)
   }
 
   expectIt(calls.length <= 1, 'told twice by message')
@@ -57,7 +65,7 @@ export function faultsOf(
   const isSteady = page !== null && page.breaks.every(at => Math.abs(at - calledAt) > AROUND)
   const shown = page?.shown.filter(({ kind }) => kind === 'called') ?? []
   const isOver = endedAt > 0
-  const reached = isOver ? ['gone', 'nothing'] : []
+  const reached = isOver ? ['gone', 'nothing', 'too late'] : []
   if (manner === 'page') {
     const best = isSteady ? ['page'] : ['page', 'sent', 'posted', 'unknown']
     expectIt([...best, ...reached].includes(status), 'had the page open')
