@@ -28,7 +28,7 @@ async function pdf({ pages, pageOf, proof, verify, verifyUrl, made }) {
     table(page),
     {
       unbreakable: true,
-      columns: page.signatures.map(signer => ({ text: `${signer}：`, margin: [0, 22, 0, 0] })),
+      columns: page.signatures.map(signer => ({ text: signer, margin: [0, 22, 0, 0] })),
     },
   ])
   return await pdfmake
@@ -66,7 +66,7 @@ async function pdf({ pages, pageOf, proof, verify, verifyUrl, made }) {
 
 const halves = facts => [facts.filter((_, i) => i % 2 === 0), facts.filter((_, i) => i % 2 === 1)]
 const fact = ([label, value]) => ({
-  text: [{ text: `${label}：`, color: SOFT }, value],
+  text: [{ text: label, color: SOFT }, value],
   margin: [0, 0, 0, 3],
 })
 
@@ -124,7 +124,7 @@ async function xlsx({ pages, pageOf, proof }) {
     tab.mergeCells(1, 1, 1, last)
     tab.getCell(1, 1).alignment = { horizontal: 'center' }
     for (const [label, value] of page.facts) {
-      const row = tab.addRow([`${label}：${value}`])
+      const row = tab.addRow([`${label}${value}`])
       tab.mergeCells(row.number, 1, row.number, last)
     }
     const header = tab.addRow(page.columns.map(({ title }) => title))
@@ -140,7 +140,7 @@ async function xlsx({ pages, pageOf, proof }) {
       }
     }
     tab.addRow([])
-    const foot = tab.addRow([page.signatures.map(signer => `${signer}：`).join('                    ')])
+    const foot = tab.addRow([page.signatures.join('                    ')])
     tab.mergeCells(foot.number, 1, foot.number, last)
   })
   return Buffer.from(await book.xlsx.writeBuffer())

@@ -9,6 +9,7 @@ export interface SheetPage {
   /** Of the workbook's tab. */
   name: string
   title: string
+  /** Each label with the sign that stands behind it in the reader's language, as each who signs. */
   facts: [label: string, value: string][]
   columns: SheetColumn[]
   rows: string[][]

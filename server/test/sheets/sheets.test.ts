@@ -106,6 +106,26 @@ describe('the delivery sheet', () => {
     const { name } = await fileOf('sheet=delivery&format=xlsx', { 'Accept-Language': 'pt' })
     expect(name).toBe('JMZB-2026-0100 Registo de entrega das propostas.xlsx')
   })
+
+  it.each([
+    ['zh-CN', /^项目编号：\S/, '已作废；重复取号；信用代码校验不符', '监督人：'],
+    ['en', /^Project code: \S/, 'Voided; 重复取号; Credit code fails its check', 'Supervisor:'],
+    [
+      'pt',
+      /^Código do projeto: \S/,
+      'Anulada; 重复取号; Código de crédito com erro de controlo',
+      'Supervisor:',
+    ],
+  ])('puts its words together as %s does', async (language, fact, remark, signer) => {
+    const headers = { 'Accept-Language': language }
+    const rows = await rowsOf((await fileOf('sheet=signIn&format=xlsx', headers)).bytes)
+    expect(rows.map(([first]) => first)).toContainEqual(expect.stringMatching(fact))
+    expect(rows.map(row => row.at(-1))).toContain(remark)
+    expect(rows.at(-1)?.[0]).toContain(signer)
+    const printed = pdfText((await fileOf('sheet=signIn&format=pdf', headers)).bytes)
+    expect(printed).toContain(remark.replace(/\s/g, ''))
+    expect(printed).toContain(signer)
+  })
 })
 
 it('leaves out no bid, however much was remarked of it', async () => {

@@ -16,7 +16,9 @@ export async function templateFile(translate: Translate, lotCodes: readonly stri
     { width: 26, style: { numFmt: TEXT } },
     { width: 24, style: { numFmt: TEXT } },
   ]
-  sheet.addRow([translate('invited.templateLead', { lots: lotCodes.join('、') })])
+  sheet.addRow([
+    translate('invited.templateLead', { lots: lotCodes.join(translate('invited.lots.between')) }),
+  ])
   sheet.mergeCells('A1:C1')
   sheet.getRow(1).alignment = { wrapText: true, vertical: 'top' }
   sheet.getRow(1).height = 48

@@ -27,7 +27,7 @@ export function objectionPages(
     {
       name: say('objections'),
       title: say('objections'),
-      facts: headOf(session, say, session.queues.map(({ lotCode }) => lotCode).join('、')),
+      facts: headOf(session, say, session.queues.map(({ lotCode }) => lotCode).join(say('between.names'))),
       columns: columns.map(([word, width]) => ({ title: say(word), width })),
       rows: objections.map((one, i) => [
         String(i + 1),
@@ -36,7 +36,9 @@ export function objectionPages(
         one.companyName ?? '',
         one.words ?? '',
         `${moment(one.at)} ${one.by}`,
-        one.answers.map(({ words = '', at, by }) => `${words}（${moment(at)} ${by}）`).join('；'),
+        one.answers
+          .map(({ words = '', at, by }) => say('answered', { words, time: moment(at), by }))
+          .join(say('between.parts')),
         '',
       ]),
       empty: '',

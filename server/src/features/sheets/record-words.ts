@@ -20,7 +20,7 @@ export function versions({ records = [] }: StaffTicket, say: Say): string[] {
     if (record.kind === 'recorded' || before === undefined) return []
     const { at, by, reason = '', remark = '' } = record
     const params = { time: moment(at), by, reason, was: wordsOf(before, say) }
-    return [[say(`record.${record.kind}`, params), remark].filter(Boolean).join('，')]
+    return [[say(`record.${record.kind}`, params), remark].filter(Boolean).join(say('between.words'))]
   })
 }
 
@@ -28,7 +28,7 @@ export function versions({ records = [] }: StaffTicket, say: Say): string[] {
 export function absenceWords({ absence }: StaffTicket, say: Say): string {
   return absence === undefined
     ? ''
-    : [say(`absence.${absence.kind}`), absence.reason ?? ''].filter(Boolean).join('，')
+    : [say(`absence.${absence.kind}`), absence.reason ?? ''].filter(Boolean).join(say('between.words'))
 }
 
 function wordsOf({ delivery, deliveredAt }: DeskRecord, say: Say): string {
@@ -45,5 +45,5 @@ function wordsOf({ delivery, deliveredAt }: DeskRecord, say: Say): string {
     delivery.remark ?? '',
   ]
     .filter(Boolean)
-    .join('，')
+    .join(say('between.words'))
 }

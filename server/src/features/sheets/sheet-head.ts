@@ -1,9 +1,9 @@
 import type { BidSession } from '@paihao/shared/contract/bid-session'
 import { moment, type Say } from './sheet-words'
 
-/** What a sheet is about. */
+/** What a sheet is about, each label with the sign that stands behind it. */
 export function headOf(session: BidSession, say: Say, lot: string): [label: string, value: string][] {
-  return [
+  const facts: [string, string][] = [
     [say('projectName'), session.projectName],
     [say('projectCode'), session.projectCode],
     [say('lot'), lot],
@@ -13,11 +13,13 @@ export function headOf(session: BidSession, say: Say, lot: string): [label: stri
     [say('agency'), session.agency.name],
     ...calledOffOf(session, say),
   ]
+  return facts.map(([label, value]) => [say('labelled', { label }), value])
 }
 
 /** Who signs it. */
 export function signers(say: Say): string[] {
-  return [say('signTenderer'), say('signAgency'), say('signSupervisor'), say('signDate')]
+  const all = ['signTenderer', 'signAgency', 'signSupervisor', 'signDate'] as const
+  return all.map(signer => say('labelled', { label: say(signer) }))
 }
 
 function roomOf({ openingRoom, roomMoved }: BidSession, say: Say): string {
@@ -27,5 +29,5 @@ function roomOf({ openingRoom, roomMoved }: BidSession, say: Say): string {
 
 function calledOffOf({ calledOff }: BidSession, say: Say): [string, string][] {
   if (calledOff === undefined) return []
-  return [[say('calledOff'), `${moment(calledOff.at)}，${calledOff.reason}`]]
+  return [[say('calledOff'), [moment(calledOff.at), calledOff.reason].join(say('between.words'))]]
 }

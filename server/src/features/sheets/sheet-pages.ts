@@ -46,13 +46,15 @@ const delivery: readonly Column[] = [
     (ticket, say) =>
       [ticket.delivery?.remark ?? '', ...versions(ticket, say), remarks(ticket, say)]
         .filter(Boolean)
-        .join('；'),
+        .join(say('between.parts')),
   ],
 ]
 
 /** The bidder; of a joint bid all who bid together, the leading company first (招标投标法 art. 31). */
-function companies({ bidder }: StaffTicket): string {
-  return [bidder?.companyName ?? '', ...(bidder?.members ?? []).map(member => member.companyName)].join('、')
+function companies({ bidder }: StaffTicket, say: Say): string {
+  return [bidder?.companyName ?? '', ...(bidder?.members ?? []).map(member => member.companyName)].join(
+    say('between.names'),
+  )
 }
 
 /** In the order in which it happened: who came, or handed over, first. Those who did not come last. */
@@ -97,5 +99,5 @@ function remarks(ticket: StaffTicket, say: Say): string {
     ticket.delegateTwice === true ? say('delegateTwice') : '',
     ticket.creditCodeDoubtful === true ? say('doubtful') : '',
   ]
-  return marks.filter(mark => mark !== '').join('；')
+  return marks.filter(mark => mark !== '').join(say('between.parts'))
 }

@@ -41,4 +41,5 @@ export const invited: Record<keyof typeof zhCN, string> = {
   'fault.lot': 'there is no lot “{hint}”',
   'fault.withHint': '{said}, is it {hint}?',
   'fault.between': '; ',
+  'lots.between': ', ',
 }

@@ -68,4 +68,9 @@ export const sheets: Record<keyof typeof original, string> = {
   answer: 'Answer',
   roomMoved: '{room} (changed from {from} at {time})',
   calledOff: 'Session withdrawn',
+  labelled: '{label}: ',
+  answered: '{words} ({time} {by})',
+  'between.parts': '; ',
+  'between.words': ', ',
+  'between.names': '; ',
 }

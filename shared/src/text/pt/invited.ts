@@ -40,4 +40,5 @@ export const invited: Record<keyof typeof zhCN, string> = {
   'fault.lot': 'não há o lote “{hint}”',
   'fault.withHint': '{said}, será {hint}?',
   'fault.between': '; ',
+  'lots.between': ', ',
 }

@@ -68,4 +68,9 @@ export const sheets: Record<keyof typeof original, string> = {
   answer: 'Resposta',
   roomMoved: '{room} (mudada de {from} em {time})',
   calledOff: 'Sessão anulada',
+  labelled: '{label}: ',
+  answered: '{words} ({time} {by})',
+  'between.parts': '; ',
+  'between.words': ', ',
+  'between.names': '; ',
 }

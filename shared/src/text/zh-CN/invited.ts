@@ -37,4 +37,5 @@ export const invited = {
   'fault.lot': '没有“{hint}”这个标段',
   'fault.withHint': '{said}，是否应为 {hint}？',
   'fault.between': '；',
+  'lots.between': '、',
 }

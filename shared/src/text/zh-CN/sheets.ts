@@ -67,4 +67,9 @@ export const sheets = {
   answer: '答复',
   roomMoved: '{room}（{time} 由 {from} 更换）',
   calledOff: '场次撤销',
+  labelled: '{label}：',
+  answered: '{words}（{time} {by}）',
+  'between.parts': '；',
+  'between.words': '，',
+  'between.names': '、',
 }

@@ -39,4 +39,5 @@ export const invited: Record<keyof typeof zhCN, string> = {
   'fault.lot': '沒有「{hint}」這個標段',
   'fault.withHint': '{said}，是否應為 {hint}？',
   'fault.between': '；',
+  'lots.between': '、',
 }

@@ -68,4 +68,9 @@ export const sheets: Record<keyof typeof original, string> = {
   answer: '答覆',
   roomMoved: '{room}（{time} 由 {from} 更換）',
   calledOff: '場次撤銷',
+  labelled: '{label}：',
+  answered: '{words}（{time} {by}）',
+  'between.parts': '；',
+  'between.words': '，',
+  'between.names': '、',
 }
