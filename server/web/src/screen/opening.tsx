@@ -19,7 +19,7 @@ export function Opening({ deadline, queues }: Props): ReactElement {
       <strong>{say(isNone ? 'tooFew' : 'opening')}</strong>
       <span>{say('openingSince', { time: `${dayOf(deadline)} ${timeOfDay(deadline)}` })}</span>
       {few.length > 0 && !isNone && (
-        <span>{say('tooFewLots', { lots: few.map(({ name }) => name).join('; ') })}</span>
+        <span>{say('tooFewLots', { lots: few.map(({ name }) => name).join(' · ') })}</span>
       )}
       <span>{say(isNone ? 'tooFewRule' : 'openingRule')}</span>
     </section>

@@ -6,6 +6,7 @@ import { useState } from 'react'
 import type { ReactElement } from 'react'
 import { Link, useParams } from 'react-router'
 import { requestKey } from '../../lib/request-key'
+import { sentences } from '../../lib/sentences'
 import { saveServerFile } from '../../lib/save-file'
 import { Named } from '../../parts/named'
 import { useApi } from '../login/login-context'
@@ -94,7 +95,7 @@ export function InvitedPage(): ReactElement {
             {say('title')} · <Named>{projectName}</Named>
           </h1>
           <p className="soft">
-            {say('lead')} {policy.visibility === 'sealed' && say('sealedLead')}
+            {sentences(say('lead'), policy.visibility === 'sealed' && say('sealedLead'))}
           </p>
         </div>
         <Link to={`/bid-sessions/${venueId}`}>{say('back')}</Link>

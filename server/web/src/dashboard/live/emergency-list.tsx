@@ -3,6 +3,7 @@ import { useQuery } from '@tanstack/react-query'
 import { createPortal } from 'react-dom'
 import type { ReactElement, ReactNode } from 'react'
 import { clockOffset } from '../../lib/fetch-transport'
+import { sentences } from '../../lib/sentences'
 import { dayAndTime, exactTime, timeOfDay } from '../../lib/shanghai-time'
 import { useApi } from '../login/login-context'
 import { useText } from '../texts'
@@ -69,13 +70,15 @@ export function EmergencyList({ place, desk, at, unconfirmed, isOff }: Props): R
         </p>
         {unconfirmed.length > 0 && (
           <p>
-            {say('paper.unconfirmed', { n: unconfirmed.length })}{' '}
-            {unconfirmed
-              .map(
-                ({ command }) =>
-                  `${exactTime(command.at)} ${command.label ?? '—'} ${say(`key.${command.key}`)}`,
-              )
-              .join('; ')}
+            {sentences(
+              say('paper.unconfirmed', { n: unconfirmed.length }),
+              unconfirmed
+                .map(
+                  ({ command }) =>
+                    `${exactTime(command.at)} ${command.label ?? '—'} ${say(`key.${command.key}`)}`,
+                )
+                .join(' · '),
+            )}
           </p>
         )}
       </header>

@@ -1,5 +1,6 @@
 import type { Forecast } from '@paihao/shared/contract/queue'
 import type { ReactElement } from 'react'
+import { sentences } from '../../lib/sentences'
 import { dayAndTime, dayOf, timeOfDay } from '../../lib/shanghai-time'
 import { useText } from '../texts'
 import { outlookOf } from './outlook'
@@ -24,8 +25,10 @@ export function ForecastLine({ place, forecasts, now }: Props): ReactElement | n
   if (late + tight === 0)
     return (
       <p className="forecast">
-        {say('forecast.inTime', params)}
-        {callBy !== null && callBy > now && ` ${say('forecast.callBy', { time: momentOf(callBy, now) })}`}
+        {sentences(
+          say('forecast.inTime', params),
+          callBy !== null && callBy > now && say('forecast.callBy', { time: momentOf(callBy, now) }),
+        )}
       </p>
     )
   return (

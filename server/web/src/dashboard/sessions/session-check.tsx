@@ -31,8 +31,8 @@ export function SessionCheck(): ReactElement {
     [say('sessionForm.takingOpensAt'), typed.takingOpensAt?.format('YYYY-MM-DD HH:mm')],
     [say('sessionForm.deadline'), typed.deadline?.format('YYYY-MM-DD HH:mm')],
     [say('sessionForm.takingClosesAt'), closeIn(typed)],
-    [say('sessionForm.lots'), typed.lots?.map(lot => `${lot.code} ${lot.name}`).join('; ')],
-    [say('sessionForm.counters'), typed.counters?.map(({ name }) => name).join('; ')],
+    [say('sessionForm.lots'), typed.lots?.map(lot => `${lot.code} ${lot.name}`).join(' · ')],
+    [say('sessionForm.counters'), typed.counters?.map(({ name }) => name).join(' · ')],
     [say('sessionForm.visibility'), policy && say(`visibility.${policy.visibility}`)],
     [
       say('sessionForm.numbering'),

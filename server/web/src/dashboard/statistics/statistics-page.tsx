@@ -4,6 +4,7 @@ import { Skeleton } from 'antd'
 import { useMemo } from 'react'
 import type { ReactElement } from 'react'
 import { Link, useParams } from 'react-router'
+import { sentences } from '../../lib/sentences'
 import { dayAndTime, dayOf, exactTime, timeOfDay } from '../../lib/shanghai-time'
 import { Named } from '../../parts/named'
 import { useApi } from '../login/login-context'
@@ -36,7 +37,11 @@ export function StatisticsPage(): ReactElement {
             <Named>{data?.name ?? say('title')}</Named>
           </h1>
           <p className="soft">
-            {data?.date} {say('lead')} {data !== undefined && say('madeAt', { time: exactTime(data.madeAt) })}
+            {sentences(
+              data?.date,
+              say('lead'),
+              data !== undefined && say('madeAt', { time: exactTime(data.madeAt) }),
+            )}
           </p>
         </div>
         <nav className="page-links" aria-label={say('title')}>

@@ -3,6 +3,7 @@ import { Empty, Skeleton } from 'antd'
 import { useCallback, useMemo } from 'react'
 import type { ReactElement } from 'react'
 import { Link, useParams, useSearchParams } from 'react-router'
+import { sentences } from '../../lib/sentences'
 import { Named } from '../../parts/named'
 import { usePageTitle } from '../page-title'
 import { Problem } from '../problem'
@@ -33,9 +34,7 @@ export function TimelinePage(): ReactElement {
           <h1>
             <Named>{about?.name ?? say('title')}</Named>
           </h1>
-          <p className="soft">
-            {say('lead')} {about !== null && say('size', { n: about.size })}
-          </p>
+          <p className="soft">{sentences(say('lead'), about !== null && say('size', { n: about.size }))}</p>
         </div>
         <nav className="page-links" aria-label={say('title')}>
           <Link to={liveOf(venue, venueId)}>{say('back')}</Link>
