@@ -1,7 +1,7 @@
 import type { notices as original } from '../zh-CN/notices'
 
 export const notices: Record<keyof typeof original, string> = {
-  taken: '已取籌，請留意進度',
+  taken: '已取號，請留意進度',
   ahead: '前面尚有{ahead}位，請準備',
   leave: '即將到您，請出發',
   soon: '{time}截止，請依時到場',

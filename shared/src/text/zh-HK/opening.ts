@@ -68,7 +68,7 @@ export const opening = {
   'objections.answerWords': '答覆內容',
   'room.key': '更換開標室',
   'room.heading': '更換開標室',
-  'room.lead': '現在是 {room}。更換後大屏、手機和工作台立即顯示，原因寫入記錄。',
+  'room.lead': '現在是 {room}。更換後顯示屏、手機和工作台立即顯示，原因寫入記錄。',
   'room.new': '新的開標室',
   'room.submit': '更換',
   'room.done': '已更換，並已通知所有人',

@@ -20,7 +20,7 @@ export const screenSettings: Record<keyof typeof original, string> = {
   'set.one': '普通話號碼中的「1」讀作',
   'set.volume': '音量',
   'set.try': '試聽',
-  'set.fullScreen': '全屏（F）',
+  'set.fullScreen': '全屏幕（F）',
   'set.done': '完成',
   'spoken.cmn': '普通話',
   'spoken.yue': '廣東話',

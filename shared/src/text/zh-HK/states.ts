@@ -1,12 +1,12 @@
 import type { states as original } from '../zh-CN/states'
 
 export const states: typeof original = {
-  'ticket.registered': '已登記，待抽號',
+  'ticket.registered': '已登記，待抽籤',
   'ticket.booked': '已預約',
-  'ticket.waiting': '等候中',
+  'ticket.waiting': '輪候中',
   'ticket.called': '已叫號',
   'ticket.serving': '辦理中',
-  'ticket.done': '已辦結',
+  'ticket.done': '已辦妥',
   'ticket.missed': '已過號',
   'ticket.cancelled': '已取消',
   'ticket.void': '已作廢',
@@ -25,8 +25,8 @@ export const states: typeof original = {
   'seal.intact': '密封完好',
   'seal.broken': '密封破損',
   'seal.missing': '未密封',
-  'way.screen': '掃螢幕碼',
+  'way.screen': '掃屏幕碼',
   'way.desk': '報六位碼',
-  'way.scan': '工作人員掃手機碼',
-  'way.staff': '工作人員登記',
+  'way.scan': '職員掃手機碼',
+  'way.staff': '職員登記',
 }

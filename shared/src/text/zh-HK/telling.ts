@@ -58,7 +58,7 @@ export const telling: Record<keyof typeof original, string> = {
   'alarm.template_refused': '微信不接受範本、欄位或頁面。請用 npm run templates 檢查設定',
   'alarm.slow_calls': '最近一百次叫號訊息中有多次超過 10 秒。請檢查網絡與微信介面',
   'alarm.unknown_outcomes': '有訊息的結果不明，不會重發，頁面上均可看到',
-  'kind.taken': '已取籌',
+  'kind.taken': '已取號',
   'kind.ahead': '快到了',
   'kind.leave': '請出發',
   'kind.soon': '截止提示',
