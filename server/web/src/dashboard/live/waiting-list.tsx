@@ -111,7 +111,7 @@ export function WaitingList(props: Props): ReactElement {
           }}
         />
       )}
-      {(isEmpty || (shown.length === 0 && place.canBook)) && (
+      {search.trim() === '' && (isEmpty || (shown.length === 0 && place.canBook)) && (
         <p className="empty">{say('live.nobodyWaiting')}</p>
       )}
       {search.trim() !== '' && found.length === 0 && (
