@@ -1,5 +1,5 @@
 import type { Hall } from '@paihao/shared/contract/hall'
-import { Skeleton } from 'antd'
+import { Empty, Skeleton } from 'antd'
 import type { ReactElement } from 'react'
 import { Link } from 'react-router'
 import { timeOfDay } from '../../lib/shanghai-time'
@@ -17,12 +17,14 @@ const MOST = 12
 /** The halls one works in, with who waits now. */
 export function HallsToday(): ReactElement | null {
   const say = useText()
-  const { hallIds } = useStaff()
+  const { hallIds, roles } = useStaff()
   const list = useHalls()
   const halls = (list.data ?? [])
     .filter(({ hallId }) => hallIds.length === 0 || hallIds.includes(hallId))
     .slice(0, MOST)
-  if (list.isSuccess && halls.length === 0) return null
+  const isNone = list.isSuccess && halls.length === 0
+  // Who works in halls alone would otherwise see an empty page.
+  if (isNone && !roles.includes('clerk')) return null
   return (
     <section className="home-part" aria-label={say('home.halls')}>
       <header>
@@ -30,6 +32,9 @@ export function HallsToday(): ReactElement | null {
       </header>
       {list.isError && <Problem error={list.error} onRetry={() => void list.refetch()} />}
       {list.isPending && <Skeleton active title={false} className="card" />}
+      {isNone && (
+        <Empty className="card" image={Empty.PRESENTED_IMAGE_SIMPLE} description={say('halls.empty')} />
+      )}
       <ul className="tiles">
         {halls.map(hall => (
           <HallTile key={hall.hallId} hall={hall} />

@@ -48,7 +48,11 @@ export function SupervisionPage(): ReactElement {
       {query.isPending && <Skeleton active title={false} className="card" />}
       {data !== undefined && <Health server={data.server} />}
       {data !== undefined && shown.length === 0 && (
-        <Empty image={Empty.PRESENTED_IMAGE_SIMPLE} description={say(only ? 'noAlarms' : 'none')} />
+        <Empty
+          className="card"
+          image={Empty.PRESENTED_IMAGE_SIMPLE}
+          description={say(only ? 'noAlarms' : 'none')}
+        />
       )}
       <ul className="supervised">
         {shown.sort(byNeed).map(room => (
