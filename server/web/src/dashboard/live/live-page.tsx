@@ -96,6 +96,7 @@ export function LivePage({ place, menu, above, beforeDraw }: Props): ReactElemen
     setFocusId(ticket.ticketId)
     if (show !== undefined && isOffered('arrive', ticket, now)) actions.arrive(ticket, show)
   })
+  const isOver = place.deadline !== null && now >= place.deadline
   // Until then nobody knows whether anybody waits, and nothing may say that nobody does.
   const isKnown = known.at > 0
   const isUnconfirmed = unconfirmed.some(({ command }) => command.ticketId === focus?.ticketId)
@@ -120,7 +121,7 @@ export function LivePage({ place, menu, above, beforeDraw }: Props): ReactElemen
       </div>
       {known.problem !== null && <Problem error={known.problem} onRetry={known.refresh} />}
       {above}
-      {place.deadline !== null && now >= place.deadline && (
+      {isOver && (
         <OpeningPanels
           venueId={venueId}
           tickets={[...desk.all.values()]}
@@ -132,7 +133,7 @@ export function LivePage({ place, menu, above, beforeDraw }: Props): ReactElemen
       {!isKnown && known.problem === null && (
         <Skeleton active title={false} className="card" paragraph={{ rows: 8 }} />
       )}
-      <div className="live-columns" hidden={!isKnown}>
+      <div className="live-columns" hidden={!isKnown} data-over={isOver}>
         <WaitingList
           place={place}
           queues={queues.filter(({ queueId }) => own.includes(queueId))}
