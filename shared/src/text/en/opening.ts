@@ -46,7 +46,7 @@ export const opening = {
   'absence.reason': 'Reason (needed for “Other”)',
   'absence.submit': 'Record',
   'absence.done': 'Recorded',
-  'absence.panel': '{n} numbers delivered nothing, and the reason is not recorded',
+  'absence.panel': 'Delivered nothing, reason not recorded: {n}',
   'absence.panelLead': 'When the session ends, it is recorded from the sign-ins.',
   'absence.all': 'Record all as listed',
   'absence.recorded': 'Nothing delivered: {absence}',

@@ -46,7 +46,7 @@ export const opening = {
   'absence.reason': 'Motivo (obrigatório em «Outro»)',
   'absence.submit': 'Registar',
   'absence.done': 'Registado',
-  'absence.panel': '{n} senhas nada entregaram e o motivo não está registado',
+  'absence.panel': 'Nada entregaram, motivo por registar: {n}',
   'absence.panelLead': 'No fim da sessão, regista-se segundo as presenças.',
   'absence.all': 'Registar todos como indicado',
   'absence.recorded': 'Nada entregue: {absence}',
