@@ -5,6 +5,7 @@ import { counterIdOf, publishSession, queueIdOf } from '../support/demo-session'
 import type { ServerProcess } from '../support/server-process'
 import { until } from '../support/until'
 import { company } from './company'
+import { openBookingHall } from './booking-hall'
 import { openRoomThatOpens } from './opened-room'
 import { pairing } from './pairing'
 
@@ -189,8 +190,9 @@ export async function setScene(server: ServerProcess): Promise<Scene> {
   // The demo's matter B can be booked.
   const bookable = hallQueues[1] ?? ''
   const { slots } = await clerk.call('getSlots', { params: { queueId: bookable } })
-  for (const [i, { at }] of slots.slice(0, 3).entries())
-    await take(i === 1 ? 'booked' : null, bookable, null, { slotAt: at })
+  for (const { at } of slots.slice(0, 3)) await take(null, bookable, null, { slotAt: at })
+  const { queueId: booking, slotAt } = await openBookingHall(as('admin'))
+  await take('booked', booking, null, { slotAt })
   // A at counter 1, B at 3, C at 4, E at 5, as the demo's hall is set up.
   for (const [i, counterId] of [
     [0, 'c1'],
