@@ -1,6 +1,7 @@
 import { ApiError, type Client } from '@paihao/shared/contract/client'
 import { noticeTemplates, subscriptionsBody } from '@paihao/shared/contract/notice'
 import * as z from '@paihao/shared/contract/z'
+import { attempt } from './attempt'
 import { createKept } from './kept'
 import { groupsOf } from './template-groups'
 
@@ -119,9 +120,7 @@ export function createMessageReminders({ api, randomKey, asker }: Options): Remi
         return 'open'
       }
     },
-    async openSetting() {
-      await asker.openSetting().catch(() => undefined)
-    },
+    openSetting: () => attempt(() => asker.openSetting()),
     report() {
       reporting ??= sendAll().finally(() => {
         reporting = null

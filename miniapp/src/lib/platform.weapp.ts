@@ -2,6 +2,7 @@
 import type { Client } from '@paihao/shared/contract/client'
 import Taro from '@tarojs/taro'
 import type { ManagerOptions } from 'socket.io-client'
+import { attempt } from './attempt'
 import type { NetworkState } from './network'
 import type { ListenForPrivacy } from './privacy'
 import { createWeappTransport } from './weapp-transport'
@@ -12,12 +13,17 @@ export const publicUrl = (): string => PAIHAO_BASE_URL
 
 export const socketTransports: ManagerOptions['transports'] = [createWeappTransport(Taro.connectSocket)]
 
-export const canScan = true
+/** Whether whatever runs the app has this; see attempt.ts. */
+const has = (name: string): boolean => name in Taro
+
+export const canScan = has('scanCode')
 
 /** WeChat scans with a page of its own. */
 export const canFilm = (): boolean => false
 
 export function randomBytes(length: number): Promise<Uint8Array> {
+  // Hosts that run the app in a browser have the browser's own source instead.
+  if (!has('getUserCryptoManager')) return Promise.resolve(crypto.getRandomValues(new Uint8Array(length)))
   return new Promise((resolve, reject) => {
     Taro.getUserCryptoManager().getRandomValues({
       length,
@@ -37,17 +43,17 @@ export async function logIn(client: Client): Promise<string> {
 /** WeChat's own bar is there before any page. */
 export const tabBarStands = (): Promise<void> => Promise.resolve()
 
-export const phoneLanguage = (): string => Taro.getAppBaseInfo().language
+/** Told by WeChat since 2.20.1; before, and elsewhere, with much else. `fontSizeSetting`: since 2.23.4, not yet in Taro's types. */
+const host = (): { language: string; fontSizeSetting?: number } =>
+  has('getAppBaseInfo') ? Taro.getAppBaseInfo() : Taro.getSystemInfoSync()
+
+export const phoneLanguage = (): string => host().language
 
 /** A third larger (px) than WeChat's usual 17. */
 const LARGE = 22
 
 /** 关怀模式 and its like: WeChat's type is set large. */
-export function prefersLargeType(): boolean {
-  // Told by WeChat since 2.23.4, and not yet in Taro's types.
-  const info: { language: string; fontSizeSetting?: number } = Taro.getAppBaseInfo()
-  return (info.fontSizeSetting ?? 17) >= LARGE
-}
+export const prefersLargeType = (): boolean => (host().fontSizeSetting ?? 17) >= LARGE
 
 export function announceReading(): void {
   // WeChat reads pages in its own language.
@@ -59,13 +65,14 @@ const TURN = '#f59e0b'
 /** WeChat's bar above the page, and what is seen when the page is pulled away, turn amber with it; gives the way back. */
 export function paintBar(): () => void {
   const paint = (backgroundColor: string) => {
-    const refused = () => undefined
-    Taro.setNavigationBarColor({ frontColor: '#000000', backgroundColor }).catch(refused)
-    Taro.setBackgroundColor({
-      backgroundColor,
-      backgroundColorTop: backgroundColor,
-      backgroundColorBottom: backgroundColor,
-    }).catch(refused)
+    void attempt(() => Taro.setNavigationBarColor({ frontColor: '#000000', backgroundColor }))
+    void attempt(() =>
+      Taro.setBackgroundColor({
+        backgroundColor,
+        backgroundColorTop: backgroundColor,
+        backgroundColorBottom: backgroundColor,
+      }),
+    )
   }
   paint(TURN)
   return () => paint(PAPER)
@@ -91,31 +98,34 @@ async function copy(data: string): Promise<'copied' | 'refused'> {
 
 /** The sound of a call; it plays also when the phone is set to silent, since it is waited for. */
 export function ring(): void {
-  const audio = Taro.createInnerAudioContext()
-  audio.obeyMuteSwitch = false
-  audio.src = '/theme/chime.wav'
-  audio.onEnded(() => audio.destroy())
-  audio.onError(() => audio.destroy())
-  audio.play()
+  void attempt(() => {
+    const audio = Taro.createInnerAudioContext()
+    audio.obeyMuteSwitch = false
+    audio.src = '/theme/chime.wav'
+    audio.onEnded(() => audio.destroy())
+    audio.onError(() => audio.destroy())
+    audio.play()
+  })
 }
 
 /** Keeps the screen on; gives the way back. */
 export function keepAwake(): () => void {
-  const set = (keepScreenOn: boolean) => void Taro.setKeepScreenOn({ keepScreenOn }).catch(() => undefined)
+  const set = (keepScreenOn: boolean) => void attempt(() => Taro.setKeepScreenOn({ keepScreenOn }))
   set(true)
   return () => set(false)
 }
 
 export function onNetwork(listener: (state: NetworkState) => void): void {
-  Taro.onNetworkStatusChange(({ isConnected }) => listener(isConnected ? 'good' : 'none'))
-  Taro.onNetworkWeakChange(({ weakNet }) => listener(weakNet ? 'weak' : 'good'))
+  void attempt(() => Taro.onNetworkStatusChange(({ isConnected }) => listener(isConnected ? 'good' : 'none')))
+  void attempt(() => Taro.onNetworkWeakChange(({ weakNet }) => listener(weakNet ? 'weak' : 'good')))
 }
 
 /** A mini-program has no files to give away: the text goes to the clipboard. */
 export const handOver = (_name: string, text: string): Promise<'saved' | 'copied' | 'refused'> => copy(text)
 
 /** WeChat keeps one listener only: this is called once. */
-export const onPrivacyAsked: ListenForPrivacy = listener => Taro.onNeedPrivacyAuthorization(listener)
+export const onPrivacyAsked: ListenForPrivacy = listener =>
+  void attempt(() => Taro.onNeedPrivacyAuthorization(listener))
 
 /** WeChat opens the page of a message by itself. */
 export const onTicketTouched = (_listener: (ticketId: string) => void): void => undefined

@@ -1,4 +1,5 @@
 import Taro from '@tarojs/taro'
+import { attempt } from './attempt'
 import { tabBarStands } from './platform'
 import type { Say } from './texts'
 
@@ -9,5 +10,5 @@ export async function nameTabs(say: Say): Promise<void> {
   await tabBarStands()
   for (const [index, tab] of tabs.entries())
     // Off a tab's page there is no bar to name.
-    Taro.setTabBarItem({ index, text: say(tab) }).catch(() => undefined)
+    void attempt(() => Taro.setTabBarItem({ index, text: say(tab) }))
 }

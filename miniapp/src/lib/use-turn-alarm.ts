@@ -1,6 +1,7 @@
 import type { Ticket } from '@paihao/shared/contract/ticket'
 import Taro from '@tarojs/taro'
 import { useEffect } from 'react'
+import { attempt } from '@/lib/attempt'
 import { keepAwake, ring } from '@/lib/platform'
 
 const TIMES = 3
@@ -20,7 +21,7 @@ export function useTurnAlarm(ticket: Ticket | undefined): void {
     const buzz = () => {
       left--
       // A phone without a motor shows the amber all the same.
-      Promise.resolve(Taro.vibrateLong()).catch(() => undefined)
+      void attempt(() => Taro.vibrateLong())
       if (left === TIMES - 1) ring()
       if (left === 0) clearInterval(timer)
     }

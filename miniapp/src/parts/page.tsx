@@ -1,6 +1,7 @@
 import { View } from '@tarojs/components'
 import Taro from '@tarojs/taro'
 import { type ReactElement, type ReactNode, useEffect } from 'react'
+import { attempt } from '@/lib/attempt'
 import { announceReading, paintBar } from '@/lib/platform'
 import { useLink } from '@/lib/use-link'
 import { useNetwork } from '@/lib/use-network'
@@ -37,7 +38,7 @@ export function Page({ title, children, isTurn = false, isTab = false, tells, fo
   const isAmber = useShown() && isTurn
   const bar = link === 'outdated' || link === 'lost' ? link : network === 'good' ? null : network
   useEffect(() => {
-    void Taro.setNavigationBarTitle({ title })
+    void attempt(() => Taro.setNavigationBarTitle({ title }))
     announceReading({ language, elder })
   }, [title, language, elder])
   useEffect(() => (isAmber ? paintBar() : undefined), [isAmber])

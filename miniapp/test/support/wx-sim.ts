@@ -1,3 +1,4 @@
+import { webcrypto } from 'node:crypto'
 import { existsSync, readFileSync, statSync } from 'node:fs'
 import path from 'node:path'
 import vm from 'node:vm'
@@ -89,6 +90,8 @@ interface Options {
   view?: WxView
   /** How wide (px) the phone is. */
   width?: number
+  /** What of `wx` is not there: the app runs in another host than WeChat, one that stands on a browser. */
+  lacks?: readonly string[]
 }
 
 /**
@@ -104,6 +107,7 @@ export function createWxSim(
     storage = new Map(),
     view,
     width = 375,
+    lacks = [],
   }: Options,
 ): WxSim {
   // The package's own app.json.
@@ -144,6 +148,8 @@ export function createWxSim(
     },
   })
 
+  for (const name of lacks) Reflect.deleteProperty(api.wx, name)
+
   const timers = new Set<NodeJS.Timeout>()
   let isClosed = false
   const kept = (timer: NodeJS.Timeout) => {
@@ -159,6 +165,7 @@ export function createWxSim(
   const context = vm.createContext(
     {
       wx: api.wx,
+      ...(lacks.length > 0 && { crypto: webcrypto }),
       console: Object.fromEntries(
         ['log', 'info', 'warn', 'error', 'debug'].map(level => [level, say(level)]),
       ),
