@@ -61,7 +61,7 @@ export const phonePages: readonly GalleryPage[] = [
   }),
   phone('take-draw', scene => `take/index?venueId=${scene.draw.venueId}`),
   phone('take-hall', () => 'take/index?hallId=hjiangmen'),
-  phone('take-booking', () => 'take/index?hallId=hjiangmen', {
+  phone('take-booking', scene => `take/index?hallId=${scene.bookingHallId}`, {
     act: async page => {
       await page.getByRole('button', { name: '不动产登记' }).click()
       await page

@@ -33,6 +33,8 @@ export interface Scene {
   readonly calledOff: BidSession
   readonly receipt: Receipt
   readonly hallVenueId: string
+  /** One of which a time can be booked. */
+  readonly bookingHallId: string
   staff(role: Role): Kept
   device(name: 'roomScreen' | 'drawScreen' | 'openedScreen' | 'hallScreen' | 'kiosk'): Kept
   phone(name: Phone): Kept
@@ -191,8 +193,8 @@ export async function setScene(server: ServerProcess): Promise<Scene> {
   const bookable = hallQueues[1] ?? ''
   const { slots } = await clerk.call('getSlots', { params: { queueId: bookable } })
   for (const { at } of slots.slice(0, 3)) await take(null, bookable, null, { slotAt: at })
-  const { queueId: booking, slotAt } = await openBookingHall(as('admin'))
-  await take('booked', booking, null, { slotAt })
+  const booking = await openBookingHall(as('admin'))
+  await take('booked', booking.queueId, null, { slotAt: booking.slotAt })
   // A at counter 1, B at 3, C at 4, E at 5, as the demo's hall is set up.
   for (const [i, counterId] of [
     [0, 'c1'],
@@ -222,6 +224,7 @@ export async function setScene(server: ServerProcess): Promise<Scene> {
   return {
     ...{ open, sealed, draw, draft, opened, openedDrawn, calledOff, receipt },
     hallVenueId: today.venueId,
+    bookingHallId: booking.hallId,
     staff: role => ({ session: { 'paihao.staff': JSON.stringify(logIns.get(role)?.login) } }),
     device: name => devices[name],
     staffPhone: role => ({ local: { 'paihao/staff-login': inTaro(logIns.get(role)?.login) } }),
