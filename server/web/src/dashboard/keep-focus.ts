@@ -5,8 +5,9 @@ const focusable = 'a[href], button:enabled, input:enabled, textarea:enabled, sel
 const above = '[role="dialog"], .ant-dropdown, .ant-select-dropdown, .ant-picker-dropdown'
 
 /**
- * Keeps the keyboard where it was working: when a dialog is gone, on what opened it; when a row of a form is gone with
- * the key that removed it, in the next one; when a key has added a row before itself, in that row.
+ * Keeps the keyboard where it was working: when a dialog is gone, on what opened it, or on the page if that has gone
+ * too; when a row of a form is gone with the key that removed it, in the next one; when a key has added a row before
+ * itself, in that row; when something has given its place to another that can have the focus, on that.
  */
 export function useKeptFocus(): void {
   useEffect(() => {
@@ -26,12 +27,17 @@ export function useKeptFocus(): void {
         const place = change.target instanceof Element ? change.target : null
         const added = addedBefore(document.activeElement, change)
         if (added !== null && place?.closest('form') != null) focusIn(added)
-        if (!isNowhere() || last === null) continue
-        const gone = [...change.removedNodes]
-        if (gone.some(one => one.contains(last)) && place?.closest('form') != null) {
-          if (!focusIn(change.nextSibling)) focusIn(change.previousSibling)
-        } else if (gone.some(isDialog) && last.isConnected && last instanceof HTMLElement)
-          last.focus({ preventScroll: true })
+        if (last === null || ![...change.removedNodes].some(one => one.contains(last))) continue
+        const heir = heirOf(changes, change)
+        if (!isNowhere()) last = heir ?? last
+        else if (heir !== undefined) heir.focus()
+        else if (place?.closest('form') != null && !focusIn(change.nextSibling))
+          focusIn(change.previousSibling)
+      }
+      const isClosed = changes.some(({ removedNodes }) => [...removedNodes].some(isDialog))
+      if (isClosed && isNowhere() && last !== null) {
+        const opener = last.isConnected ? last : document.querySelector('main')
+        if (opener instanceof HTMLElement) opener.focus({ preventScroll: true })
       }
     })
     document.addEventListener('focusin', onFocus)
@@ -55,6 +61,18 @@ const isDialog = (node: Node): boolean =>
 function addedBefore(key: Element | null, { addedNodes, nextSibling }: MutationRecord): Node | null {
   const [row] = addedNodes
   return row !== undefined && key instanceof HTMLButtonElement && nextSibling === key ? row : null
+}
+
+/** What has come into the place of what is gone, between the same neighbours, and can have the focus or is made to have it (`tabIndex={-1}`). */
+function heirOf(changes: readonly MutationRecord[], gone: MutationRecord): HTMLElement | undefined {
+  const come = changes.flatMap(({ target, previousSibling, nextSibling, addedNodes }) =>
+    target === gone.target && previousSibling === gone.previousSibling && nextSibling === gone.nextSibling
+      ? [...addedNodes]
+      : [],
+  )
+  return come.find(
+    (one): one is HTMLElement => one instanceof HTMLElement && one.matches(`${focusable}, [tabindex="-1"]`),
+  )
 }
 
 /** Goes to the first that can be used there; false when there is none. */

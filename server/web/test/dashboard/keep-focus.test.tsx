@@ -6,6 +6,8 @@ import { useKeptFocus } from '../../src/dashboard/keep-focus'
 function Page(): ReactElement {
   const [rows, setRows] = useState([1, 2])
   const [isOpen, setOpen] = useState(false)
+  const [isDone, setDone] = useState(false)
+  const [state, setState] = useState<'draft' | 'open'>('draft')
   useKeptFocus()
   return (
     <>
@@ -27,7 +29,34 @@ function Page(): ReactElement {
       <button type="button" onClick={() => setOpen(true)}>
         open
       </button>
-      {isOpen && <Modal open title="asks" onCancel={() => setOpen(false)} />}
+      <section>
+        {isDone ? (
+          <p tabIndex={-1}>done</p>
+        ) : (
+          <div>
+            <button type="button" onClick={() => setDone(true)}>
+              do
+            </button>
+          </div>
+        )}
+      </section>
+      <main tabIndex={-1} aria-label="page">
+        {state === 'draft' && (
+          <p>
+            <button type="button" onClick={() => setOpen(true)}>
+              publish here
+            </button>
+          </p>
+        )}
+        {state === 'draft' ? (
+          <button type="button" onClick={() => setOpen(true)}>
+            publish
+          </button>
+        ) : (
+          <a href="#live">watch</a>
+        )}
+      </main>
+      {isOpen && <Modal open title="asks" onOk={() => setState('open')} onCancel={() => setOpen(false)} />}
     </>
   )
 }
@@ -57,6 +86,20 @@ test('a row that was added is where the typing goes on', async () => {
   await isAt('row 3')
 })
 
+test('what comes into the place of a part that had the focus is gone on from', async () => {
+  render(<Page />)
+  press('do')
+  await isAt('done')
+})
+
+test('what comes into the place of a part that did not have it takes it from nobody', async () => {
+  render(<Page />)
+  screen.getByLabelText('row 1').focus()
+  fireEvent.click(screen.getByText('do'))
+  await screen.findByText('done')
+  await isAt('row 1')
+})
+
 test('a dialog that is gone leaves the focus on what opened it', async () => {
   render(<Page />)
   press('open')
@@ -65,6 +108,22 @@ test('a dialog that is gone leaves the focus on what opened it', async () => {
   key.focus()
   fireEvent.keyDown(key, { key: 'Escape' })
   await isAt('open')
+})
+
+test.each([
+  ['in its place', 'publish', 'watch'],
+  ['on the page', 'publish here', 'page'],
+])('a dialog whose opener has gone meanwhile leaves the focus %s', async (...given) => {
+  const [, opener, place] = given
+  render(<Page />)
+  press(opener)
+  const dialog = await screen.findByRole('dialog')
+  const key = within(dialog).getByText('OK')
+  key.focus()
+  fireEvent.click(key)
+  await waitFor(() => expect(screen.queryByText(opener)).toBeNull())
+  fireEvent.keyDown(key, { key: 'Escape' })
+  await isAt(place)
 })
 
 test('a dialog that no key of the page opened leaves it nowhere, where the letters of the page work', async () => {

@@ -274,6 +274,7 @@ export const dashboard: Record<keyof typeof original, string> = {
   'draw.drawnNumber': 'Number drawn in the room',
   'draw.drawnHint': 'Drawn by the supervisor before everybody',
   'draw.draw': 'Draw',
+  'draw.done': 'Drawn: the order stands',
   'draw.absent': 'Nobody is there to draw: draw without a number',
   'draw.absentLead':
     'Without a number from the room, the phones’ numbers and the secret that the server committed to beforehand decide, and nobody can sway it. The reason is put on public record.',

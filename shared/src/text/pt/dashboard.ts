@@ -276,6 +276,7 @@ export const dashboard: Record<keyof typeof original, string> = {
   'draw.drawnNumber': 'Número tirado na sala',
   'draw.drawnHint': 'Tirado pelo supervisor perante todos',
   'draw.draw': 'Sortear',
+  'draw.done': 'Sorteado: a ordem está definida',
   'draw.absent': 'Ninguém presente: sortear sem número',
   'draw.absentLead':
     'Sem número da sala decidem os números dos telemóveis e o segredo a que o servidor se comprometeu antes; ninguém pode influenciar. O motivo fica no registo público.',

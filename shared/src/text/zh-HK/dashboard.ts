@@ -270,6 +270,7 @@ export const dashboard: Record<keyof typeof original, string> = {
   'draw.drawnNumber': '現場抽出的數字',
   'draw.drawnHint': '由監督人當場抽取，照錄',
   'draw.draw': '抽籤',
+  'draw.done': '已抽籤，次序已定',
   'draw.absent': '監督人不在場，不用數字抽籤',
   'draw.absentLead':
     '沒有現場數字時，次序由各手機的隨機數和事先承諾的伺服器秘密決定，任何人都不能左右。原因會公開記錄。',

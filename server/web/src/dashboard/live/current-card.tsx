@@ -29,7 +29,7 @@ interface Props {
   undo: StaffTicket | null
 }
 
-/** The ticket in hand, its label the largest thing on the page. */
+/** The ticket in hand, its label the largest thing on the page; where one goes on from when the order has been drawn. */
 export function CurrentCard(props: Props): ReactElement {
   const { ticket, place, here, now, onFocus, isUnconfirmed, onChanged } = props
   const say = useText()
@@ -45,7 +45,7 @@ export function CurrentCard(props: Props): ReactElement {
   // Read out when it changes, and it alone: the facts below it, and seconds that are counted, would never end.
   if (ticket === null)
     return (
-      <section className="card current none">
+      <section className="card current none" tabIndex={-1}>
         <div className="now" role="status">
           <p>{say('live.nobodyCurrent')}</p>
         </div>
@@ -56,7 +56,12 @@ export function CurrentCard(props: Props): ReactElement {
   const undo = Math.ceil(undoLeft(ticket, now) / 1000)
   const others = here.filter(({ ticketId }) => ticketId !== ticket.ticketId)
   return (
-    <section className="card current" data-state={ticket.state} data-unconfirmed={isUnconfirmed}>
+    <section
+      className="card current"
+      data-state={ticket.state}
+      data-unconfirmed={isUnconfirmed}
+      tabIndex={-1}
+    >
       <div className="now" role="status">
         <p className="state">
           {say(

@@ -1,5 +1,5 @@
 import { useQueryClient } from '@tanstack/react-query'
-import { Button, Input } from 'antd'
+import { App, Button, Input } from 'antd'
 import { useState } from 'react'
 import type { ReactElement } from 'react'
 import { requestKey } from '../../lib/request-key'
@@ -20,6 +20,7 @@ export function DrawForm({ venueId, mayBeAbsent }: Props): ReactElement {
   const api = useApi()
   const queries = useQueryClient()
   const fail = useFailure()
+  const { message } = App.useApp()
   const [number, setNumber] = useState('')
   const [busy, setBusy] = useState(false)
   const [asksWhy, setAsksWhy] = useState(false)
@@ -28,6 +29,7 @@ export function DrawForm({ venueId, mayBeAbsent }: Props): ReactElement {
     setBusy(true)
     try {
       await api.call('drawBidSession', { params: { venueId }, body, idempotencyKey: requestKey() })
+      void message.success(say('draw.done'))
     } catch (error) {
       fail(error)
     }

@@ -20,7 +20,8 @@ export function RoomDraw({ venueId, draw, now }: Props): ReactElement {
   const { closesAt, drawnAt, number, absent } = draw
   if (drawnAt !== undefined)
     return (
-      <p>
+      // In the place of the form: whoever typed goes on from here.
+      <p tabIndex={-1}>
         {number === undefined
           ? say('drawnAlone', { time: exactTime(drawnAt), reason: absent ?? '' })
           : say('drawnNumber', { time: exactTime(drawnAt), number })}
