@@ -1,6 +1,7 @@
 import type { Account } from '@paihao/shared/contract/account'
 import { fireEvent, screen, waitFor } from '@testing-library/react'
 import type { ReactElement } from 'react'
+import { FirstPassword } from '../../src/dashboard/admin/first-password'
 import { NewRollButton } from '../../src/dashboard/admin/new-roll-button'
 import { ScreenSettingsForm } from '../../src/dashboard/admin/screen-settings-form'
 import { useAccountActs } from '../../src/dashboard/admin/use-account-acts'
@@ -62,12 +63,21 @@ test.each(forms)('%s: the dialog opens in its first field', async (...given) => 
   await waitFor(() => expect(document.activeElement).toBe(first))
 })
 
+const account: Account = {
+  ...{ staffId: 's2', username: 'b', name: '人员乙', roles: ['clerk'], hallIds: [], disabled: false },
+  ...{ agencyId: null, mustChangePassword: false, createdAt: '2026-11-28T09:00:00+08:00' },
+}
+
+test('a password that is shown once is where the focus is, and no key that closes it', async () => {
+  showPage(<FirstPassword account={account} password="Kp7-x2M" onClose={nothing} />, {
+    answer: () => ({ body: {} }),
+  })
+  const password = await screen.findByText('Kp7-x2M')
+  await waitFor(() => expect(document.activeElement).toBe(password))
+})
+
 function Disabling(): ReactElement {
   const acts = useAccountActs(nothing)
-  const account: Account = {
-    ...{ staffId: 's2', username: 'b', name: '人员乙', roles: ['clerk'], hallIds: [], disabled: false },
-    ...{ agencyId: null, mustChangePassword: false, createdAt: '2026-11-28T09:00:00+08:00' },
-  }
   return (
     <button type="button" onClick={() => acts.disable(account)}>
       停用人员乙
