@@ -1,7 +1,7 @@
 import { ApiError } from '@paihao/shared/contract/client'
 import type { Client } from '@paihao/shared/contract/client'
 import type { Device } from '@paihao/shared/contract/account'
-import { useState } from 'react'
+import { useId, useRef, useState } from 'react'
 import type { FormEvent, ReactElement } from 'react'
 import { keepDeviceLogin } from '../lib/device-login'
 import type { DeviceLogin } from '../lib/device-login'
@@ -28,19 +28,30 @@ export function PairingForm({ kind, api, words, onPaired }: Props): ReactElement
   const [code, setCode] = useState('')
   const [busy, setBusy] = useState(false)
   const [problem, setProblem] = useState<string | null>(null)
+  const problemId = useId()
+  const field = useRef<HTMLInputElement>(null)
+
+  /** Where the code is typed again: the key that was pressed has had the focus, or has lost it while it could not be pressed. */
+  function refuse(why: string): void {
+    setProblem(why)
+    field.current?.focus()
+    field.current?.select()
+  }
 
   async function pair(): Promise<void> {
     setBusy(true)
+    // Said anew, also when it is the same again.
+    setProblem(null)
     try {
       const login = await api.call('logInDevice', { body: { pairingCode: code } })
       // A bid is never handed in at a kiosk: it needs a hall.
       if (login.device.kind === kind && (kind === 'screen' || login.device.hallId !== null)) {
         keepDeviceLogin(kind, login)
         onPaired(login)
-      } else setProblem(words.wrongCode)
+      } else refuse(words.wrongCode)
     } catch (error) {
       const refused = error instanceof ApiError && error.code !== 'network'
-      setProblem(refused ? error.message : words.unreachable)
+      refuse(refused ? error.message : words.unreachable)
     } finally {
       setBusy(false)
     }
@@ -59,7 +70,10 @@ export function PairingForm({ kind, api, words, onPaired }: Props): ReactElement
         <label>
           <span className="visually-hidden">{words.code}</span>
           <input
+            ref={field}
             value={code}
+            aria-invalid={problem !== null}
+            aria-describedby={problemId}
             onChange={typed => setCode(typed.target.value.toUpperCase())}
             placeholder={words.code}
             autoFocus
@@ -71,7 +85,7 @@ export function PairingForm({ kind, api, words, onPaired }: Props): ReactElement
         <button type="submit" disabled={busy || code.trim().length < 4}>
           {words.pair}
         </button>
-        <p role="alert" className="pairing-problem">
+        <p role="alert" id={problemId} className="pairing-problem">
           {problem}
         </p>
       </form>

@@ -98,13 +98,17 @@ export function PairingCard(): ReactElement {
           </Button>
         </Form>
       </div>
-      {pairing !== null && (
-        <div className="pairing-code" role="status">
-          <span className="soft">{say('devices.code')}</span>
-          <strong>{pairing.pairingCode}</strong>
-          <span className="soft">{say('devices.codeLead', { time: timeOfDay(pairing.expiresAt) })}</span>
-        </div>
-      )}
+      {/* There before the code, else no voice says it. */}
+      <div role="status">
+        {pairing !== null && (
+          <div className="pairing-code">
+            <span className="soft">{say('devices.code')}</span>
+            <strong aria-hidden="true">{pairing.pairingCode}</strong>
+            <span className="visually-hidden">{[...pairing.pairingCode].join(' ')}</span>
+            <span className="soft">{say('devices.codeLead', { time: timeOfDay(pairing.expiresAt) })}</span>
+          </div>
+        )}
+      </div>
     </section>
   )
 }
