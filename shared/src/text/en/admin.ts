@@ -50,7 +50,6 @@ export const admin: Record<keyof typeof original, string> = {
   'accounts.anyRole': 'Any role',
   'accounts.anyState': 'Any state',
   'accounts.edit': 'Edit',
-  'accounts.saved': 'Saved',
   'accounts.where': 'Belongs to',
   'accounts.lastSeen': 'Last seen',
   'accounts.never': 'Never',

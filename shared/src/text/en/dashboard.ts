@@ -41,6 +41,7 @@ export const dashboard: Record<keyof typeof original, string> = {
   'common.confirm': 'Confirm',
   'common.close': 'Close',
   'common.save': 'Save',
+  'common.saved': 'Saved',
   'common.retry': 'Try again',
   'common.more': 'Load more',
   'common.unreachable':
@@ -293,6 +294,7 @@ export const dashboard: Record<keyof typeof original, string> = {
   'devices.empty': 'No paired devices yet',
   'devices.unpair': 'Unpair',
   'devices.unpairConfirm': 'This device will stop at once. Unpair it?',
+  'devices.unpaired': 'The device is unpaired',
 
   'accounts.heading': 'Accounts',
   'accounts.create': 'New account',

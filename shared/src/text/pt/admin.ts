@@ -50,7 +50,6 @@ export const admin: Record<keyof typeof original, string> = {
   'accounts.anyRole': 'Qualquer função',
   'accounts.anyState': 'Qualquer estado',
   'accounts.edit': 'Editar',
-  'accounts.saved': 'Guardado',
   'accounts.where': 'Pertence a',
   'accounts.lastSeen': 'Última vez',
   'accounts.never': 'Nunca',

@@ -41,6 +41,7 @@ export const dashboard: Record<keyof typeof original, string> = {
   'common.confirm': 'Confirmar',
   'common.close': 'Fechar',
   'common.save': 'Guardar',
+  'common.saved': 'Guardado',
   'common.retry': 'Tentar de novo',
   'common.more': 'Carregar mais',
   'common.unreachable':
@@ -295,6 +296,7 @@ export const dashboard: Record<keyof typeof original, string> = {
   'devices.empty': 'Ainda não há equipamentos',
   'devices.unpair': 'Desemparelhar',
   'devices.unpairConfirm': 'Este equipamento deixa logo de funcionar. Desemparelhar?',
+  'devices.unpaired': 'O equipamento foi desemparelhado',
 
   'accounts.heading': 'Contas',
   'accounts.create': 'Nova conta',

@@ -46,7 +46,6 @@ export const admin = {
   'accounts.anyRole': '所有角色',
   'accounts.anyState': '所有状态',
   'accounts.edit': '编辑',
-  'accounts.saved': '已保存',
   'accounts.where': '所属',
   'accounts.lastSeen': '最近在线',
   'accounts.never': '从未登录',

@@ -40,6 +40,7 @@ export const dashboard = {
   'common.confirm': '确定',
   'common.close': '关闭',
   'common.save': '保存',
+  'common.saved': '已保存',
   'common.retry': '重试',
   'common.more': '加载更多',
   'common.unreachable': '暂时连不上服务器。您的操作还没有得到确认，请检查网络后重试。',
@@ -287,6 +288,7 @@ export const dashboard = {
   'devices.empty': '还没有配对的设备',
   'devices.unpair': '解除配对',
   'devices.unpairConfirm': '解除后这台设备会立即停止显示。确定解除吗？',
+  'devices.unpaired': '已解除配对',
 
   'accounts.heading': '账号',
   'accounts.create': '新建账号',

@@ -48,7 +48,6 @@ export const admin: Record<keyof typeof original, string> = {
   'accounts.anyRole': '所有角色',
   'accounts.anyState': '所有狀態',
   'accounts.edit': '編輯',
-  'accounts.saved': '已儲存',
   'accounts.where': '所屬',
   'accounts.lastSeen': '最近在線',
   'accounts.never': '從未登入',

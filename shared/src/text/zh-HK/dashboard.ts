@@ -41,6 +41,7 @@ export const dashboard: Record<keyof typeof original, string> = {
   'common.confirm': '確定',
   'common.close': '關閉',
   'common.save': '儲存',
+  'common.saved': '已儲存',
   'common.retry': '重試',
   'common.more': '載入更多',
   'common.unreachable': '暫時無法連接伺服器。您的操作尚未得到確認，請檢查網絡後重試。',
@@ -288,6 +289,7 @@ export const dashboard: Record<keyof typeof original, string> = {
   'devices.empty': '還沒有配對的裝置',
   'devices.unpair': '解除配對',
   'devices.unpairConfirm': '解除後這部裝置會立即停止顯示。確定解除嗎？',
+  'devices.unpaired': '已解除配對',
 
   'accounts.heading': '帳戶',
   'accounts.create': '新增帳戶',

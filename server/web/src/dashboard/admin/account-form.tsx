@@ -55,7 +55,7 @@ export function AccountForm({ account, onMade, onClose }: Props): ReactElement {
         onMade(await api.call('createAccount', { body: { username, ...body }, idempotencyKey }))
       } else {
         await api.call('changeAccount', { params: { staffId: account.staffId }, body, idempotencyKey })
-        void message.success(say('accounts.saved'))
+        void message.success(say('common.saved'))
         onClose()
       }
       await queries.invalidateQueries({ queryKey: ['accounts'] })

@@ -46,9 +46,10 @@ export function DevicesPage(): ReactElement {
     `${device.name} ${placeOf(device)}`.toLowerCase().includes(search.trim().toLowerCase()),
   )
 
-  async function run(send: () => Promise<unknown>): Promise<boolean> {
+  async function run(send: () => Promise<unknown>, done = say('common.saved')): Promise<boolean> {
     try {
       await send()
+      void message.success(done)
       await queries.invalidateQueries({ queryKey: ['devices'] })
       return true
     } catch (error) {
@@ -58,10 +59,10 @@ export function DevicesPage(): ReactElement {
   }
 
   async function reload({ deviceId }: PairedDevice): Promise<void> {
-    const isSent = await run(() =>
-      api.call('reloadDevice', { params: { deviceId }, idempotencyKey: requestKey() }),
+    await run(
+      () => api.call('reloadDevice', { params: { deviceId }, idempotencyKey: requestKey() }),
+      say('devices.reloadSent'),
     )
-    if (isSent) void message.success(say('devices.reloadSent'))
   }
 
   const columns: TableColumnsType<PairedDevice> = [
@@ -120,8 +121,9 @@ export function DevicesPage(): ReactElement {
                 ...undecided,
                 onOk: async () => {
                   const { deviceId } = device
-                  await run(() =>
-                    api.call('revokeDevice', { params: { deviceId }, idempotencyKey: requestKey() }),
+                  await run(
+                    () => api.call('revokeDevice', { params: { deviceId }, idempotencyKey: requestKey() }),
+                    say('devices.unpaired'),
                   )
                 },
               })

@@ -1,6 +1,6 @@
 import type { PairedDevice } from '@paihao/shared/contract/device'
 import { useQueryClient } from '@tanstack/react-query'
-import { Button, Form, type GetRef, InputNumber, Modal } from 'antd'
+import { App, Button, Form, type GetRef, InputNumber, Modal } from 'antd'
 import { useRef, useState } from 'react'
 import type { ReactElement } from 'react'
 import { requestKey } from '../../lib/request-key'
@@ -13,6 +13,7 @@ export function NewRollButton({ deviceId, name, paper }: PairedDevice): ReactEle
   const say = useText()
   const api = useApi()
   const fail = useFailure()
+  const { message } = App.useApp()
   const queries = useQueryClient()
   const [isOpen, setOpen] = useState(false)
   const [holds, setHolds] = useState<number | null>(paper?.holds ?? null)
@@ -22,6 +23,7 @@ export function NewRollButton({ deviceId, name, paper }: PairedDevice): ReactEle
     const body = holds === null ? {} : { holds }
     try {
       await api.call('changeRoll', { params: { deviceId }, body, idempotencyKey: requestKey() })
+      void message.success(say('common.saved'))
       await queries.invalidateQueries({ queryKey: ['devices'] })
       setOpen(false)
     } catch (error) {

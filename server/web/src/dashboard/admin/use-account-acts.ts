@@ -47,10 +47,16 @@ export function useAccountActs(
       ),
     disable: ({ staffId, name }) =>
       ask(say('accounts.disable'), say('accounts.disableLead'), name, () =>
-        run(() => api.call('disableAccount', { params: { staffId }, idempotencyKey: requestKey() })),
+        run(
+          () => api.call('disableAccount', { params: { staffId }, idempotencyKey: requestKey() }),
+          () => void message.success(`${name} · ${say('accounts.disabled')}`),
+        ),
       ),
-    enable: ({ staffId }) =>
-      void run(() => api.call('enableAccount', { params: { staffId }, idempotencyKey: requestKey() })),
+    enable: ({ staffId, name }) =>
+      void run(
+        () => api.call('enableAccount', { params: { staffId }, idempotencyKey: requestKey() }),
+        () => void message.success(`${name} · ${say('accounts.active')}`),
+      ),
     endLogIns: ({ staffId, name }) =>
       ask(say('accounts.endLogIns'), say('accounts.endLogInsLead'), name, () =>
         run(
