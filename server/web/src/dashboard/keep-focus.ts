@@ -5,17 +5,23 @@ const focusable = 'a[href], button:enabled, input:enabled, textarea:enabled, sel
 const above = '[role="dialog"], .ant-dropdown, .ant-select-dropdown, .ant-picker-dropdown'
 
 /**
- * Keeps the keyboard where it was working: when a dialog is gone, on what opened it, or on the page if that has gone
- * too; when a row of a form is gone with the key that removed it, in the next one; when a key has added a row before
+ * Keeps the keyboard where it was working: when a dialog or a menu is gone, on what opened it, or on the page if that
+ * has gone too; when a row of a form is gone with the key that removed it, in the next one; when a key has added a row before
  * itself, in that row; when something has given its place to another that can have the focus, on that.
  */
 export function useKeptFocus(): void {
   useEffect(() => {
     let last: Element | null = null
     const onFocus = ({ target }: FocusEvent): void => {
-      if (target instanceof Element && target.closest(above) === null) last = target
+      // The Tab key comes in from outside the page behind an open dialog, which takes it to itself.
+      if (target instanceof Element && target.closest(above) === null && !isDialogOpen()) last = target
     }
     const onBlur = ({ target, relatedTarget }: FocusEvent): void => {
+      // A menu that has closed has taken the focus with it.
+      if (relatedTarget === null && target instanceof HTMLElement && target.closest('.ant-dropdown') !== null)
+        queueMicrotask(() => {
+          if (!target.checkVisibility() && isNowhere() && last instanceof HTMLElement) last.focus()
+        })
       // Left for nothing, by a press beside it: nobody waits there any more. What is removed is left in another way.
       if (relatedTarget === null && target === last)
         queueMicrotask(() => {
@@ -52,6 +58,9 @@ export function useKeptFocus(): void {
 }
 
 const isNowhere = (): boolean => document.activeElement === null || document.activeElement === document.body
+
+const isDialogOpen = (): boolean =>
+  [...document.querySelectorAll<HTMLElement>('.ant-modal-wrap')].some(({ style }) => style.display !== 'none')
 
 const isDialog = (node: Node): boolean =>
   node instanceof Element &&

@@ -8,6 +8,7 @@ function Page(): ReactElement {
   const [isOpen, setOpen] = useState(false)
   const [isDone, setDone] = useState(false)
   const [state, setState] = useState<'draft' | 'open'>('draft')
+  const [isMenu, setMenu] = useState(false)
   useKeptFocus()
   return (
     <>
@@ -40,6 +41,12 @@ function Page(): ReactElement {
           </div>
         )}
       </section>
+      <div className="ant-dropdown" hidden={!isMenu}>
+        <button type="button">choice</button>
+      </div>
+      <button type="button" onClick={() => setMenu(true)} onKeyDown={() => setMenu(false)}>
+        menu
+      </button>
       <main tabIndex={-1} aria-label="page">
         {state === 'draft' && (
           <p>
@@ -124,6 +131,36 @@ test.each([
   await waitFor(() => expect(screen.queryByText(opener)).toBeNull())
   fireEvent.keyDown(key, { key: 'Escape' })
   await isAt(place)
+})
+
+test('a menu that closes leaves the focus on what opened it; one that is left by a press beside it, does not', async () => {
+  // jsdom lays out nothing: hidden is what says so.
+  Element.prototype.checkVisibility = function (this: Element) {
+    return this.closest('[hidden]') === null
+  }
+  render(<Page />)
+  const choice = screen.getByText('choice')
+  press('menu')
+  choice.focus()
+  choice.blur()
+  await Promise.resolve()
+  expect(document.activeElement).toBe(document.body)
+  press('menu')
+  choice.focus()
+  fireEvent.keyDown(screen.getByText('menu'), { key: 'Escape' })
+  choice.blur()
+  await isAt('menu')
+})
+
+test('what has the focus behind an open dialog, on the way into it, is not where it was opened', async () => {
+  render(<Page />)
+  press('open')
+  await screen.findByRole('dialog')
+  const key = within(screen.getByRole('dialog')).getByRole('button', { name: 'OK' })
+  screen.getByLabelText('row 1').focus()
+  key.focus()
+  fireEvent.keyDown(key, { key: 'Escape' })
+  await isAt('open')
 })
 
 test('a dialog that no key of the page opened leaves it nowhere, where the letters of the page work', async () => {
