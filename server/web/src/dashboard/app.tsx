@@ -4,6 +4,7 @@ import { useEffect, useMemo } from 'react'
 import type { ReactElement } from 'react'
 import { RouterProvider } from 'react-router'
 import { LanguageProvider, useLanguage } from '../lib/language'
+import { antdHabits } from './antd-habits'
 import { AppearanceProvider, useAppearance } from './appearance'
 import './dashboard.css'
 import './targets.css'
@@ -37,7 +38,7 @@ function Themed(): ReactElement {
   useBuiltInNames()
   useKeptFocus()
   return (
-    <ConfigProvider theme={theme} locale={locales[language]} button={{ autoInsertSpace: false }}>
+    <ConfigProvider theme={theme} locale={locales[language]} {...antdHabits}>
       <App message={{ maxCount: 3, duration: 6 }}>
         <QueryClientProvider client={queries}>
           <LoginProvider>

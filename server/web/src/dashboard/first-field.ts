@@ -9,7 +9,9 @@ export function focusWhenOpen<T>(
   name: Parameters<FormInstance<T>['focusField']>[0],
 ): NonNullable<ModalProps['afterOpenChange']> {
   return open => {
-    if (open && !(document.activeElement instanceof HTMLInputElement)) form.focusField(name)
+    const { activeElement } = document
+    const isTyping = activeElement instanceof HTMLInputElement && !activeElement.readOnly
+    if (open && !isTyping) form.focusField(name)
   }
 }
 

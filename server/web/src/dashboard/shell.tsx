@@ -1,5 +1,5 @@
 import { Button } from 'antd'
-import { useEffect, useRef } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import type { ReactElement } from 'react'
 import { NavLink, Navigate, Outlet, useLocation } from 'react-router'
 import mark from '../theme/paihao.svg'
@@ -18,17 +18,21 @@ import { useFailure } from './use-failure'
 export function Shell(): ReactElement {
   const { login } = useLogin()
   const { pathname } = useLocation()
-  if (login === null) return <LoginPage />
+  const [wasOut, setWasOut] = useState(login === null)
+  if (login === null) {
+    if (!wasOut) setWasOut(true)
+    return <LoginPage />
+  }
   if (login.staff.mustChangePassword && pathname !== '/password') return <Navigate to="/password" replace />
-  return <Frame key={login.staff.staffId} />
+  return <Frame key={login.staff.staffId} isEntered={wasOut} />
 }
 
-function Frame(): ReactElement {
+function Frame({ isEntered }: { isEntered: boolean }): ReactElement {
   const { pathname } = useLocation()
   const name = useAddressTitle()
   const main = useRef<HTMLElement>(null)
-  const first = useRef(true)
-  // A screen reader, and the Tab key, go on in the new page; on the first one the browser knows where it is.
+  const first = useRef(!isEntered)
+  // A screen reader, and the Tab key, go on in the new page, also after the log-in; on the first one the browser knows where it is.
   useEffect(() => {
     if (!first.current) main.current?.focus({ preventScroll: true })
     first.current = false

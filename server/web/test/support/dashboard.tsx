@@ -1,3 +1,4 @@
+import { antdHabits } from '../../src/dashboard/antd-habits'
 import type { StaffLogin } from '../../src/dashboard/login/staff-login'
 import { keepStaffLogin } from '../../src/dashboard/login/staff-login'
 import { LoginProvider } from '../../src/dashboard/login/login-context'
@@ -55,7 +56,7 @@ export function showPage(
     return Promise.resolve({ status: reply.status ?? 200, headers: new Headers(), text } as Response)
   }
   render(
-    <ConfigProvider button={{ autoInsertSpace: false }}>
+    <ConfigProvider {...antdHabits}>
       <App>
         <QueryClientProvider client={new QueryClient({ defaultOptions: { queries: { retry: false } } })}>
           <LoginProvider>

@@ -6,6 +6,7 @@ import { App, Form, Input, Modal, Select } from 'antd'
 import { useState } from 'react'
 import type { ReactElement } from 'react'
 import { requestKey } from '../../lib/request-key'
+import { focusWhenOpen } from '../first-field'
 import { useApi } from '../login/login-context'
 import { useText } from '../texts'
 import { useFailure } from '../use-failure'
@@ -74,6 +75,7 @@ export function AccountForm({ account, onMade, onClose }: Props): ReactElement {
       cancelText={say('common.cancel')}
       confirmLoading={busy}
       onOk={form.submit}
+      afterOpenChange={focusWhenOpen(form, account === null ? 'username' : 'name')}
       onCancel={onClose}
     >
       <Form<Typed>
@@ -91,10 +93,10 @@ export function AccountForm({ account, onMade, onClose }: Props): ReactElement {
             { pattern: /^[a-zA-Z0-9][a-zA-Z0-9._-]{1,39}$/, message: say('accounts.usernameHint') },
           ]}
         >
-          <Input autoComplete="off" autoFocus={account === null} disabled={account !== null} />
+          <Input autoComplete="off" disabled={account !== null} />
         </Form.Item>
         <Form.Item name="name" label={say('accounts.name')} rules={[required, { max: 60 }]}>
-          <Input autoComplete="off" autoFocus={account !== null} />
+          <Input autoComplete="off" />
         </Form.Item>
         <Form.Item name="roles" label={say('accounts.roles')} rules={[required]}>
           <Select
@@ -123,6 +125,8 @@ export function AccountForm({ account, onMade, onClose }: Props): ReactElement {
             />
           </Form.Item>
         )}
+        {/* Enter in any field submits: a form needs a button for that. */}
+        <button type="submit" hidden />
       </Form>
     </Modal>
   )

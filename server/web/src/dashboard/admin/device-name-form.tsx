@@ -2,6 +2,7 @@ import type { PairedDevice } from '@paihao/shared/contract/device'
 import { Form, Input, Modal } from 'antd'
 import { useState } from 'react'
 import type { ReactElement } from 'react'
+import { focusWhenOpen } from '../first-field'
 import { useText } from '../texts'
 
 interface Props {
@@ -31,6 +32,7 @@ export function DeviceNameForm({ device, onSave, onClose }: Props): ReactElement
       cancelText={say('common.cancel')}
       confirmLoading={busy}
       onOk={form.submit}
+      afterOpenChange={focusWhenOpen(form, 'name')}
       onCancel={onClose}
     >
       <Form
@@ -44,7 +46,7 @@ export function DeviceNameForm({ device, onSave, onClose }: Props): ReactElement
           label={say('devices.name')}
           rules={[{ required: true, whitespace: true, message: say('sessionForm.required') }, { max: 60 }]}
         >
-          <Input autoFocus />
+          <Input />
         </Form.Item>
       </Form>
     </Modal>

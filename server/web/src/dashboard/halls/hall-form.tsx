@@ -66,7 +66,6 @@ export function HallForm({ hall, halls }: Props): ReactElement {
       layout="vertical"
       className="hall-form"
       initialValues={hall === null ? emptyHall : typedOf(hall)}
-      scrollToFirstError={{ block: 'center', focus: true }}
       onValuesChange={() => setKey(requestKey())}
       onFinish={typed => void save(typed)}
     >

@@ -1,6 +1,6 @@
 import type { BidSession } from '@paihao/shared/contract/bid-session'
 import { useQueryClient } from '@tanstack/react-query'
-import { DatePicker, Form, Input, Modal } from 'antd'
+import { App, DatePicker, Form, Input, Modal } from 'antd'
 import type { Dayjs } from 'dayjs'
 import { useState } from 'react'
 import type { ReactElement } from 'react'
@@ -23,18 +23,21 @@ export function DeadlineForm({
   const api = useApi()
   const queries = useQueryClient()
   const fail = useFailure()
+  const { message } = App.useApp()
   const [form] = Form.useForm<{ deadline: Dayjs; reason: string }>()
   const [busy, setBusy] = useState(false)
   const { venueId } = session
 
-  async function move({ deadline, reason }: { deadline: Dayjs; reason: string }): Promise<void> {
+  async function move({ deadline: picked, reason }: { deadline: Dayjs; reason: string }): Promise<void> {
+    const deadline = fromWallClock(picked.format('YYYY-MM-DDTHH:mm:00'))
     setBusy(true)
     try {
       await api.call('moveDeadline', {
         params: { venueId },
-        body: { deadline: fromWallClock(deadline.format('YYYY-MM-DDTHH:mm:00')), reason },
+        body: { deadline, reason },
         idempotencyKey: requestKey(),
       })
+      void message.success(say('live.deadlineAt', { time: dayAndTime(deadline) }))
       await queries.invalidateQueries({ queryKey: ['bid-session', venueId] })
       onClose()
     } catch (error) {
@@ -70,6 +73,8 @@ export function DeadlineForm({
         >
           <Input maxLength={200} placeholder={say('common.reasonPlaceholder')} />
         </Form.Item>
+        {/* Enter in any field submits: a form needs a button for that. */}
+        <button type="submit" hidden />
       </Form>
     </Modal>
   )

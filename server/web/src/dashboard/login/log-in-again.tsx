@@ -1,14 +1,16 @@
-import { Button, Modal } from 'antd'
+import { Button, Form, Modal } from 'antd'
 import type { ReactElement } from 'react'
+import { focusWhenOpen } from '../first-field'
 import { useText } from '../texts'
 import { useLogin, useStaff } from './login-context'
-import { LoginForm } from './login-form'
+import { LoginForm, type TypedLogin } from './login-form'
 
 /** Over the page as it is: nothing that was typed is lost when a log-in ends by itself. */
 export function LogInAgain(): ReactElement | null {
   const say = useText()
   const { ended, leave } = useLogin()
   const { username } = useStaff()
+  const [form] = Form.useForm<TypedLogin>()
   if (!ended) return null
   return (
     <Modal
@@ -18,6 +20,7 @@ export function LogInAgain(): ReactElement | null {
       mask={{ closable: false }}
       keyboard={false}
       width={460}
+      afterOpenChange={focusWhenOpen(form, 'password')}
       footer={
         <Button type="text" onClick={leave}>
           {say('again.other')}
@@ -25,7 +28,7 @@ export function LogInAgain(): ReactElement | null {
       }
     >
       <div className="log-in-again">
-        <LoginForm note={say('again.lead')} username={username} />
+        <LoginForm note={say('again.lead')} username={username} form={form} />
       </div>
     </Modal>
   )

@@ -1,11 +1,12 @@
 import { ApiError } from '@paihao/shared/contract/client'
 import { Alert, Button, Form, Input } from 'antd'
-import { useState } from 'react'
+import type { FormInstance } from 'antd'
+import { useEffect, useState } from 'react'
 import type { ReactElement } from 'react'
 import { useText } from '../texts'
 import { useLogin } from './login-context'
 
-interface Typed {
+export interface TypedLogin {
   username: string
   password: string
   otp?: string
@@ -16,17 +17,20 @@ interface Props {
   note?: string
   /** Whose log-in has ended: only they go on with the page. */
   username?: string
+  /** For what lies around it. */
+  form?: FormInstance<TypedLogin>
 }
 
 /** Who are you: user name, password, and a one-time code for those who have one. */
-export function LoginForm({ note, username }: Props): ReactElement {
+export function LoginForm({ note, username, form: given }: Props): ReactElement {
   const say = useText()
   const { api, enter } = useLogin()
+  const [form] = Form.useForm(given)
   const [busy, setBusy] = useState(false)
   const [wantsOtp, setWantsOtp] = useState(false)
   const [problem, setProblem] = useState<string | null>(null)
 
-  async function logIn(typed: Typed): Promise<void> {
+  async function logIn(typed: TypedLogin): Promise<void> {
     setBusy(true)
     setProblem(null)
     try {
@@ -40,12 +44,18 @@ export function LoginForm({ note, username }: Props): ReactElement {
     }
   }
 
+  // The code is all that is missing now.
+  useEffect(() => {
+    if (wantsOtp) form.focusField('otp')
+  }, [wantsOtp, form])
+
   const required = [{ required: true, message: say('login.required') }]
   return (
     <>
       {note !== undefined && problem === null && <Alert type="warning" showIcon title={note} />}
       {problem !== null && <Alert type="error" showIcon title={problem} role="alert" />}
-      <Form<Typed>
+      <Form<TypedLogin>
+        form={form}
         layout="vertical"
         initialValues={{ username }}
         onFinish={typed => void logIn(typed)}

@@ -3,6 +3,7 @@ import { isWithdrawn } from '@paihao/shared/rules/bids'
 import { Checkbox, Form, Input, Modal } from 'antd'
 import type { ReactElement } from 'react'
 import { exactTime } from '../../lib/shanghai-time'
+import { focusWhenOpen } from '../first-field'
 import { DeliveryFields } from '../live/delivery-fields'
 import { deliveryTyped } from '../live/delivery-typed'
 import { useApi } from '../login/login-context'
@@ -51,6 +52,7 @@ export function RecordForm({ kind, ticket, onDone, onClose }: Props): ReactEleme
       cancelText={say('common.cancel')}
       confirmLoading={busy}
       onOk={form.submit}
+      afterOpenChange={focusWhenOpen(form, 'copies')}
       onCancel={onClose}
     >
       <p className="soft">{say(`${kind}.lead`)}</p>

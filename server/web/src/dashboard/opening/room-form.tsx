@@ -1,6 +1,7 @@
 import type { BidSession } from '@paihao/shared/contract/bid-session'
 import { Form, Input, Modal } from 'antd'
 import type { ReactElement } from 'react'
+import { focusWhenOpen } from '../first-field'
 import { useApi } from '../login/login-context'
 import { useText } from '../texts'
 import { useSavingAct } from './use-saving-act'
@@ -31,6 +32,7 @@ export function RoomForm({ session, onDone, onClose }: Props): ReactElement {
       cancelText={say('common.cancel')}
       confirmLoading={busy}
       onOk={form.submit}
+      afterOpenChange={focusWhenOpen(form, 'openingRoom')}
       onCancel={onClose}
     >
       <p className="soft">{say('room.lead', { room: session.openingRoom })}</p>
@@ -44,7 +46,7 @@ export function RoomForm({ session, onDone, onClose }: Props): ReactElement {
           label={say('room.new')}
           rules={[{ required: true, whitespace: true, message: say('sessionForm.required') }]}
         >
-          <Input maxLength={60} autoFocus />
+          <Input maxLength={60} />
         </Form.Item>
         <Form.Item
           name="reason"
