@@ -59,11 +59,12 @@ export function HallKiosk({ hallId, deviceId, api, onLoginLost }: Props): ReactE
   // Nobody is asked who has not begun.
   const hasBegun = taking.step !== 'choosing' || elderly || typed !== null || language !== first
 
-  // What was pressed goes with its step: the keyboard, and the reading, go on in the next one.
+  const isThere = hall.snapshot !== null
+  // What was pressed goes with its step, as does the form that paired it: the keyboard, and the reading, go on in the next one.
   const main = useRef<HTMLElement>(null)
   useEffect(() => {
     if (document.activeElement === document.body) main.current?.focus({ preventScroll: true })
-  }, [taking.step])
+  }, [taking.step, isThere])
 
   if (hall.snapshot === null) {
     const why = say(link.state === 'lost' ? 'lost' : 'connecting')

@@ -31,10 +31,15 @@ function SignInCode({ venueId, isShown }: { venueId: string; isShown: boolean })
   const api = useApi()
   const code = useVenueCode(api, venueId, isShown)
   return (
-    <div className="sign-in-code">
+    <div className="sign-in-code" role="status">
       <p>{say('live.signInLead')}</p>
       {code !== null && <QrCode text={arriveLink(venueId, code.code)} label={say('live.signIn')} />}
-      {code?.deskCode !== undefined && <strong>{code.deskCode}</strong>}
+      {code?.deskCode !== undefined && (
+        <>
+          <strong aria-hidden="true">{code.deskCode}</strong>
+          <span className="visually-hidden">{[...code.deskCode].join(' ')}</span>
+        </>
+      )}
       {code?.deskCodeExpiresAt !== undefined && (
         <small className="soft">{say('live.signInUntil', { time: timeOfDay(code.deskCodeExpiresAt) })}</small>
       )}
