@@ -3,6 +3,7 @@ import { names as enNames } from '@paihao/shared/text/en/names'
 import { privacy as enPrivacy } from '@paihao/shared/text/en/privacy'
 import { reminders as enReminders } from '@paihao/shared/text/en/reminders'
 import { states as enStates } from '@paihao/shared/text/en/states'
+import { fill } from '@paihao/shared/text/fill'
 import type { Language } from '@paihao/shared/text/language'
 import { miniapp as pt } from '@paihao/shared/text/pt/miniapp'
 import { names as ptNames } from '@paihao/shared/text/pt/names'
@@ -39,6 +40,5 @@ const texts: Readonly<Record<Language, Readonly<Record<TextKey, string>>>> = {
 /** The phone's texts in one language: `say('ticket.ahead', { n: 3 })`. */
 export function sayIn(language: Language): Say {
   const own = texts[language]
-  return (key, params = {}) =>
-    own[key].replace(/\{(\w+)\}/g, (hole, name: string) => String(params[name] ?? hole))
+  return (key, params = {}) => fill(own[key], params)
 }

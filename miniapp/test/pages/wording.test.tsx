@@ -28,5 +28,5 @@ it('what became of a bid is one sentence', async () => {
   const { api, ticketId } = await inEnglish()
   api.change(ticketId, { state: 'done', delivery: { accepted: true, seal: 'intact', copies: 2 } })
   await settle()
-  expect(words()).toContain('Bid accepted: 2 copies, seal intact')
+  expect(words()).toContain('Bid accepted: 2\u00a0copies, seal intact')
 })

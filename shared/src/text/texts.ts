@@ -7,6 +7,7 @@ import { sheets as enSheets } from './en/sheets'
 import { states as enStates } from './en/states'
 import { timeline as enTimeline } from './en/timeline'
 import { words as enWords } from './en/words'
+import { fill } from './fill'
 import { type Language } from './language'
 import { errors as ptErrors } from './pt/errors'
 import { invited as ptInvited } from './pt/invited'
@@ -92,6 +93,6 @@ export function createText(language: Language): Translate {
   return (key, params = {}) => {
     const dot = key.indexOf('.')
     const text = spaces[key.slice(0, dot)]?.[key.slice(dot + 1)] ?? key
-    return text.replace(/\{(\w+)\}/g, (hole, name: string) => String(params[name] ?? hole))
+    return fill(text, params)
   }
 }

@@ -31,6 +31,9 @@ describe.each(languages)('%s', language => {
     expect(Object.keys(own).sort()).toEqual(Object.keys(original).sort())
     for (const [path, text] of Object.entries(own)) {
       expect([path, text.trim()]).not.toEqual([path, ''])
+      // A word for one or for many stands beside the count that it goes by.
+      for (const [, name] of text.matchAll(/\{(\w+):/g))
+        expect([path, text]).toEqual([path, expect.stringContaining(`{${name}}`)])
       expect([path, holesIn(text)]).toEqual([path, holesIn(original[path] ?? '')])
     }
   })
@@ -57,6 +60,16 @@ describe('t', () => {
     const say = createText('en')
     expect(say('words.updatedAt', { time: '10:05' })).toBe('Updated at 10:05')
     expect(say('words.updatedAt')).toBe('Updated at {time}')
+  })
+
+  it('has a word for one beside the word for any other count', () => {
+    const say = createText('en')
+    expect(say('timeline.size', { n: 1 })).toBe('1 entry')
+    expect(say('timeline.size', { n: '1' })).toBe('1 entry')
+    expect(say('timeline.size', { n: 0 })).toBe('0 entries')
+    expect(say('timeline.size', { n: 12 })).toBe('12 entries')
+    expect(createText('pt')('timeline.size', { n: 1 })).toBe('1 entrada')
+    expect(say('timeline.size')).toBe('{n} {n:entry|entries}')
   })
 
   it('finds keys that have dots and slashes of their own', () => {

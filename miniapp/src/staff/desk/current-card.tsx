@@ -44,7 +44,7 @@ export function CurrentCard({ ticket, place, here, actions, onFocus }: Props): R
         <Tag tone={ticketTone[ticket.state]}>{stateWords(ticket, say)}</Tag>
         <Text className={styles.where}>
           <Named>
-            {[ticket.counterName, ticket.queueName].filter(words => words !== undefined).join(' · ')}
+            {[ticket.counterName, ticket.queueName].filter(words => words !== undefined).join('\u00a0· ')}
           </Named>
         </Text>
       </View>
@@ -64,7 +64,7 @@ export function CurrentCard({ ticket, place, here, actions, onFocus }: Props): R
         {callThis !== null && <Button onPress={callThis}>{tell('key.callThis')}</Button>}
       </View>
       {place.kind === 'bidSession' && <BidderLook key={ticket.ticketId + ticket.state} ticket={ticket} />}
-      <Text className={styles.times}>{timesOf(ticket, place, tell).join(' · ')}</Text>
+      <Text className={styles.times}>{timesOf(ticket, place, tell).join('\u00a0· ')}</Text>
       {ticket.reason !== undefined && (
         <Text className={styles.times}>
           {tell('desk.reason')}: {ticket.reason}

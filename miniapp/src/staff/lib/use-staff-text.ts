@@ -1,5 +1,6 @@
 import { opening as enOpening } from '@paihao/shared/text/en/opening'
 import { staff as en } from '@paihao/shared/text/en/staff'
+import { fill } from '@paihao/shared/text/fill'
 import type { Language } from '@paihao/shared/text/language'
 import { opening as ptOpening } from '@paihao/shared/text/pt/opening'
 import { staff as pt } from '@paihao/shared/text/pt/staff'
@@ -26,8 +27,7 @@ export function useStaffText(): { tell: Tell; say: Say; language: Language } {
   const { say, language } = useText()
   const tell = useMemo<Tell>(() => {
     const own = texts[language]
-    return (key, params = {}) =>
-      own[key].replace(/\{(\w+)\}/g, (hole, name: string) => String(params[name] ?? hole))
+    return (key, params = {}) => fill(own[key], params)
   }, [language])
   return { tell, say, language }
 }

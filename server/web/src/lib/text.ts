@@ -1,3 +1,4 @@
+import { fill } from '@paihao/shared/text/fill'
 import type { Language } from '@paihao/shared/text/language'
 import { useMemo } from 'react'
 import { useLanguage } from './language'
@@ -5,11 +6,6 @@ import { useLanguage } from './language'
 export type Params = Readonly<Record<string, string | number>>
 export type Say<Key extends string> = (key: Key, params?: Params) => string
 export type PageTexts<Key extends string> = Readonly<Record<Language, Readonly<Record<Key, string>>>>
-
-/** Puts the values into a text's `{holes}`. */
-export function fill(text: string, params: Params): string {
-  return text.replace(/\{(\w+)\}/g, (hole, name: string) => String(params[name] ?? hole))
-}
 
 /** The texts of one page in one language. A page brings only the namespaces that it shows, so that a screen stays light. */
 export function sayIn<Key extends string>(texts: PageTexts<Key>, language: Language): Say<Key> {

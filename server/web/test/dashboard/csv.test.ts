@@ -1,5 +1,5 @@
 import { statistics as zhCN } from '@paihao/shared/text/zh-CN/statistics'
-import { fill } from '../../src/lib/text'
+import { fill } from '@paihao/shared/text/fill'
 import { csvOf } from '../../src/dashboard/statistics/csv'
 import { durationText, figureSheet } from '../../src/dashboard/statistics/figure-columns'
 

@@ -69,7 +69,7 @@ export const admin: Record<keyof typeof original, string> = {
   'devices.settings': 'Settings',
   'paper.left': 'Paper for about {left} of {holds} slips',
   'paper.low': 'Paper is low',
-  'paper.lowAt': '{name} has paper for about {left} more slips. Please have a new roll ready.',
+  'paper.lowAt': '{name} has paper for about {left} more {left:slip|slips}. Please have a new roll ready.',
   'paper.newRoll': 'New roll',
   'paper.newRollLead': 'Save once the new roll is in: slips are counted from the beginning.',
   'paper.holds': 'Slips that a roll gives',

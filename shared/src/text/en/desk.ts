@@ -74,9 +74,10 @@ export const desk = {
   'paper.asOf': 'as of {time}',
   'paper.sealed':
     'Sealed until the deadline: labels only, for the staff of the room alone. The head of the record is published after the deadline.',
-  'paper.head': 'Head of the record: {size} entries · {root}',
+  'paper.head': 'Head of the record: {size} {size:entry|entries} · {root}',
   'paper.noHead': 'Head of the record: not to be had while offline',
-  'paper.unconfirmed': '{n} keys are not confirmed by the server yet; the list shows them as done.',
+  'paper.unconfirmed':
+    '{n} {n:key is|keys are} not confirmed by the server yet; the list shows {n:it|them} as done.',
   'paper.place': 'Place',
   'paper.label': 'Number',
   'paper.why': 'Taken, and why in this order',

@@ -67,7 +67,7 @@ export const miniapp: Record<keyof typeof original, string> = {
   'session.lots': 'Lots',
   'session.take': 'Take',
   'session.mine': 'My number',
-  'session.rule': 'How it is ordered',
+  'session.rule': 'Calling rules',
   'session.ruleArrival': 'Numbers are called in the order in which they were taken.',
   'session.ruleDraw':
     'Register first; when the list closes, the order of delivery is drawn in public. The draw sets the order only, never who may bid.',
@@ -90,7 +90,7 @@ export const miniapp: Record<keyof typeof original, string> = {
   'hall.noCalls': 'No calls yet',
   'hall.rule': 'Numbers are called in the order in which they were taken.',
   'hall.ruleSlots':
-    'Times of today can be booked. Who checks in in time stands in line by the booked time, who is late by the time of arrival.',
+    'A time can be booked for today. Who checks in by then stands in line by the booked time, who comes later by the time of arrival.',
   'hall.ruleCredit':
     'From age 60 a priority number ({minutes} minutes ahead) is given at the kiosk or the desk.',
   'day.1': 'Mon',
@@ -105,7 +105,7 @@ export const miniapp: Record<keyof typeof original, string> = {
 
   'take.lot': 'Choose a lot',
   'take.lots': 'Choose one or more lots',
-  'take.someTaken': 'Numbers were taken in {n} lots.',
+  'take.someTaken': 'Numbers were taken in {n} {n:lot|lots}.',
   'take.bidder': 'Bidder',
   'take.bidderLead':
     'For checking at the opening only. Stored encrypted, never shown to others before bids close.',
@@ -185,7 +185,7 @@ export const miniapp: Record<keyof typeof original, string> = {
   'ticket.withdrawn': 'Your bid was withdrawn at {time}',
   'ticket.absent': 'No bid was delivered before the deadline',
   'ticket.doneLead': 'Thank you for waiting',
-  'ticket.accepted': 'Bid accepted: {copies} copies, {seal}',
+  'ticket.accepted': 'Bid accepted: {copies}\u00a0{copies:copy|copies}, {seal}',
   'ticket.refused': 'Bid refused: {reason}',
   'ticket.missedTitle': 'You missed your call',
   'ticket.missedLead': 'Report to the counter by {time} to rejoin the line',
@@ -211,7 +211,7 @@ export const miniapp: Record<keyof typeof original, string> = {
   'ticket.showLead': 'Show it at the counter for the staff to check',
   'ticket.pass': 'Let one pass',
   'ticket.passLead':
-    'The next person goes before you and you keep your number. You may do so {n} more times.',
+    'The next person goes before you and you keep your number. You may do so {n} more {n:time|times}.',
   'ticket.passConfirm': 'Let one pass',
   'ticket.cancel': 'Cancel number',
   'ticket.cancelBooked': 'Cancel booking',

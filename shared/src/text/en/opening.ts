@@ -12,7 +12,7 @@ export const opening = {
   'correct.submit': 'Save correction',
   'correct.done': 'Corrected; the earlier record stays too',
   'correct.stands': 'The record was corrected; the earlier one stays too.',
-  'records.count': '{n} records of this delivery',
+  'records.count': '{n} {n:record|records} of this delivery',
   'records.title': 'Records of this delivery',
   'records.recorded': 'First record',
   'records.corrected': 'Correction',

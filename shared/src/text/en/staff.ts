@@ -19,7 +19,7 @@ export const staff: Record<keyof typeof original, string> = {
   'password.short': 'At least 10 characters',
   'password.differ': 'The two new passwords differ',
   'password.save': 'Save',
-  'venues.title': 'Choose where you work',
+  'venues.title': 'Where you work',
   'venues.sessions': 'Bid openings of your agency',
   'venues.noSessions': 'No bid openings in progress',
   'venues.noSessionsLead': 'They appear here once published from the dashboard.',

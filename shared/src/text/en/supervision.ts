@@ -6,7 +6,7 @@ export const supervision: Record<keyof typeof original, string> = {
   none: 'Nothing is under way now',
   healthy: 'All is well; clocks differ by {offset} ms',
   clock: 'Clocks differ by {offset} ms: check the time of the server',
-  stopped: '{n} logs take no more entries: call the administrator at once',
+  stopped: '{n} {n:log takes|logs take} no more entries: call the administrator at once',
   lost: 'This is from {time}; connecting again',
   deadline: 'Deadline {time}',
   left: '{time} left',

@@ -4,7 +4,7 @@ export const telling: Record<keyof typeof original, string> = {
   heading: 'Notices',
   lead: 'The last 24 hours, sessions and halls under way',
   madeAt: 'as of {time}',
-  sealed: '{n} sealed sessions are left out until their deadline',
+  sealed: '{n} sealed {n:session is|sessions are} left out until {n:its|their} deadline',
   fine: 'Nothing needs a look',
   empty: 'No notices in the last 24 hours',
   lost: 'Figures of {time}; connecting again',

@@ -26,7 +26,8 @@ export const verify: Record<keyof typeof original, string> = {
   goodReceipt: 'This ticket stands in the public record; neither its place nor its content was changed.',
   goodPromise:
     'The server issued this receipt and it was not changed. After the deadline its place in the record can be checked too.',
-  goodBundle: '{n} entries computed again without a difference: no number was inserted, moved or removed.',
+  goodBundle:
+    '{n} {n:entry|entries} computed again without a difference: no number was inserted, moved or removed.',
   bad: 'The check failed',
   badLead: 'Please keep this receipt and tell the supervising authority.',
   steps: 'Steps',

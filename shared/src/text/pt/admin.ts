@@ -69,7 +69,7 @@ export const admin: Record<keyof typeof original, string> = {
   'devices.settings': 'Definições',
   'paper.left': 'Papel para cerca de {left} de {holds} talões',
   'paper.low': 'Pouco papel',
-  'paper.lowAt': '{name} tem papel para cerca de {left} talões. Prepare um novo rolo.',
+  'paper.lowAt': '{name} tem papel para cerca de {left} {left:talão|talões}. Prepare um novo rolo.',
   'paper.newRoll': 'Novo rolo',
   'paper.newRollLead': 'Guarde depois de colocar o novo rolo: os talões contam-se do início.',
   'paper.holds': 'Talões que um rolo dá',

@@ -73,9 +73,10 @@ export const desk = {
   'paper.asOf': 'situação às {time}',
   'paper.sealed':
     'Selado até ao prazo: só senhas, apenas para o pessoal da sala. A cabeça do registo é publicada após o prazo.',
-  'paper.head': 'Cabeça do registo: {size} entradas · {root}',
+  'paper.head': 'Cabeça do registo: {size} {size:entrada|entradas} · {root}',
   'paper.noHead': 'Cabeça do registo: indisponível sem rede',
-  'paper.unconfirmed': '{n} teclas ainda por confirmar pelo servidor; a lista mostra-as como executadas.',
+  'paper.unconfirmed':
+    '{n} {n:tecla|teclas} ainda por confirmar pelo servidor; a lista mostra-{n:a como executada|as como executadas}.',
   'paper.place': 'Lugar',
   'paper.label': 'Senha',
   'paper.why': 'Tirada, e porquê esta ordem',

@@ -68,7 +68,7 @@ export const miniapp: Record<keyof typeof original, string> = {
   'session.lots': 'Lotes',
   'session.take': 'Tirar',
   'session.mine': 'A minha senha',
-  'session.rule': 'Regra da ordem',
+  'session.rule': 'Regras de chamada',
   'session.ruleArrival': 'As senhas são chamadas pela ordem em que foram tiradas.',
   'session.ruleDraw':
     'Primeiro regista-se; fechada a lista, a ordem de entrega é sorteada em público. O sorteio define só a ordem, nunca quem pode concorrer.',
@@ -107,7 +107,7 @@ export const miniapp: Record<keyof typeof original, string> = {
 
   'take.lot': 'Escolha o lote',
   'take.lots': 'Escolha um ou mais lotes',
-  'take.someTaken': 'Senhas tiradas em {n} lotes.',
+  'take.someTaken': 'Senhas tiradas em {n} {n:lote|lotes}.',
   'take.bidder': 'Concorrente',
   'take.bidderLead':
     'Só para verificação na abertura. Guardado cifrado, nunca mostrado a outros antes do fim do prazo.',
@@ -134,7 +134,7 @@ export const miniapp: Record<keyof typeof original, string> = {
   'take.submit': 'Tirar senha',
   'take.when': 'Quando',
   'take.now': 'Agora',
-  'take.slotLeft': '{n} livres',
+  'take.slotLeft': '{n} {n:livre|livres}',
   'take.slotFull': 'completo',
   'take.book': 'Marcar {time}',
   'take.booking': 'A marcar',
@@ -187,7 +187,7 @@ export const miniapp: Record<keyof typeof original, string> = {
   'ticket.withdrawn': 'A sua proposta foi retirada às {time}',
   'ticket.absent': 'Não foi entregue proposta até ao prazo',
   'ticket.doneLead': 'Obrigado por ter esperado',
-  'ticket.accepted': 'Proposta aceite: {copies} exemplares, {seal}',
+  'ticket.accepted': 'Proposta aceite: {copies}\u00a0{copies:exemplar|exemplares}, {seal}',
   'ticket.refused': 'Proposta recusada: {reason}',
   'ticket.missedTitle': 'Perdeu a sua chamada',
   'ticket.missedLead': 'Apresente-se no balcão até às {time} para voltar à fila',
@@ -212,7 +212,8 @@ export const miniapp: Record<keyof typeof original, string> = {
   'ticket.show': 'Mostrar código QR',
   'ticket.showLead': 'Mostre-o no balcão para o pessoal verificar',
   'ticket.pass': 'Ceder a vez',
-  'ticket.passLead': 'A pessoa seguinte passa à frente e mantém a sua senha. Pode fazê-lo mais {n} vezes.',
+  'ticket.passLead':
+    'A pessoa seguinte passa à sua frente e a sua senha não muda. Pode fazê-lo mais {n} {n:vez|vezes}.',
   'ticket.passConfirm': 'Ceder a vez',
   'ticket.cancel': 'Anular senha',
   'ticket.cancelBooked': 'Anular marcação',
@@ -260,7 +261,7 @@ export const miniapp: Record<keyof typeof original, string> = {
   'settings.eraseTitle': 'Apagar os meus dados?',
   'settings.eraseLead':
     'Anula as suas senhas em curso e apaga os seus dados pessoais para sempre. Os registos de propostas são guardados pelo prazo legal.',
-  'settings.erased': '{erased} apagados, {kept} guardados por lei',
+  'settings.erased': '{erased} {erased:apagado|apagados}, {kept} {kept:guardado|guardados} por lei',
   'settings.cancel': 'Manter os meus dados',
   'link.weak': 'Rede fraca: as actualizações podem atrasar. A sua senha está segura',
   'link.none': 'Sem rede. A sua senha está segura; a página actualiza-se sozinha',

@@ -12,7 +12,7 @@ export const opening = {
   'correct.submit': 'Guardar correção',
   'correct.done': 'Corrigido; o registo anterior também fica guardado',
   'correct.stands': 'O registo foi corrigido; o anterior também fica guardado.',
-  'records.count': '{n} registos desta entrega',
+  'records.count': '{n} {n:registo|registos} desta entrega',
   'records.title': 'Registos desta entrega',
   'records.recorded': 'Primeiro registo',
   'records.corrected': 'Correção',
@@ -51,7 +51,8 @@ export const opening = {
   'absence.all': 'Registar todos como indicado',
   'absence.recorded': 'Nada entregue: {absence}',
   'few.definite': '{lot}: propostas válidas: {n}, menos de três',
-  'few.pending': '{lot}: {n} aceites, mais {pending} entregues a tempo e ainda por registar',
+  'few.pending':
+    '{lot}: {n} {n:aceite|aceites}, mais {pending} {pending:entregue|entregues} a tempo e ainda por registar',
   'few.lead':
     'Com menos de três concorrentes não há abertura e o concurso deve repetir-se (Lei dos Concursos art. 28, Regulamento art. 44).',
   'objections.title': 'Reclamações',

@@ -26,7 +26,8 @@ export const verify: Record<keyof typeof original, string> = {
   goodReceipt: 'Esta senha consta do registo público; nem a posição nem o conteúdo foram alterados.',
   goodPromise:
     'O comprovativo foi emitido pelo servidor e não foi alterado. Depois do prazo pode verificar-se também a sua posição no registo.',
-  goodBundle: '{n} entradas recalculadas sem diferença: nenhum número foi inserido, movido ou removido.',
+  goodBundle:
+    '{n} {n:entrada recalculada|entradas recalculadas} sem diferença: nenhum número foi inserido, movido ou removido.',
   bad: 'A verificação falhou',
   badLead: 'Guarde este comprovativo e informe a autoridade de supervisão.',
   steps: 'Passos',

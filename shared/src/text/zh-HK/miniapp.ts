@@ -109,7 +109,7 @@ export const miniapp: Record<keyof typeof original, string> = {
   'take.creditCodeHint': '18 位，無 I、O、S、V、Z',
   'take.delegate': '授權代表姓名',
   'take.phone': '聯絡電話',
-  'take.phoneHint': '手機號碼，或連區號的固網電話',
+  'take.phoneHint': '手機或固網電話號碼',
   'take.joint': '這是聯合體投標',
   'take.jointLead': '與聯合體牽頭人一起投標的單位；牽頭人填在上面',
   'take.addMember': '新增成員',
@@ -225,7 +225,7 @@ export const miniapp: Record<keyof typeof original, string> = {
   'mine.past': '歷史記錄',
   'mine.none': '還沒有號碼',
   'mine.noneLead': '在「取號」頁選擇開標場次或大廳',
-  'mine.go': '去取號',
+  'mine.go': '前往取號',
 
   'settings.reading': '顯示',
   'settings.elderLead': '大字、大按鈕',
