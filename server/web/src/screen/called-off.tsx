@@ -2,6 +2,7 @@ import type { Board } from '@paihao/shared/contract/venue'
 import type { ReactElement } from 'react'
 import { dayOf, timeOfDay } from '../lib/shanghai-time'
 import { useSay } from '../lib/text'
+import { Named } from '../parts/named'
 import { texts } from './texts'
 
 /** The session was withdrawn: nobody is called any more. */
@@ -10,7 +11,9 @@ export function CalledOff({ at, reason }: NonNullable<Board['calledOff']>): Reac
   return (
     <section className="screen-quiet screen-opening" role="status">
       <strong>{say('calledOff')}</strong>
-      <span>{say('calledOffWhy', { reason })}</span>
+      <span>
+        <Named>{say('calledOffWhy', { reason })}</Named>
+      </span>
       <span>{say('calledOffAt', { time: `${dayOf(at)} ${timeOfDay(at)}` })}</span>
     </section>
   )

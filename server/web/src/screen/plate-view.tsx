@@ -35,7 +35,11 @@ export function PlateView({ board, counter, isNew, now, children }: Props): Reac
           <>
             <small>{say('calling')}</small>
             <strong className="label">{there.label}</strong>
-            {there.reason !== undefined && <small>{say('outOfOrder', { reason: there.reason })}</small>}
+            {there.reason !== undefined && (
+              <small>
+                <Named>{say('outOfOrder', { reason: there.reason })}</Named>
+              </small>
+            )}
           </>
         )}
       </section>
