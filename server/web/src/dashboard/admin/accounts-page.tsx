@@ -2,16 +2,14 @@ import './admin.css'
 import type { Account } from '@paihao/shared/contract/account'
 import { type Role, roles } from '@paihao/shared/contract/roles'
 import { useInfiniteQuery } from '@tanstack/react-query'
-import { Button, Dropdown, Input, Select, Space, Table } from 'antd'
+import { Button, Dropdown, Input, Select, Space } from 'antd'
 import type { TableColumnsType } from 'antd'
 import { useEffect, useState } from 'react'
 import type { ReactElement } from 'react'
 import { useList } from '../../lib/use-list'
 import { LastSeen } from '../last-seen'
 import { useApi, useStaff } from '../login/login-context'
-import { EmptyRows } from '../empty-rows'
-import { quietly } from '../loading'
-import { Problem } from '../problem'
+import { ListTable } from '../list-table'
 import { StateTag } from '../state-tag'
 import { useText } from '../texts'
 import { type AccountFilter, isFound, placesOf } from './account-filter'
@@ -165,20 +163,10 @@ export function AccountsPage(): ReactElement {
           onChange={state => setFilter({ ...filter, state: state === '' ? null : state })}
         />
       </div>
-      {list.isError && <Problem error={list.error} onRetry={() => void list.refetch()} />}
-      {(list.data !== undefined || list.isPending) && (
-        <Table<Account>
-          className="card flush"
-          rowKey="staffId"
-          columns={columns}
-          dataSource={found}
-          loading={quietly()}
-          pagination={{ pageSize: 50, hideOnSinglePage: true, showSizeChanger: false }}
-          locale={{
-            emptyText: <EmptyRows isPending={list.isPending} words={say('accounts.noneFound')} />,
-          }}
-        />
-      )}
+      <ListTable<Account>
+        {...{ list, columns, rows: found, rowKey: 'staffId', pageSize: 50 }}
+        none={say('accounts.noneFound')}
+      />
       {edits !== null && (
         <AccountForm
           account={edits === 'new' ? null : edits}

@@ -1,7 +1,7 @@
 import './admin.css'
 import type { PairedDevice } from '@paihao/shared/contract/device'
 import { useQuery, useQueryClient } from '@tanstack/react-query'
-import { App, Button, Input, Space, Table } from 'antd'
+import { App, Button, Input, Space } from 'antd'
 import type { TableColumnsType } from 'antd'
 import { useState } from 'react'
 import type { ReactElement } from 'react'
@@ -9,10 +9,8 @@ import { requestKey } from '../../lib/request-key'
 import { dayAndTime } from '../../lib/shanghai-time'
 import { LastSeen } from '../last-seen'
 import { useApi } from '../login/login-context'
-import { EmptyRows } from '../empty-rows'
 import { undecided } from '../first-field'
-import { quietly } from '../loading'
-import { Problem } from '../problem'
+import { ListTable } from '../list-table'
 import { useText } from '../texts'
 import { useFailure } from '../use-failure'
 import { DeviceNameForm } from './device-name-form'
@@ -153,25 +151,10 @@ export function DevicesPage(): ReactElement {
           />
         </div>
       )}
-      {list.isError && <Problem error={list.error} onRetry={() => void list.refetch()} />}
-      {(list.data !== undefined || list.isPending) && (
-        <Table<PairedDevice>
-          className="card flush"
-          rowKey="deviceId"
-          columns={columns}
-          dataSource={found}
-          loading={quietly()}
-          pagination={false}
-          locale={{
-            emptyText: (
-              <EmptyRows
-                isPending={list.isPending}
-                words={say(devices.length === 0 ? 'devices.empty' : 'devices.noneFound')}
-              />
-            ),
-          }}
-        />
-      )}
+      <ListTable<PairedDevice>
+        {...{ list, columns, rows: found, rowKey: 'deviceId' }}
+        none={say(devices.length === 0 ? 'devices.empty' : 'devices.noneFound')}
+      />
       {renames !== null && (
         <DeviceNameForm
           device={renames}

@@ -1,6 +1,6 @@
 import type { BidSession } from '@paihao/shared/contract/bid-session'
 import { useInfiniteQuery } from '@tanstack/react-query'
-import { Button, Table } from 'antd'
+import { Button } from 'antd'
 import type { TableColumnsType } from 'antd'
 import type { ReactElement } from 'react'
 import { Link, useSearchParams } from 'react-router'
@@ -8,9 +8,7 @@ import { Named } from '../../parts/named'
 import { LinkButton } from '../link-button'
 import { dayAndTime } from '../../lib/shanghai-time'
 import { useApi, useStaff } from '../login/login-context'
-import { EmptyRows } from '../empty-rows'
-import { quietly } from '../loading'
-import { Problem } from '../problem'
+import { ListTable } from '../list-table'
 import { useText } from '../texts'
 import { PublishButton } from './publish-button'
 import { addressOf, filterIn, queryOf } from './session-filter'
@@ -100,25 +98,10 @@ export function SessionsPage(): ReactElement {
         onFilter={next => setAddress(addressOf(next), { replace: true })}
         hasAgencies={!isAgent}
       />
-      {list.isError && <Problem error={list.error} onRetry={() => void list.refetch()} />}
-      {(list.data !== undefined || list.isPending) && (
-        <Table<BidSession>
-          className="card flush"
-          rowKey="venueId"
-          columns={columns}
-          dataSource={sessions}
-          loading={quietly()}
-          pagination={false}
-          locale={{
-            emptyText: (
-              <EmptyRows
-                isPending={list.isPending}
-                words={say(isFiltered ? 'filter.empty' : 'sessions.empty')}
-              />
-            ),
-          }}
-        />
-      )}
+      <ListTable<BidSession>
+        {...{ list, columns, rows: sessions, rowKey: 'venueId' }}
+        none={say(isFiltered ? 'filter.empty' : 'sessions.empty')}
+      />
       {list.hasNextPage && (
         <Button onClick={() => void list.fetchNextPage()} loading={list.isFetchingNextPage}>
           {say('common.more')}
