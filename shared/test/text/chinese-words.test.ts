@@ -1,7 +1,7 @@
 import { chineseParts } from '../../src/text/chinese-words'
 
 const split = (text: string) =>
-  chineseParts(text).map(({ words, isChinese }) => (isChinese ? `[${words}]` : words))
+  chineseParts(text, 'en').map(({ words, isChinese }) => (isChinese ? `[${words}]` : words))
 
 it.each([
   ['Counter 3', ['Counter 3']],
@@ -20,8 +20,12 @@ it.each([
 it('nothing of a text is lost', () => {
   for (const text of [' 开户  now ', 'now 开户\n', ' ', 'P-046  第二标段  x'])
     expect(
-      chineseParts(text)
+      chineseParts(text, 'pt')
         .map(({ words }) => words)
         .join(''),
     ).toBe(text.trim() === '' ? '' : text)
+})
+
+it('on a Chinese page no words are told from the others', () => {
+  expect(chineseParts('A005 · 2号窗口', 'zh-HK')).toEqual([{ words: 'A005 · 2号窗口', isChinese: false }])
 })

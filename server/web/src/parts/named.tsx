@@ -5,22 +5,16 @@ import { useLanguage } from '../lib/language'
 /** Words with a name in them, as it was given: where the page is not Chinese, voices are told what is. */
 export function Named({ children }: { children: string }): ReactElement {
   const { language } = useLanguage()
-  const parts = useMemo(() => chineseParts(children), [children])
-  const [first] = parts
-  if (language.startsWith('zh') || first === undefined || !parts.some(({ isChinese }) => isChinese))
-    return <>{children}</>
-  if (parts.length === 1) return <span lang="zh-CN">{first.words}</span>
-  return (
-    <span>
-      {parts.map(({ words, isChinese }, i) =>
-        isChinese ? (
-          <span key={i} lang="zh-CN">
-            {words}
-          </span>
-        ) : (
-          words
-        ),
-      )}
-    </span>
+  const parts = useMemo(() => chineseParts(children, language), [children, language])
+  const marked = parts.map(({ words, isChinese }, i) =>
+    isChinese ? (
+      <span key={i} lang="zh-CN">
+        {words}
+      </span>
+    ) : (
+      words
+    ),
   )
+  // Several of them in one: what holds them may lay its own parts out one by one.
+  return parts.length > 1 ? <span>{marked}</span> : <>{marked}</>
 }
