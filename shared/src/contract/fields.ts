@@ -1,3 +1,4 @@
+import { LABEL } from '../rules/labels'
 import * as z from './z'
 
 /** No control characters, no line breaks, no half characters, nothing that turns the direction of writing. */
@@ -37,8 +38,8 @@ export const whole = (min: number, max: number) => z.int().check(z.minimum(min),
 /** The letters in front of a label; I and O look like digits and are not used. */
 export const prefix = z.string().check(z.trim(), z.toUpperCase(), z.regex(/^[A-HJ-NP-Z]{1,3}$/))
 
-/** A label as it is read aloud, of whatever length it has grown to. */
-export const label = z.string().check(z.trim(), z.toUpperCase(), z.regex(/^[A-Z]{1,3}\d{1,11}$/))
+/** A label, however it was typed. */
+export const label = z.string().check(z.trim(), z.toUpperCase(), z.regex(LABEL))
 
 /** Bytes as base64 (standard alphabet, padded). */
 export const base64 = z.string().check(z.maxLength(100_000), z.regex(/^[A-Za-z0-9+/]*={0,2}$/))

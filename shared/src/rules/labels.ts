@@ -1,5 +1,8 @@
 import type { Table } from './table'
 
+/** A label as it is read aloud, of whatever length it has grown to. */
+export const LABEL = /^[A-Z]{1,3}\d{1,11}$/
+
 /** The sequential label of the n-th of a queue: A001 … A999, A1000. */
 export function sequentialLabel(prefix: string, n: number): string {
   return prefix + String(n).padStart(3, '0')
