@@ -1,4 +1,4 @@
-import type { ScreenSettings } from '../rules/screen-settings'
+import { ones, type ScreenSettings, themes, voices } from '../rules/screen-settings'
 import { languages } from '../text/language'
 import { voiceLanguages } from '../voice/words'
 import type { Schema } from './endpoint'
@@ -9,10 +9,10 @@ import * as z from './z'
 const fields = {
   language: z.nullable(z.enum([...languages])),
   spoken: z.nullable(z.array(z.enum([...voiceLanguages])).check(z.maxLength(8))),
-  one: z.enum(['幺', '一']),
-  voice: z.enum(['clips', 'browser', 'off']),
+  one: z.enum([...ones]),
+  voice: z.enum([...voices]),
   volume: whole(0, 100),
-  theme: z.enum(['auto', 'day', 'night']),
+  theme: z.enum([...themes]),
   zone: z.array(id).check(z.maxLength(200)),
   plate: z.nullable(id),
   plateSpeaks: z.boolean(),

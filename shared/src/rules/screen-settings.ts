@@ -1,14 +1,19 @@
+/** How 1 is said in a label in Mandarin. */
+export const ones = ['幺', '一'] as const
+export const voices = ['clips', 'browser', 'off'] as const
+export const themes = ['auto', 'day', 'night'] as const
+
 /** How one screen looks and speaks. */
 export interface ScreenSettings {
   /** What is shown; null: as the screen's address says. */
   language: 'zh-CN' | 'zh-HK' | 'en' | 'pt' | null
   /** What is spoken, in this order; null: what goes with the language shown. */
   spoken: ('cmn' | 'yue' | 'en')[] | null
-  one: '幺' | '一'
-  voice: 'clips' | 'browser' | 'off'
+  one: (typeof ones)[number]
+  voice: (typeof voices)[number]
   /** Per cent. */
   volume: number
-  theme: 'auto' | 'day' | 'night'
+  theme: (typeof themes)[number]
   /** The counters of this screen's zone; empty: all. */
   zone: string[]
   /** Shows this one counter, as the plate above it. */

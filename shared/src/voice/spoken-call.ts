@@ -1,3 +1,4 @@
+import type { ScreenSettings } from '../rules/screen-settings'
 import { placeOf } from './place'
 import { countWords, matters, phrases, places, signWord, type VoiceLanguage, YAO } from './words'
 
@@ -9,7 +10,7 @@ export interface SpokenCall {
 export interface Speech {
   readonly language: VoiceLanguage
   /** How 1 is said in a label in Mandarin; a window's number is always 一. */
-  readonly one: '幺' | '一'
+  readonly one: ScreenSettings['one']
   readonly isBidSession: boolean
   /** Whether the hall has recorded this word itself: a counter's name as a whole. */
   isRecorded?(word: string): boolean

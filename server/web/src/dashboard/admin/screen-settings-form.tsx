@@ -1,11 +1,18 @@
 import type { PairedDevice } from '@paihao/shared/contract/device'
-import { usualSettings, type ScreenSettings } from '@paihao/shared/rules/screen-settings'
+import {
+  ones,
+  type ScreenSettings,
+  themes,
+  usualSettings,
+  voices,
+} from '@paihao/shared/rules/screen-settings'
 import { languages } from '@paihao/shared/text/language'
 import { voiceLanguages } from '@paihao/shared/voice/words'
 import { Form, Input, Modal, Select, Slider, Switch } from 'antd'
 import { useState } from 'react'
 import type { ReactElement } from 'react'
 import { languageNames } from '../../lib/language'
+import { oneNames } from '../../lib/one-names'
 import { focusWhenOpen } from '../first-field'
 import { useText } from '../texts'
 import { changedSettings } from './changed-settings'
@@ -73,20 +80,10 @@ export function ScreenSettingsForm({ device, onSave, onClose }: Props): ReactEle
             />
           </Form.Item>
           <Form.Item name="theme" label={say('set.theme')}>
-            <Select
-              options={(['auto', 'day', 'night'] as const).map(one => ({
-                value: one,
-                label: say(`set.theme.${one}`),
-              }))}
-            />
+            <Select options={themes.map(one => ({ value: one, label: say(`set.theme.${one}`) }))} />
           </Form.Item>
           <Form.Item name="voice" label={say('set.voice')}>
-            <Select
-              options={(['clips', 'browser', 'off'] as const).map(one => ({
-                value: one,
-                label: say(`set.voice.${one}`),
-              }))}
-            />
+            <Select options={voices.map(one => ({ value: one, label: say(`set.voice.${one}`) }))} />
           </Form.Item>
           {isPlate && (
             <Form.Item name="plateSpeaks" label={say('set.plateSpeaks')} valuePropName="checked">
@@ -106,12 +103,7 @@ export function ScreenSettingsForm({ device, onSave, onClose }: Props): ReactEle
             />
           </Form.Item>
           <Form.Item name="one" label={say('set.one')}>
-            <Select
-              options={[
-                { value: '幺', label: '幺 yāo' },
-                { value: '一', label: '一 yī' },
-              ]}
-            />
+            <Select options={ones.map(one => ({ value: one, label: oneNames[one] }))} />
           </Form.Item>
           <Form.Item name="volume" label={say('set.volume')}>
             <Slider

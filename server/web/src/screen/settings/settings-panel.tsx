@@ -1,4 +1,5 @@
 import type { Board } from '@paihao/shared/contract/venue'
+import { themes } from '@paihao/shared/rules/screen-settings'
 import { languages } from '@paihao/shared/text/language'
 import { useEffect, useRef } from 'react'
 import type { ReactElement } from 'react'
@@ -46,11 +47,7 @@ export function SettingsPanel({ board, voice, onClose }: Props): ReactElement {
           <Choice
             label={say('set.theme')}
             value={settings.theme}
-            options={[
-              ['auto', say('set.theme.auto')],
-              ['day', say('set.theme.day')],
-              ['night', say('set.theme.night')],
-            ]}
+            options={themes.map(one => [one, say(`set.theme.${one}`)])}
             onChange={theme => change({ theme })}
           />
           <Choice

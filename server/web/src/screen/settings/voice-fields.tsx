@@ -1,7 +1,9 @@
+import { ones, voices } from '@paihao/shared/rules/screen-settings'
 import type { Language } from '@paihao/shared/text/language'
 import { voiceLanguages } from '@paihao/shared/voice/words'
 import type { VoiceLanguage } from '@paihao/shared/voice/words'
 import type { ReactElement } from 'react'
+import { oneNames } from '../../lib/one-names'
 import { useSay } from '../../lib/text'
 import { texts } from '../texts'
 import type { ScreenVoice } from '../voice/use-announcements'
@@ -31,11 +33,7 @@ export function VoiceFields({ voice, shown }: Props): ReactElement {
       <Choice
         label={say('set.voice')}
         value={settings.voice}
-        options={[
-          ['clips', say('set.voice.clips')],
-          ['browser', say('set.voice.browser')],
-          ['off', say('set.voice.off')],
-        ]}
+        options={voices.map(one => [one, say(`set.voice.${one}`)])}
         onChange={next => change({ voice: next })}
       />
       {settings.plate !== null && (
@@ -68,10 +66,7 @@ export function VoiceFields({ voice, shown }: Props): ReactElement {
       <Choice
         label={say('set.one')}
         value={settings.one}
-        options={[
-          ['幺', '幺 yāo'],
-          ['一', '一 yī'],
-        ]}
+        options={ones.map(one => [one, oneNames[one]])}
         onChange={one => change({ one })}
       />
       <label className="settings-field">

@@ -1,3 +1,4 @@
+import type { ScreenSettings } from '@paihao/shared/rules/screen-settings'
 import { joinClips, mixAnnouncement, PAUSE } from '@paihao/shared/voice/sound'
 import type { Samples } from '@paihao/shared/voice/sound'
 import { spokenCall } from '@paihao/shared/voice/spoken-call'
@@ -10,9 +11,9 @@ import { sayByBrowser } from './speech'
 export interface Manner {
   /** In the order of speaking. */
   readonly languages: readonly VoiceLanguage[]
-  readonly one: '幺' | '一'
+  readonly one: ScreenSettings['one']
   /** `browser`: its own voices where it has them, clips for the other languages. */
-  readonly voice: 'clips' | 'browser' | 'off'
+  readonly voice: ScreenSettings['voice']
   /** 0 to 1. */
   readonly volume: number
   readonly isBidSession: boolean
