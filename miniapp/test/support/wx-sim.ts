@@ -1,39 +1,14 @@
 import { webcrypto } from 'node:crypto'
-import { existsSync, readFileSync, statSync } from 'node:fs'
+import { readFileSync } from 'node:fs'
 import path from 'node:path'
-import vm from 'node:vm'
-import { createWxApi, type WxDeeds } from './wx-api'
+import { createWxApi } from './wx-api'
+import type { WxDeeds } from './wx-deeds'
+import { createWxPages, queryOf, type SimPage, type WxView } from './wx-pages'
 import type { WxPerson } from './wx-person'
-import { type Found, readTemplates, type WxNode } from './wx-tree'
+import { createWxScripts } from './wx-scripts'
+import { createWxTouch, type DrawnEvent } from './wx-touch'
+import { readTemplates, type WxNode } from './wx-tree'
 
-/** Whoever draws the pages, as WeChat's web views do: each page by its own number. */
-export interface WxView {
-  opened(page: number, route: string, data: object): void
-  changed(page: number, change: object): void
-  closed(page: number): void
-  /** What the app asked of WeChat itself: a title, a toast. */
-  asked(name: string, options: Record<string, unknown>): void
-}
-
-/** A page as Taro registers it. */
-interface SimPage {
-  route: string
-  id: number
-  data: { root?: WxNode }
-  setData(change: Record<string, unknown>, done?: () => void): void
-  onLoad?(query: Record<string, string>): void
-  onShow?(): void
-  onReady?(): void
-  onHide?(): void
-  onUnload?(): void
-  /** Taro's one handler of every event. */
-  eh?(event: object): void
-}
-/** What drawn templates tell of a touch, a word typed. */
-export interface DrawnEvent {
-  type?: string
-  currentTarget?: { id?: string }
-}
 interface SimApp {
   onLaunch?(options: object): void
   onShow?(options: object): void
@@ -94,252 +69,64 @@ interface Options {
   lacks?: readonly string[]
 }
 
-/**
- * Runs a built mini-program in Node: its scripts in a context of their own that has App, Page, Component and `wx` and,
- * as in WeChat, neither a window nor `eval`.
- */
-export function createWxSim(
-  dist: string,
-  {
-    server,
-    person = 'sim',
-    logInCode = () => `mock:${person}`,
-    storage = new Map(),
-    view,
-    width = 375,
-    lacks = [],
-  }: Options,
-): WxSim {
-  // The package's own app.json.
-  const { pages: mainPages, subPackages = [] } = JSON.parse(
-    readFileSync(path.join(dist, 'app.json'), 'utf8'),
-  ) as { pages: string[]; subPackages?: { root: string; pages: string[] }[] }
-  const pages = [
-    ...mainPages,
-    ...subPackages.flatMap(({ root: folder, pages: own }) => own.map(page => `${folder}/${page}`)),
-  ]
+/** Runs a built mini-program in Node: its scripts with the App, Page, Component and `wx` that WeChat gives them. */
+export function createWxSim(dist: string, options: Options): WxSim {
+  const { server, person = 'sim', logInCode = () => `mock:${person}`, view, width = 375 } = options
+  const { storage = new Map<string, unknown>(), lacks = [] } = options
+  const names = pagesOf(dist)
+  const [appPath = ''] = names
   const tree = readTemplates(readFileSync(path.join(dist, 'base.wxml'), 'utf8'))
-  const modules = new Map<string, { exports: unknown }>()
-  const registered = new Map<string, SimPage>()
-  const stack: SimPage[] = []
-  const errors: string[] = []
-  const drawing = { calls: 0, largest: 0, bytes: 0 }
+  const pages = createWxPages(view)
+  const { root } = pages
   let app: SimApp = {}
   let loading = ''
-  let opened = 0
 
-  const appPath = pages[0] ?? ''
   const api = createWxApi({
-    server,
-    appPath,
-    logInCode,
-    storage,
-    width,
-    makeBuffer: bytes => makeBuffer(bytes),
-    asked: (name, options) => view?.asked(name, options),
-    navigate(how, url) {
-      if (how === 'back') {
-        close()
-        return stack.at(-1)?.onShow?.()
-      }
-      if (how === 'redirect') close()
-      if (how === 'relaunch' || how === 'tab') while (stack.length > 0) close()
-      open(url)
-    },
+    ...{ server, appPath, logInCode, storage, width },
+    makeBuffer: bytes => scripts.makeBuffer(bytes),
+    asked: (name, asked) => view?.asked(name, asked),
+    navigate: (how, url) => pages.navigate(how, url),
+  })
+  for (const name of lacks) Reflect.deleteProperty(api.wx, name)
+  const scripts = createWxScripts(dist, {
+    wx: api.wx,
+    ...(lacks.length > 0 && { crypto: webcrypto }),
+    App: (given: SimApp) => void (app = given),
+    Page: (given: SimPage) => pages.register(loading, given),
+    Component: () => undefined,
+    Behavior: (given: unknown) => given,
+    getApp: () => app,
+    getCurrentPages: pages.all,
+    __wxConfig: {},
   })
 
-  for (const name of lacks) Reflect.deleteProperty(api.wx, name)
-
-  const timers = new Set<NodeJS.Timeout>()
-  let isClosed = false
-  const kept = (timer: NodeJS.Timeout) => {
-    if (isClosed) clearTimeout(timer)
-    timers.add(timer)
-    return timer
-  }
-  const say =
-    (level: string) =>
-    (...parts: unknown[]) => {
-      if (level === 'error') errors.push(parts.map(wordsOf).join(' '))
-    }
-  const context = vm.createContext(
-    {
-      wx: api.wx,
-      ...(lacks.length > 0 && { crypto: webcrypto }),
-      console: Object.fromEntries(
-        ['log', 'info', 'warn', 'error', 'debug'].map(level => [level, say(level)]),
-      ),
-      setTimeout: (run: () => void, ms?: number) => kept(setTimeout(run, ms)),
-      clearTimeout,
-      setInterval: (run: () => void, ms?: number) => kept(setInterval(run, ms)),
-      clearInterval,
-      App: (given: SimApp) => void (app = given),
-      Page: (given: SimPage) => void registered.set(loading, given),
-      Component: () => undefined,
-      Behavior: (given: unknown) => given,
-      getApp: () => app,
-      getCurrentPages: () => [...stack],
-      __wxConfig: {},
-    },
-    { codeGeneration: { strings: false, wasm: false } },
-  )
-  // The value of a script has no type; this one is a function of that form.
-  const bufferOf = vm.runInContext('bytes => Uint8Array.from(bytes).buffer', context) as (
-    bytes: Uint8Array,
-  ) => ArrayBuffer
-  const makeBuffer = (bytes: Uint8Array) => bufferOf(bytes)
-
-  function load(file: string): unknown {
-    const known = modules.get(file)
-    if (known !== undefined) return known.exports
-    const module = { exports: {} as unknown }
-    modules.set(file, module)
-    const source = `(function (require, module, exports) {${readFileSync(file, 'utf8')}\n})`
-    const run = vm.runInContext(source, context, { filename: file }) as (
-      require: (name: string) => unknown,
-      module: { exports: unknown },
-      exports: unknown,
-    ) => void
-    run(name => load(resolve(file, name)), module, module.exports)
-    return module.exports
-  }
-
-  function resolve(from: string, name: string): string {
-    const file = name.startsWith('/') ? path.join(dist, name) : path.resolve(path.dirname(from), name)
-    if (existsSync(file) && statSync(file).isFile()) return file
-    return existsSync(`${file}.js`) ? `${file}.js` : path.join(file, 'index.js')
-  }
-
-  function open(url: string): void {
-    const [route = '', query = ''] = url.replace(/^\//, '').split('?')
-    const config = registered.get(route)
-    if (config === undefined) throw new Error(`There is no page ${route}`)
-    stack.at(-1)?.onHide?.()
-    // Taro keeps its state on the page object, so each page is one of its own.
-    const page: SimPage = {
-      ...config,
-      route,
-      id: (opened += 1),
-      data: JSON.parse(JSON.stringify(config.data)) as SimPage['data'],
-    }
-    page.setData = (change, done) => {
-      const text = JSON.stringify(change)
-      drawing.calls++
-      drawing.bytes += Buffer.byteLength(text)
-      drawing.largest = Math.max(drawing.largest, text.length)
-      // A copy, as it crosses to the other thread in WeChat.
-      const copied = JSON.parse(text) as Record<string, unknown>
-      for (const [where, value] of Object.entries(copied)) setAt(page.data, where, value)
-      view?.changed(page.id, copied)
-      setTimeout(() => done?.call(page), 0)
-    }
-    Object.assign(page, { __route__: route, options: queryOf(query), selectComponent: () => null })
-    stack.push(page)
-    view?.opened(page.id, route, page.data)
-    page.onLoad?.(queryOf(query))
-    page.onShow?.()
-    setTimeout(() => page.onReady?.(), 0)
-  }
-
-  function close(): void {
-    const page = stack.pop()
-    page?.onUnload?.()
-    if (page !== undefined) view?.closed(page.id)
-  }
-
-  const root = (): WxNode => stack.at(-1)?.data.root ?? { nn: 'root' }
-
-  /** Sends an event to a node and, as WeChat bubbles it, to those above that listen. */
-  function fire({ node, above }: Found, type: string, detail: object): void {
-    const target = { id: node.uid ?? node.sid, dataset: { sid: node.sid } }
-    for (const one of [node, ...above]) {
-      if (!tree.listens(one, type)) continue
-      const currentTarget = { id: one.uid ?? one.sid, dataset: { sid: one.sid } }
-      stack.at(-1)?.eh?.({
-        type,
-        timeStamp: Date.now(),
-        target,
-        currentTarget,
-        detail,
-        mark: {},
-        touches: [],
-        changedTouches: [],
-      })
-    }
-  }
-
-  /** What WeChat's own buttons do beside a tap. */
-  function touchButton({ node, above }: Found): void {
-    const button = [node, ...above].find(one => tree.tag(one) === 'button')
-    if (button === undefined) return
-    const on = { node: button, above: [] }
-    const kind = tree.attribute(button, 'open-type')
-    if (kind === 'agreePrivacyAuthorization') {
-      api.privacy.touch(String(button.uid))
-      fire(on, 'agreeprivacyauthorization', {})
-    }
-    if (kind !== 'getPhoneNumber') return
-    const fail = (reason: string) => fire(on, 'getphonenumber', { errMsg: `getPhoneNumber:fail ${reason}` })
-    const give = () => {
-      const code = api.person.phoneCodes.shift()
-      if (code === undefined) fail('user deny')
-      else fire(on, 'getphonenumber', { errMsg: 'getPhoneNumber:ok', code })
-    }
-    api.privacy.gate('getPhoneNumber', give, fail)
-  }
-
   const sim: WxSim = {
+    ...createWxTouch(tree, pages, api),
     launch(url = appPath) {
-      load(path.join(dist, 'app.js'))
-      const options = { path: url.split('?')[0], query: queryOf(url.split('?')[1] ?? ''), scene: 1001 }
-      app.onLaunch?.(options)
-      app.onShow?.(options)
-      for (const page of pages) {
-        loading = page
-        load(path.join(dist, `${page}.js`))
+      scripts.load('app')
+      const [at, query = ''] = url.split('?')
+      const how = { path: at, query: queryOf(query), scene: 1001 }
+      app.onLaunch?.(how)
+      app.onShow?.(how)
+      for (const name of names) {
+        loading = name
+        scripts.load(name)
       }
-      open(url)
+      pages.open(url)
     },
-    route: () => stack.at(-1)?.route ?? '',
+    route: () => pages.front()?.route ?? '',
     text: () => tree.text(root()),
     shows: words => sim.text().includes(words),
-    tap(words) {
-      const exact = tree.all(root(), node => tree.text(node) === words)
-      const found = exact.at(-1) ?? tree.all(root(), node => tree.text(node).startsWith(words)).at(-1)
-      if (found === undefined) throw new Error(`Nothing here says ${words}: ${sim.text()}`)
-      api.inTap(() => fire(found, 'tap', { x: 1, y: 1 }))
-      touchButton(found)
-    },
-    type(fieldName, value) {
-      let isBelow = false
-      const found = tree.find(root(), node => {
-        isBelow ||= node.v === fieldName
-        return isBelow && tree.tag(node) === 'input'
-      })
-      if (found === null) throw new Error(`There is no field ${fieldName}: ${sim.text()}`)
-      fire(found, 'input', { value, cursor: value.length })
-      fire(found, 'blur', { value })
-    },
     root,
-    handle(event, id) {
-      const page = id === undefined ? stack.at(-1) : stack.find(one => one.id === id)
-      if (event.type !== 'tap') {
-        page?.eh?.(event)
-        return
-      }
-      api.inTap(() => page?.eh?.(event))
-      const touched = tree.find(root(), node => (node.uid ?? node.sid) === event.currentTarget?.id)
-      if (touched !== null && tree.tag(touched.node) === 'button') touchButton(touched)
-    },
     hide() {
-      stack.at(-1)?.onHide?.()
+      pages.front()?.onHide?.()
       app.onHide?.()
       api.life.emit('hide')
     },
     show() {
       app.onShow?.({ path: sim.route(), query: {}, scene: 1001 })
       api.life.emit('show')
-      stack.at(-1)?.onShow?.()
+      pages.front()?.onShow?.()
     },
     back: () => api.wx.navigateBack(),
     switchTab: page => api.wx.switchTab({ url: `/${page}` }),
@@ -347,50 +134,33 @@ export function createWxSim(
       const end = Date.now() + ms
       while (!holds()) {
         if (Date.now() > end)
-          throw new Error(`Not in ${ms} ms. ${sim.route()} says: ${sim.text()}\n${errors.join('\n')}`)
+          throw new Error(`Not in ${ms} ms. ${sim.route()} says: ${sim.text()}\n${scripts.errors.join('\n')}`)
         await new Promise(resolve => setTimeout(resolve, 20))
       }
     },
     setOnline: online => api.setOnline(online),
-    openSockets: () => api.openSockets(),
+    openSockets: api.openSockets,
     deeds: api.deeds,
     person: api.person,
     storage: () => storage,
-    errors,
-    drawing,
+    errors: scripts.errors,
+    drawing: pages.drawing,
     close() {
-      while (stack.length > 0) close()
+      pages.closeAll()
       app.onHide?.()
       api.close()
-      // The app ends in the middle of whatever it was waiting for.
-      isClosed = true
-      for (const timer of timers) clearTimeout(timer)
+      scripts.close()
     },
   }
   return sim
 }
 
-function queryOf(query: string): Record<string, string> {
-  return Object.fromEntries(new URLSearchParams(query))
-}
-
-function wordsOf(part: unknown): string {
-  if (part instanceof Error) return part.stack ?? part.message
-  return typeof part === 'string' ? part : JSON.stringify(part)
-}
-
-/** `root.cn.[0].cn.[2].v` of a `setData`. */
-function setAt(data: object, where: string, value: unknown): void {
-  const keys = where
-    .replace(/\[(\d+)\]/g, '.$1')
-    .split('.')
-    .filter(Boolean)
-  // A tree of plain JSON, walked by the paths that Taro made from it.
-  let at = data as Record<string, unknown>
-  for (const [i, key] of keys.slice(0, -1).entries()) {
-    const next = at[key] ?? (/^\d+$/.test(keys[i + 1] ?? '') ? [] : {})
-    at[key] = next
-    at = next as Record<string, unknown>
+/** Every page of the package, the first one first. */
+function pagesOf(dist: string): string[] {
+  // The package's own app.json.
+  const { pages, subPackages = [] } = JSON.parse(readFileSync(path.join(dist, 'app.json'), 'utf8')) as {
+    pages: string[]
+    subPackages?: { root: string; pages: string[] }[]
   }
-  at[keys.at(-1) ?? ''] = value
+  return [...pages, ...subPackages.flatMap(({ root, pages: own }) => own.map(page => `${root}/${page}`))]
 }
