@@ -2,12 +2,12 @@ import type { Account } from '@paihao/shared/contract/account'
 import { roles } from '@paihao/shared/contract/roles'
 import type { Role } from '@paihao/shared/contract/roles'
 import { useQueryClient } from '@tanstack/react-query'
-import { App, Form, Input, Modal, Select } from 'antd'
+import { App, Form, Input, Select } from 'antd'
 import { useState } from 'react'
 import type { ReactElement } from 'react'
 import { requestKey } from '../../lib/request-key'
-import { focusWhenOpen } from '../first-field'
 import { useApi } from '../login/login-context'
+import { FormDialog } from '../form-dialog'
 import { useText } from '../texts'
 import { useFailure } from '../use-failure'
 import { NewAgency } from './new-agency'
@@ -68,66 +68,51 @@ export function AccountForm({ account, onMade, onClose }: Props): ReactElement {
 
   const required = { required: true, message: say('sessionForm.required') }
   return (
-    <Modal
-      open
-      title={account === null ? say('accounts.create') : `${say('accounts.edit')} · ${account.name}`}
-      okText={say('common.save')}
-      cancelText={say('common.cancel')}
-      confirmLoading={busy}
-      onOk={form.submit}
-      afterOpenChange={focusWhenOpen(form, account === null ? 'username' : 'name')}
-      onCancel={onClose}
+    <FormDialog
+      {...{ form, busy, onClose }}
+      heading={account === null ? say('accounts.create') : `${say('accounts.edit')} · ${account.name}`}
+      first={account === null ? 'username' : 'name'}
+      initialValues={account ?? {}}
+      onValuesChange={() => setKey(requestKey())}
+      onFinish={typed => void save(typed)}
     >
-      <Form<Typed>
-        form={form}
-        layout="vertical"
-        initialValues={account ?? {}}
-        onValuesChange={() => setKey(requestKey())}
-        onFinish={typed => void save(typed)}
+      <Form.Item
+        name="username"
+        label={say('accounts.username')}
+        rules={[
+          required,
+          { pattern: /^[a-zA-Z0-9][a-zA-Z0-9._-]{1,39}$/, message: say('accounts.usernameHint') },
+        ]}
       >
-        <Form.Item
-          name="username"
-          label={say('accounts.username')}
-          rules={[
-            required,
-            { pattern: /^[a-zA-Z0-9][a-zA-Z0-9._-]{1,39}$/, message: say('accounts.usernameHint') },
-          ]}
-        >
-          <Input autoComplete="off" disabled={account !== null} />
-        </Form.Item>
-        <Form.Item name="name" label={say('accounts.name')} rules={[required, { max: 60 }]}>
-          <Input autoComplete="off" />
-        </Form.Item>
-        <Form.Item name="roles" label={say('accounts.roles')} rules={[required]}>
-          <Select
-            mode="multiple"
-            options={roles.map(role => ({ value: role, label: say(`role.${role}`) }))}
-          />
-        </Form.Item>
-        {chosen.includes('agent') && (
-          <>
-            <Form.Item name="agencyId" label={say('accounts.agency')} rules={[required]}>
-              <Select
-                showSearch={{ optionFilterProp: 'label' }}
-                options={agencies.map(({ agencyId, name }) => ({ value: agencyId, label: name }))}
-              />
-            </Form.Item>
-            <NewAgency onMade={agencyId => form.setFieldValue('agencyId', agencyId)} />
-          </>
-        )}
-        {chosen.includes('clerk') && (
-          <Form.Item name="hallIds" label={say('accounts.halls')}>
+        <Input autoComplete="off" disabled={account !== null} />
+      </Form.Item>
+      <Form.Item name="name" label={say('accounts.name')} rules={[required, { max: 60 }]}>
+        <Input autoComplete="off" />
+      </Form.Item>
+      <Form.Item name="roles" label={say('accounts.roles')} rules={[required]}>
+        <Select mode="multiple" options={roles.map(role => ({ value: role, label: say(`role.${role}`) }))} />
+      </Form.Item>
+      {chosen.includes('agent') && (
+        <>
+          <Form.Item name="agencyId" label={say('accounts.agency')} rules={[required]}>
             <Select
-              mode="multiple"
               showSearch={{ optionFilterProp: 'label' }}
-              placeholder={say('accounts.allHalls')}
-              options={halls.map(({ hallId, name }) => ({ value: hallId, label: name }))}
+              options={agencies.map(({ agencyId, name }) => ({ value: agencyId, label: name }))}
             />
           </Form.Item>
-        )}
-        {/* Enter in any field submits: a form needs a button for that. */}
-        <button type="submit" hidden />
-      </Form>
-    </Modal>
+          <NewAgency onMade={agencyId => form.setFieldValue('agencyId', agencyId)} />
+        </>
+      )}
+      {chosen.includes('clerk') && (
+        <Form.Item name="hallIds" label={say('accounts.halls')}>
+          <Select
+            mode="multiple"
+            showSearch={{ optionFilterProp: 'label' }}
+            placeholder={say('accounts.allHalls')}
+            options={halls.map(({ hallId, name }) => ({ value: hallId, label: name }))}
+          />
+        </Form.Item>
+      )}
+    </FormDialog>
   )
 }

@@ -1,8 +1,8 @@
 import type { PairedDevice } from '@paihao/shared/contract/device'
-import { Form, Input, Modal } from 'antd'
+import { Form, Input } from 'antd'
 import { useState } from 'react'
 import type { ReactElement } from 'react'
-import { focusWhenOpen } from '../first-field'
+import { FormDialog } from '../form-dialog'
 import { useText } from '../texts'
 
 interface Props {
@@ -25,30 +25,20 @@ export function DeviceNameForm({ device, onSave, onClose }: Props): ReactElement
   }
 
   return (
-    <Modal
-      open
-      title={say('devices.rename')}
-      okText={say('common.save')}
-      cancelText={say('common.cancel')}
-      confirmLoading={busy}
-      onOk={form.submit}
-      afterOpenChange={focusWhenOpen(form, 'name')}
-      onCancel={onClose}
+    <FormDialog
+      {...{ form, busy, onClose }}
+      heading={say('devices.rename')}
+      first="name"
+      initialValues={{ name: device.name }}
+      onFinish={typed => void save(typed)}
     >
-      <Form
-        form={form}
-        layout="vertical"
-        initialValues={{ name: device.name }}
-        onFinish={typed => void save(typed)}
+      <Form.Item
+        name="name"
+        label={say('devices.name')}
+        rules={[{ required: true, whitespace: true, message: say('sessionForm.required') }, { max: 60 }]}
       >
-        <Form.Item
-          name="name"
-          label={say('devices.name')}
-          rules={[{ required: true, whitespace: true, message: say('sessionForm.required') }, { max: 60 }]}
-        >
-          <Input />
-        </Form.Item>
-      </Form>
-    </Modal>
+        <Input />
+      </Form.Item>
+    </FormDialog>
   )
 }

@@ -34,6 +34,11 @@ export function NewAgency({ onMade }: { onMade: (agencyId: string) => void }): R
         aria-label={say('accounts.agencyName')}
         placeholder={say('accounts.agencyName')}
         onChange={typed => setName(typed.target.value)}
+        // Enter makes the agency: it does not send the form around it.
+        onPressEnter={event => {
+          event.preventDefault()
+          if (name.trim() !== '') void create()
+        }}
       />
       <Button onClick={() => void create()} disabled={name.trim() === ''}>
         {say('accounts.newAgency')}

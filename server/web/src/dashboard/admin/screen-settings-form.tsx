@@ -8,12 +8,12 @@ import {
 } from '@paihao/shared/rules/screen-settings'
 import { languages } from '@paihao/shared/text/language'
 import { voiceLanguages } from '@paihao/shared/voice/words'
-import { Form, Input, Modal, Select, Slider, Switch } from 'antd'
+import { Form, Input, Select, Slider, Switch } from 'antd'
 import { useState } from 'react'
 import type { ReactElement } from 'react'
 import { languageNames } from '../../lib/language'
 import { oneNames } from '../../lib/one-names'
-import { focusWhenOpen } from '../first-field'
+import { FormDialog } from '../form-dialog'
 import { useText } from '../texts'
 import { changedSettings } from './changed-settings'
 import { useDeviceCounters } from './use-device-counters'
@@ -48,73 +48,68 @@ export function ScreenSettingsForm({ device, onSave, onClose }: Props): ReactEle
   }
 
   return (
-    <Modal
-      open
+    <FormDialog
+      {...{ form, busy, onClose }}
       width={720}
-      title={`${say('settings.heading')} · ${device.name}`}
-      okText={say('common.save')}
-      cancelText={say('common.cancel')}
-      confirmLoading={busy}
-      onOk={form.submit}
-      afterOpenChange={focusWhenOpen(form, 'notice')}
-      onCancel={onClose}
+      heading={`${say('settings.heading')} · ${device.name}`}
+      lead={say('settings.lead')}
+      first="notice"
+      initialValues={before}
+      onFinish={typed => void save(typed)}
     >
-      <p className="soft">{say('settings.lead')}</p>
-      <Form form={form} layout="vertical" initialValues={before} onFinish={typed => void save(typed)}>
-        <Form.Item name="notice" label={say('set.notice')}>
-          <Input maxLength={120} showCount placeholder={say('set.noticeUsual')} />
+      <Form.Item name="notice" label={say('set.notice')}>
+        <Input maxLength={120} showCount placeholder={say('set.noticeUsual')} />
+      </Form.Item>
+      <div className="two">
+        <Form.Item name="plate" label={say('set.plate')} {...orNone}>
+          <Select options={[{ value: NONE, label: say('set.board') }, ...counters]} />
         </Form.Item>
-        <div className="two">
-          <Form.Item name="plate" label={say('set.plate')} {...orNone}>
-            <Select options={[{ value: NONE, label: say('set.board') }, ...counters]} />
+        <Form.Item name="zone" label={say('set.zone')}>
+          <Select mode="multiple" allowClear options={counters} />
+        </Form.Item>
+        <Form.Item name="language" label={say('set.language')} {...orNone}>
+          <Select
+            options={[
+              { value: NONE, label: say('settings.asAddress') },
+              ...languages.map(one => ({ value: one, label: languageNames[one] })),
+            ]}
+          />
+        </Form.Item>
+        <Form.Item name="theme" label={say('set.theme')}>
+          <Select options={themes.map(one => ({ value: one, label: say(`set.theme.${one}`) }))} />
+        </Form.Item>
+        <Form.Item name="voice" label={say('set.voice')}>
+          <Select options={voices.map(one => ({ value: one, label: say(`set.voice.${one}`) }))} />
+        </Form.Item>
+        {isPlate && (
+          <Form.Item name="plateSpeaks" label={say('set.plateSpeaks')} valuePropName="checked">
+            <Switch />
           </Form.Item>
-          <Form.Item name="zone" label={say('set.zone')}>
-            <Select mode="multiple" allowClear options={counters} />
-          </Form.Item>
-          <Form.Item name="language" label={say('set.language')} {...orNone}>
-            <Select
-              options={[
-                { value: NONE, label: say('settings.asAddress') },
-                ...languages.map(one => ({ value: one, label: languageNames[one] })),
-              ]}
-            />
-          </Form.Item>
-          <Form.Item name="theme" label={say('set.theme')}>
-            <Select options={themes.map(one => ({ value: one, label: say(`set.theme.${one}`) }))} />
-          </Form.Item>
-          <Form.Item name="voice" label={say('set.voice')}>
-            <Select options={voices.map(one => ({ value: one, label: say(`set.voice.${one}`) }))} />
-          </Form.Item>
-          {isPlate && (
-            <Form.Item name="plateSpeaks" label={say('set.plateSpeaks')} valuePropName="checked">
-              <Switch />
-            </Form.Item>
-          )}
-          <Form.Item
-            name="spoken"
-            label={say('set.spoken')}
-            normalize={(spoken: string[]) => (spoken.length === 0 ? null : spoken)}
-          >
-            <Select
-              mode="multiple"
-              allowClear
-              placeholder={say('settings.asShown')}
-              options={voiceLanguages.map(one => ({ value: one, label: say(`spoken.${one}`) }))}
-            />
-          </Form.Item>
-          <Form.Item name="one" label={say('set.one')}>
-            <Select options={ones.map(one => ({ value: one, label: oneNames[one] }))} />
-          </Form.Item>
-          <Form.Item name="volume" label={say('set.volume')}>
-            <Slider
-              {...{ min: 0, max: 100, step: 5, marks: { 0: '0', 50: '50', 100: '100' } }}
-              // Shown over it, the number would take the Escape that is to close the form.
-              tooltip={{ formatter: null }}
-              ariaLabelForHandle={say('set.volume')}
-            />
-          </Form.Item>
-        </div>
-      </Form>
-    </Modal>
+        )}
+        <Form.Item
+          name="spoken"
+          label={say('set.spoken')}
+          normalize={(spoken: string[]) => (spoken.length === 0 ? null : spoken)}
+        >
+          <Select
+            mode="multiple"
+            allowClear
+            placeholder={say('settings.asShown')}
+            options={voiceLanguages.map(one => ({ value: one, label: say(`spoken.${one}`) }))}
+          />
+        </Form.Item>
+        <Form.Item name="one" label={say('set.one')}>
+          <Select options={ones.map(one => ({ value: one, label: oneNames[one] }))} />
+        </Form.Item>
+        <Form.Item name="volume" label={say('set.volume')}>
+          <Slider
+            {...{ min: 0, max: 100, step: 5, marks: { 0: '0', 50: '50', 100: '100' } }}
+            // Shown over it, the number would take the Escape that is to close the form.
+            tooltip={{ formatter: null }}
+            ariaLabelForHandle={say('set.volume')}
+          />
+        </Form.Item>
+      </div>
+    </FormDialog>
   )
 }

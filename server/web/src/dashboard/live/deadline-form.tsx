@@ -1,6 +1,6 @@
 import type { BidSession } from '@paihao/shared/contract/bid-session'
 import { useQueryClient } from '@tanstack/react-query'
-import { App, DatePicker, Form, Input, Modal } from 'antd'
+import { App, DatePicker, Form } from 'antd'
 import type { Dayjs } from 'dayjs'
 import { useState } from 'react'
 import type { ReactElement } from 'react'
@@ -9,7 +9,8 @@ import { dayAndTime, fromWallClock } from '../../lib/shanghai-time'
 import { useApi } from '../login/login-context'
 import { useText } from '../texts'
 import { useFailure } from '../use-failure'
-import { focusWhenOpen } from '../first-field'
+import { FormDialog } from '../form-dialog'
+import { ReasonField } from '../reason-field'
 
 /** A later deadline, with its reason (招标投标法 art. 23). Never an earlier one. */
 export function DeadlineForm({
@@ -47,35 +48,27 @@ export function DeadlineForm({
   }
 
   return (
-    <Modal
-      open
-      title={say('live.moveDeadline')}
-      okText={say('common.confirm')}
-      cancelText={say('common.cancel')}
-      confirmLoading={busy}
-      onOk={form.submit}
-      afterOpenChange={focusWhenOpen(form, 'deadline')}
-      onCancel={onClose}
+    <FormDialog
+      {...{ form, busy, onClose }}
+      heading={say('live.moveDeadline')}
+      lead={say('live.moveDeadlineLead', { time: dayAndTime(session.deadline) })}
+      submit={say('common.confirm')}
+      first="deadline"
+      onFinish={typed => void move(typed)}
     >
-      <p className="soft">{say('live.moveDeadlineLead', { time: dayAndTime(session.deadline) })}</p>
-      <Form form={form} layout="vertical" onFinish={typed => void move(typed)}>
-        <Form.Item
-          name="deadline"
-          label={say('sessionForm.deadline')}
-          rules={[{ required: true, message: say('sessionForm.required') }]}
-        >
-          <DatePicker showTime={{ format: 'HH:mm', minuteStep: 5 }} format="YYYY-MM-DD HH:mm" />
-        </Form.Item>
-        <Form.Item
-          name="reason"
-          label={say('common.reason')}
-          rules={[{ required: true, whitespace: true, message: say('common.reasonNeeded') }]}
-        >
-          <Input maxLength={200} placeholder={say('common.reasonPlaceholder')} />
-        </Form.Item>
-        {/* Enter in any field submits: a form needs a button for that. */}
-        <button type="submit" hidden />
-      </Form>
-    </Modal>
+      <Form.Item
+        name="deadline"
+        label={say('sessionForm.deadline')}
+        rules={[{ required: true, message: say('sessionForm.required') }]}
+      >
+        <DatePicker
+          showTime={{ format: 'HH:mm', minuteStep: 5 }}
+          format="YYYY-MM-DD HH:mm"
+          // Enter takes the time: it is not yet to be sent.
+          onKeyDown={event => event.key === 'Enter' && event.preventDefault()}
+        />
+      </Form.Item>
+      <ReasonField />
+    </FormDialog>
   )
 }

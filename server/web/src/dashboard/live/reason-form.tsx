@@ -1,7 +1,7 @@
-import { Form, Input, Modal } from 'antd'
+import { Form } from 'antd'
 import type { ReactElement } from 'react'
-import { useText } from '../texts'
-import { focusWhenOpen } from '../first-field'
+import { FormDialog } from '../form-dialog'
+import { ReasonField } from '../reason-field'
 
 interface Props {
   heading: string
@@ -21,31 +21,14 @@ export function ReasonForm({
   onSubmit,
   onClose,
 }: Props): ReactElement {
-  const say = useText()
   const [form] = Form.useForm<{ reason: string }>()
   return (
-    <Modal
-      open
-      title={heading}
-      okText={submit}
-      okButtonProps={{ danger }}
-      cancelText={say('common.cancel')}
-      onOk={form.submit}
-      afterOpenChange={focusWhenOpen(form, 'reason')}
-      onCancel={onClose}
+    <FormDialog
+      {...{ form, heading, lead, submit, danger, onClose }}
+      first="reason"
+      onFinish={({ reason }) => onSubmit(reason)}
     >
-      <p className="soft">{lead}</p>
-      <Form form={form} layout="vertical" onFinish={({ reason }) => onSubmit(reason)}>
-        <Form.Item
-          name="reason"
-          label={say('common.reason')}
-          rules={[{ required: true, whitespace: true, message: say('common.reasonNeeded') }]}
-        >
-          <Input placeholder={say('common.reasonPlaceholder')} maxLength={200} autoFocus />
-        </Form.Item>
-        {/* Enter in any field submits: a form needs a button for that. */}
-        <button type="submit" hidden />
-      </Form>
-    </Modal>
+      <ReasonField autoFocus />
+    </FormDialog>
   )
 }

@@ -1,11 +1,11 @@
 import type { Bidder, Taken } from '@paihao/shared/contract/ticket'
-import { Form, type GetRef, Modal, Radio } from 'antd'
+import { Form, type GetRef, Radio } from 'antd'
 import { useRef, useState } from 'react'
 import type { ReactElement } from 'react'
 import { requestKey } from '../../lib/request-key'
 import { useApi } from '../login/login-context'
 import { useText } from '../texts'
-import { focusWhenOpen } from '../first-field'
+import { FormDialog } from '../form-dialog'
 import { useFailure } from '../use-failure'
 import { BidderFields, bidderOf } from './bidder-fields'
 import { CreditField } from './credit-field'
@@ -64,43 +64,28 @@ export function TakeForm({ place, onTaken, onClose }: Props): ReactElement {
   if (taken !== null) return <TakenSlip place={place} taken={taken} onClose={onClose} />
   const needed = { required: true, whitespace: true, message: say('sessionForm.required') }
   return (
-    <Modal
-      open
-      title={say('take.heading')}
-      okText={say('take.submit')}
-      cancelText={say('common.cancel')}
-      confirmLoading={busy}
-      onOk={form.submit}
-      afterOpenChange={
-        isBid && open.length === 1
-          ? focusWhenOpen(form, ['bidder', 'companyName'])
-          : shown => shown && queue.current?.focus()
-      }
-      onCancel={onClose}
+    <FormDialog
+      {...{ form, busy, onClose }}
+      heading={say('take.heading')}
+      lead={say('take.lead')}
+      submit={say('take.submit')}
+      first={isBid && open.length === 1 ? ['bidder', 'companyName'] : () => queue.current?.focus()}
+      initialValues={open.length === 1 ? { queueId: open[0]?.queueId } : {}}
+      onFinish={typed => void take(typed)}
+      onValuesChange={() => setRequest(requestKey())}
     >
-      <p className="soft">{say('take.lead')}</p>
-      <Form<Typed>
-        form={form}
-        layout="vertical"
-        initialValues={open.length === 1 ? { queueId: open[0]?.queueId } : {}}
-        onFinish={typed => void take(typed)}
-        onValuesChange={() => setRequest(requestKey())}
-      >
-        <Form.Item name="queueId" label={say('take.queue')} rules={[needed]}>
-          {/* All in sight: an arrow chooses, Enter takes. A list to be opened would keep Enter for itself. */}
-          <Radio.Group>
-            {open.map(({ queueId, prefix, name }, i) => (
-              <Radio key={queueId} value={queueId} ref={i === 0 ? queue : null}>
-                {prefix} {name}
-              </Radio>
-            ))}
-          </Radio.Group>
-        </Form.Item>
-        <CreditField policy={place.policy} />
-        {isBid && <BidderFields focusFirst={open.length === 1} />}
-        {/* Enter in any field submits: a form needs a button for that. */}
-        <button type="submit" hidden />
-      </Form>
-    </Modal>
+      <Form.Item name="queueId" label={say('take.queue')} rules={[needed]}>
+        {/* All in sight: an arrow chooses, Enter takes. A list to be opened would keep Enter for itself. */}
+        <Radio.Group>
+          {open.map(({ queueId, prefix, name }, i) => (
+            <Radio key={queueId} value={queueId} ref={i === 0 ? queue : null}>
+              {prefix} {name}
+            </Radio>
+          ))}
+        </Radio.Group>
+      </Form.Item>
+      <CreditField policy={place.policy} />
+      {isBid && <BidderFields focusFirst={open.length === 1} />}
+    </FormDialog>
   )
 }

@@ -1,8 +1,8 @@
 import type { StaffTicket } from '@paihao/shared/contract/ticket'
-import { Form, Input, Modal, Select } from 'antd'
+import { Form, Input, Select } from 'antd'
 import type { ReactElement } from 'react'
 import { useText } from '../texts'
-import { focusWhenOpen } from '../first-field'
+import { FormDialog } from '../form-dialog'
 import type { Place } from '@paihao/shared/desk/place'
 
 interface Typed {
@@ -32,52 +32,46 @@ export function TransferForm({ ticket, place, onSubmit, onClose }: Props): React
   }
 
   return (
-    <Modal
-      open
-      title={say('transfer.heading', { label: ticket.label ?? '' })}
-      okText={say('transfer.submit')}
-      cancelText={say('common.cancel')}
-      onOk={form.submit}
-      afterOpenChange={focusWhenOpen(form, queues.length > 0 ? 'queueId' : 'counterId')}
-      onCancel={onClose}
+    <FormDialog
+      {...{ form, onClose }}
+      heading={say('transfer.heading', { label: ticket.label ?? '' })}
+      submit={say('transfer.submit')}
+      first={queues.length > 0 ? 'queueId' : 'counterId'}
+      onFinish={submit}
     >
-      <Form<Typed> form={form} layout="vertical" onFinish={submit}>
-        {queues.length > 0 && (
-          <Form.Item name="queueId" label={say('transfer.toQueue')}>
-            <Select
-              allowClear
-              options={queues.map(({ queueId, prefix, name }) => ({
-                value: queueId,
-                label: `${prefix} ${name}`,
-              }))}
-            />
-          </Form.Item>
-        )}
-        <Form.Item
-          name="counterId"
-          label={say('transfer.toCounter')}
-          dependencies={['queueId']}
-          rules={[
-            ({ getFieldValue }) => ({
-              validator: (_, counterId: unknown) =>
-                counterId === undefined && getFieldValue('queueId') === undefined
-                  ? Promise.reject(new Error(say('transfer.choose')))
-                  : Promise.resolve(),
-            }),
-          ]}
-        >
+      {queues.length > 0 && (
+        <Form.Item name="queueId" label={say('transfer.toQueue')}>
           <Select
             allowClear
-            placeholder={say('transfer.anyCounter')}
-            options={place.counters.map(({ counterId, name }) => ({ value: counterId, label: name }))}
+            options={queues.map(({ queueId, prefix, name }) => ({
+              value: queueId,
+              label: `${prefix} ${name}`,
+            }))}
           />
         </Form.Item>
-        <Form.Item name="reason" label={say('common.reason')}>
-          <Input maxLength={200} placeholder={say('common.reasonPlaceholder')} />
-        </Form.Item>
-        {/* Enter in any field submits: a form needs a button for that. */}
-        <button type="submit" hidden />
-      </Form>
-    </Modal>
+      )}
+      <Form.Item
+        name="counterId"
+        label={say('transfer.toCounter')}
+        dependencies={['queueId']}
+        rules={[
+          ({ getFieldValue }) => ({
+            validator: (_, counterId: unknown) =>
+              counterId === undefined && getFieldValue('queueId') === undefined
+                ? Promise.reject(new Error(say('transfer.choose')))
+                : Promise.resolve(),
+          }),
+        ]}
+      >
+        <Select
+          allowClear
+          placeholder={say('transfer.anyCounter')}
+          options={place.counters.map(({ counterId, name }) => ({ value: counterId, label: name }))}
+        />
+      </Form.Item>
+      <Form.Item name="reason" label={say('common.reason')}>
+        <Input maxLength={200} placeholder={say('common.reasonPlaceholder')} />
+      </Form.Item>
+    </FormDialog>
   )
 }

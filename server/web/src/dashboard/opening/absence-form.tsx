@@ -1,8 +1,9 @@
 import type { AbsenceKind, StaffTicket } from '@paihao/shared/contract/ticket'
-import { Form, type GetRef, Input, Modal, Radio } from 'antd'
+import { Form, type GetRef, Input, Radio } from 'antd'
 import { useRef } from 'react'
 import type { ReactElement } from 'react'
 import { useApi } from '../login/login-context'
+import { FormDialog } from '../form-dialog'
 import { useText } from '../texts'
 import { usualAbsence } from './usual-absence'
 import { useSavingAct } from './use-saving-act'
@@ -37,37 +38,32 @@ export function AbsenceForm({ ticket, onDone, onClose }: Props): ReactElement {
   }
 
   return (
-    <Modal
-      open
-      title={say('absence.heading', { label: ticket.label ?? '' })}
-      okText={say('absence.submit')}
-      cancelText={say('common.cancel')}
-      confirmLoading={busy}
-      onOk={form.submit}
-      afterOpenChange={shown => shown && chosen.current?.focus()}
-      onCancel={onClose}
+    <FormDialog
+      {...{ form, busy, onClose }}
+      heading={say('absence.heading', { label: ticket.label ?? '' })}
+      lead={say('absence.lead')}
+      facts={ticket.bidder !== undefined && <p className="strong">{ticket.bidder.companyName}</p>}
+      submit={say('absence.submit')}
+      first={() => chosen.current?.focus()}
+      initialValues={{ absence: before }}
+      onFinish={submit}
     >
-      <p className="soft">{say('absence.lead')}</p>
-      {ticket.bidder !== undefined && <p className="strong">{ticket.bidder.companyName}</p>}
-      <Form form={form} layout="vertical" onFinish={submit} initialValues={{ absence: before }}>
-        <Form.Item name="absence" label={say('absence.kind')}>
-          <Radio.Group>
-            {kinds.map(value => (
-              <Radio key={value} value={value} ref={value === before ? chosen : null}>
-                {say(`absence.${value}`)}
-              </Radio>
-            ))}
-          </Radio.Group>
-        </Form.Item>
-        <Form.Item
-          name="reason"
-          label={say('absence.reason')}
-          rules={isOther ? [{ required: true, whitespace: true, message: say('common.reasonNeeded') }] : []}
-        >
-          <Input maxLength={200} />
-        </Form.Item>
-        <button type="submit" hidden />
-      </Form>
-    </Modal>
+      <Form.Item name="absence" label={say('absence.kind')}>
+        <Radio.Group>
+          {kinds.map(value => (
+            <Radio key={value} value={value} ref={value === before ? chosen : null}>
+              {say(`absence.${value}`)}
+            </Radio>
+          ))}
+        </Radio.Group>
+      </Form.Item>
+      <Form.Item
+        name="reason"
+        label={say('absence.reason')}
+        rules={isOther ? [{ required: true, whitespace: true, message: say('common.reasonNeeded') }] : []}
+      >
+        <Input maxLength={200} />
+      </Form.Item>
+    </FormDialog>
   )
 }

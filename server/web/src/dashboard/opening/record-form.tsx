@@ -1,12 +1,13 @@
 import type { Delivery, StaffTicket } from '@paihao/shared/contract/ticket'
 import { isWithdrawn } from '@paihao/shared/rules/bids'
-import { Checkbox, Form, Input, Modal } from 'antd'
+import { Checkbox, Form } from 'antd'
 import type { ReactElement } from 'react'
 import { exactTime } from '../../lib/shanghai-time'
-import { focusWhenOpen } from '../first-field'
 import { DeliveryFields } from '../live/delivery-fields'
 import { deliveryTyped } from '../live/delivery-typed'
 import { useApi } from '../login/login-context'
+import { FormDialog } from '../form-dialog'
+import { ReasonField } from '../reason-field'
 import { useText } from '../texts'
 import { useSavingAct } from './use-saving-act'
 
@@ -45,45 +46,30 @@ export function RecordForm({ kind, ticket, onDone, onClose }: Props): ReactEleme
   }
 
   return (
-    <Modal
-      open
-      title={say(`${kind}.heading`, { label: ticket.label ?? '' })}
-      okText={say(`${kind}.submit`)}
-      cancelText={say('common.cancel')}
-      confirmLoading={busy}
-      onOk={form.submit}
-      afterOpenChange={focusWhenOpen(form, 'copies')}
-      onCancel={onClose}
+    <FormDialog
+      {...{ form, busy, onClose }}
+      heading={say(`${kind}.heading`, { label: ticket.label ?? '' })}
+      lead={say(`${kind}.lead`)}
+      facts={
+        <>
+          {bidder !== undefined && <p className="strong">{bidder.companyName}</p>}
+          {kind === 'correct' && deliveredAt !== undefined && (
+            <p className="soft">{say('delivery.time', { time: exactTime(deliveredAt) })}</p>
+          )}
+        </>
+      }
+      submit={say(`${kind}.submit`)}
+      first="copies"
+      initialValues={kind === 'correct' ? asBefore : anew}
+      onFinish={submit}
     >
-      <p className="soft">{say(`${kind}.lead`)}</p>
-      {bidder !== undefined && <p className="strong">{bidder.companyName}</p>}
-      {kind === 'correct' && deliveredAt !== undefined && (
-        <p className="soft">{say('delivery.time', { time: exactTime(deliveredAt) })}</p>
+      <DeliveryFields late={ticket.late === true} refused={refused} />
+      {kind === 'correct' && isWithdrawn(ticket) && (
+        <Form.Item name="reinstate" valuePropName="checked">
+          <Checkbox>{say('correct.reinstate')}</Checkbox>
+        </Form.Item>
       )}
-      <Form<Typed>
-        form={form}
-        layout="vertical"
-        onFinish={submit}
-        initialValues={kind === 'correct' ? asBefore : anew}
-      >
-        <DeliveryFields late={ticket.late === true} refused={refused} />
-        {kind === 'correct' && isWithdrawn(ticket) && (
-          <Form.Item name="reinstate" valuePropName="checked">
-            <Checkbox>{say('correct.reinstate')}</Checkbox>
-          </Form.Item>
-        )}
-        {kind === 'correct' && (
-          <Form.Item
-            name="reason"
-            label={say('correct.reason')}
-            rules={[{ required: true, whitespace: true, message: say('common.reasonNeeded') }]}
-          >
-            <Input maxLength={200} placeholder={say('common.reasonPlaceholder')} />
-          </Form.Item>
-        )}
-        {/* Enter in any field submits: a form needs a button for that. */}
-        <button type="submit" hidden />
-      </Form>
-    </Modal>
+      {kind === 'correct' && <ReasonField label={say('correct.reason')} />}
+    </FormDialog>
   )
 }

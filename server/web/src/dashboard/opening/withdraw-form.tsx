@@ -1,8 +1,8 @@
 import type { StaffTicket } from '@paihao/shared/contract/ticket'
-import { Form, Input, Modal } from 'antd'
+import { Form, Input } from 'antd'
 import type { ReactElement } from 'react'
 import { useApi } from '../login/login-context'
-import { focusWhenOpen } from '../first-field'
+import { FormDialog } from '../form-dialog'
 import { useText } from '../texts'
 import { useSavingAct } from './use-saving-act'
 
@@ -26,25 +26,19 @@ export function WithdrawForm({ ticket, onDone, onClose }: Props): ReactElement {
   }
 
   return (
-    <Modal
-      open
-      title={say('withdraw.heading', { label: ticket.label ?? '' })}
-      okText={say('withdraw.submit')}
-      okButtonProps={{ danger: true }}
-      cancelText={say('common.cancel')}
-      confirmLoading={busy}
-      onOk={form.submit}
-      afterOpenChange={focusWhenOpen(form, 'remark')}
-      onCancel={onClose}
+    <FormDialog
+      {...{ form, busy, onClose }}
+      heading={say('withdraw.heading', { label: ticket.label ?? '' })}
+      lead={say('withdraw.lead')}
+      facts={ticket.bidder !== undefined && <p className="strong">{ticket.bidder.companyName}</p>}
+      submit={say('withdraw.submit')}
+      danger
+      first="remark"
+      onFinish={submit}
     >
-      <p className="soft">{say('withdraw.lead')}</p>
-      {ticket.bidder !== undefined && <p className="strong">{ticket.bidder.companyName}</p>}
-      <Form form={form} layout="vertical" onFinish={submit}>
-        <Form.Item name="remark" label={say('withdraw.remark')} extra={say('delivery.remarkHint')}>
-          <Input maxLength={500} />
-        </Form.Item>
-        <button type="submit" hidden />
-      </Form>
-    </Modal>
+      <Form.Item name="remark" label={say('withdraw.remark')} extra={say('delivery.remarkHint')}>
+        <Input maxLength={500} />
+      </Form.Item>
+    </FormDialog>
   )
 }

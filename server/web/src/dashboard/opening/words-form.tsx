@@ -1,6 +1,6 @@
-import { Form, Input, Modal, Select } from 'antd'
+import { Form, Input, Select } from 'antd'
 import type { ReactElement } from 'react'
-import { focusWhenOpen } from '../first-field'
+import { FormDialog } from '../form-dialog'
 import { useText } from '../texts'
 
 export interface Said {
@@ -24,37 +24,30 @@ export function WordsForm({ heading, lead, label, whose, busy, onSubmit, onClose
   const say = useText()
   const [form] = Form.useForm<Said>()
   return (
-    <Modal
-      open
-      title={heading}
-      okText={say('objections.submit')}
-      cancelText={say('common.cancel')}
-      confirmLoading={busy}
-      onOk={form.submit}
-      afterOpenChange={focusWhenOpen(form, whose === undefined ? 'words' : 'ticketId')}
-      onCancel={onClose}
+    <FormDialog
+      {...{ form, busy, heading, lead, onClose }}
+      submit={say('objections.submit')}
+      first={whose === undefined ? 'words' : 'ticketId'}
+      onFinish={onSubmit}
     >
-      {lead !== undefined && <p className="soft">{lead}</p>}
-      <Form form={form} layout="vertical" onFinish={onSubmit}>
-        {whose !== undefined && (
-          <Form.Item
-            name="ticketId"
-            label={whose.label}
-            rules={[{ required: true, message: say('sessionForm.required') }]}
-          >
-            <Select showSearch={{ optionFilterProp: 'label' }} options={whose.options} />
-          </Form.Item>
-        )}
+      {whose !== undefined && (
         <Form.Item
-          name="words"
-          label={label}
-          // One line, as every text of the record: a line break typed or pasted becomes a space.
-          getValueFromEvent={(event: { target: { value: string } }) => event.target.value.replace(/\s/g, ' ')}
-          rules={[{ required: true, whitespace: true, message: say('sessionForm.required') }]}
+          name="ticketId"
+          label={whose.label}
+          rules={[{ required: true, message: say('sessionForm.required') }]}
         >
-          <Input.TextArea maxLength={1000} autoSize={{ minRows: 3, maxRows: 10 }} />
+          <Select showSearch={{ optionFilterProp: 'label' }} options={whose.options} />
         </Form.Item>
-      </Form>
-    </Modal>
+      )}
+      <Form.Item
+        name="words"
+        label={label}
+        // One line, as every text of the record: a line break typed or pasted becomes a space.
+        getValueFromEvent={(event: { target: { value: string } }) => event.target.value.replace(/\s/g, ' ')}
+        rules={[{ required: true, whitespace: true, message: say('sessionForm.required') }]}
+      >
+        <Input.TextArea maxLength={1000} autoSize={{ minRows: 3, maxRows: 10 }} />
+      </Form.Item>
+    </FormDialog>
   )
 }
