@@ -1,7 +1,7 @@
 import { device } from '@paihao/shared/contract/account'
 import type { Device } from '@paihao/shared/contract/account'
 import * as z from '@paihao/shared/contract/z'
-import { keptIn } from './kept'
+import { keptAs, keptIn } from './kept'
 
 const stored = z.object({ token: z.string(), device })
 
@@ -15,14 +15,7 @@ const kept = (kind: Device['kind']) => keptIn(() => localStorage, `paihao.${kind
 
 /** The log-in of this screen or kiosk, once it was paired. */
 export function readDeviceLogin(kind: Device['kind']): DeviceLogin | null {
-  const text = kept(kind).get()
-  if (text === null) return null
-  try {
-    const parsed = stored.safeParse(JSON.parse(text))
-    return parsed.success ? parsed.data : null
-  } catch {
-    return null
-  }
+  return keptAs(kept(kind), stored)
 }
 
 export function keepDeviceLogin(kind: Device['kind'], login: DeviceLogin | null): void {

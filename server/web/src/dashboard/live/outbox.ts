@@ -1,6 +1,6 @@
 import { ApiError } from '@paihao/shared/contract/client'
 import * as z from '@paihao/shared/contract/z'
-import type { Kept } from '../../lib/kept'
+import { type Kept, keptAs } from '../../lib/kept'
 import { deskCommand } from './desk-command'
 import type { DeskCommand } from './desk-command'
 
@@ -111,7 +111,7 @@ export function createOutbox<T extends { ticketId: string }>(options: Options<T>
     running = false
   }
 
-  const earlier = read(kept)
+  const earlier = keptAs(kept, stored) ?? []
   const stale = earlier.filter(({ at }) => now() - at > STALE)
   become(earlier.filter(one => !stale.includes(one)).map(command => ({ command, unanswered: true })))
   for (const command of stale) onNotDone(command, { why: 'stale' })
@@ -132,15 +132,6 @@ export function createOutbox<T extends { ticketId: string }>(options: Options<T>
       closed = true
       wake()
     },
-  }
-}
-
-function read(kept: Kept): DeskCommand[] {
-  try {
-    const parsed = stored.safeParse(JSON.parse(kept.get() ?? '[]'))
-    return parsed.success ? parsed.data : []
-  } catch {
-    return []
   }
 }
 

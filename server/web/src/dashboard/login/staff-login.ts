@@ -1,6 +1,6 @@
 import { staff } from '@paihao/shared/contract/account'
 import * as z from '@paihao/shared/contract/z'
-import { keptIn } from '../../lib/kept'
+import { keptAs, keptIn } from '../../lib/kept'
 
 const stored = z.object({ token: z.string(), staff })
 export type StaffLogin = z.infer<typeof stored>
@@ -9,14 +9,7 @@ export type StaffLogin = z.infer<typeof stored>
 const kept = keptIn(() => sessionStorage, 'paihao.staff')
 
 export function readStaffLogin(): StaffLogin | null {
-  const text = kept.get()
-  if (text === null) return null
-  try {
-    const parsed = stored.safeParse(JSON.parse(text))
-    return parsed.success ? parsed.data : null
-  } catch {
-    return null
-  }
+  return keptAs(kept, stored)
 }
 
 export function keepStaffLogin(login: StaffLogin | null): void {

@@ -1,6 +1,6 @@
 import { LONGEST_AGO, screenSettings, someSettings } from '@paihao/shared/contract/screen-settings'
 import * as z from '@paihao/shared/contract/z'
-import { keptIn } from '../../lib/kept'
+import { keptAs, keptIn } from '../../lib/kept'
 
 const schema = z.object({
   /** What was changed at this screen and is not yet known to the server. */
@@ -15,12 +15,7 @@ const kept = keptIn(() => localStorage, 'paihao.screen.unsent')
 const nothing: Unsent = { unsent: {}, changedAt: {} }
 
 export function readUnsent(): Unsent {
-  try {
-    const parsed = schema.safeParse(JSON.parse(kept.get() ?? 'null'))
-    return parsed.success ? parsed.data : nothing
-  } catch {
-    return nothing
-  }
+  return keptAs(kept, schema) ?? nothing
 }
 
 export function keepUnsent({ unsent, changedAt }: Unsent): void {
