@@ -3,6 +3,7 @@ import { useSay } from '../lib/text'
 import { Named } from '../parts/named'
 import type { DrawResult } from './check-draw'
 import { allPassed } from './step'
+import { StepList } from './step-list'
 import { texts } from './texts'
 
 /** A draw made again on this device: its steps, the order that came out, and the numbers to recompute it anywhere else. */
@@ -20,14 +21,7 @@ export function DrawReport({ draw }: { draw: DrawResult }): ReactElement {
     <section className="verify-card verdict" data-good={allPassed(steps)}>
       <h2>{say(allPassed(steps) ? 'drawGood' : 'drawBad')}</h2>
       <p>{say('drawLead')}</p>
-      <ol>
-        {steps.map(({ text, result }) => (
-          <li key={text} data-result={result}>
-            <span>{say(text)}</span>
-            <b>{say(result)}</b>
-          </li>
-        ))}
-      </ol>
+      <StepList steps={steps} />
       {lots.map(({ name, labels }) => (
         <div key={name}>
           <h3>

@@ -2,6 +2,7 @@ import type { ReactElement, ReactNode } from 'react'
 import { useSay } from '../lib/text'
 import { allPassed } from './step'
 import type { Step } from './step'
+import { StepList } from './step-list'
 import { texts } from './texts'
 
 interface Props {
@@ -21,14 +22,7 @@ export function Verdict({ steps, meaning, children }: Props): ReactElement {
       <p>{good ? meaning : say('badLead')}</p>
       {children}
       <h3>{say('steps')}</h3>
-      <ol>
-        {steps.map(({ text, result }) => (
-          <li key={text} data-result={result}>
-            <span>{say(text)}</span>
-            <b>{say(result)}</b>
-          </li>
-        ))}
-      </ol>
+      <StepList steps={steps} />
     </section>
   )
 }
