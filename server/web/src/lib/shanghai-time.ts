@@ -42,7 +42,17 @@ export function fromWallClock(wallClock: string): string {
   return `${wallClock}+08:00`
 }
 
-/** The weekday in Asia/Shanghai: 0 is Sunday. */
-export function weekdayOf(time: string | number): number {
-  return parts(time)?.getUTCDay() ?? 0
+const weekdays = [
+  'weekday.0',
+  'weekday.1',
+  'weekday.2',
+  'weekday.3',
+  'weekday.4',
+  'weekday.5',
+  'weekday.6',
+] as const
+
+/** The key of the weekday's name in Asia/Shanghai: 0 is Sunday. */
+export function weekdayOf(time: string | number): (typeof weekdays)[number] {
+  return weekdays[parts(time)?.getUTCDay() ?? 0] ?? 'weekday.0'
 }

@@ -4,16 +4,6 @@ import { useSay } from '../lib/text'
 import { Named } from '../parts/named'
 import { texts } from './texts'
 
-const weekdays = [
-  'weekday.0',
-  'weekday.1',
-  'weekday.2',
-  'weekday.3',
-  'weekday.4',
-  'weekday.5',
-  'weekday.6',
-] as const
-
 interface Props {
   name: string
   now: number
@@ -31,7 +21,7 @@ export function TopBar({ name, now, children }: Props): ReactElement {
       {children}
       <p className="screen-clock">
         <span>
-          {dayOf(now)} {say(weekdays[weekdayOf(now)] ?? 'weekday.0')}
+          {dayOf(now)} {say(weekdayOf(now))}
         </span>
         <strong>{timeOfDay(now)}</strong>
       </p>

@@ -15,7 +15,7 @@ test('times are those of Asia/Shanghai, whatever the zone of the device', () => 
   expect(exactTime(lateEvening)).toBe('01:05:09')
   expect(dayOf(lateEvening)).toBe('2026-11-24')
   expect(dayAndTime('2026-11-23T09:52:00+08:00')).toBe('2026-11-23 09:52')
-  expect(weekdayOf(lateEvening)).toBe(2)
+  expect(weekdayOf(lateEvening)).toBe('weekday.2')
 })
 
 test('a time that is none is shown as nothing', () => {

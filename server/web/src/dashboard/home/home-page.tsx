@@ -5,20 +5,9 @@ import { dayOf, weekdayOf } from '../../lib/shanghai-time'
 import { useNow } from '../../lib/use-now'
 import { useStaff } from '../login/login-context'
 import { useText } from '../texts'
-import type { Key } from '../texts'
 import { HallsToday } from './halls-today'
 import { SessionsToday } from './sessions-today'
 import { SupervisionToday } from './supervision-today'
-
-const weekdays: readonly Key[] = [
-  'weekday.0',
-  'weekday.1',
-  'weekday.2',
-  'weekday.3',
-  'weekday.4',
-  'weekday.5',
-  'weekday.6',
-]
 
 /** Where somebody begins: what matters to them today. */
 export function HomePage(): ReactElement {
@@ -26,7 +15,7 @@ export function HomePage(): ReactElement {
   const { name, roles } = useStaff()
   const now = useNow(60_000, clockOffset())
   const supervises = roles.some(role => role === 'supervisor' || role === 'auditor' || role === 'admin')
-  const weekday = say(weekdays[weekdayOf(now)] ?? 'weekday.0')
+  const weekday = say(weekdayOf(now))
   return (
     <div className="page home">
       <header className="page-head">
