@@ -33,21 +33,7 @@ function Kiosk(): ReactElement {
 
   const hallId = login?.device.hallId ?? null
   if (login === null || hallId === null)
-    return (
-      <PairingForm
-        kind="kiosk"
-        api={api}
-        onPaired={setLogin}
-        words={{
-          heading: say('pairing'),
-          lead: say('pairingLead'),
-          code: say('pairingCode'),
-          pair: say('pair'),
-          wrongCode: say('pairFailed'),
-          unreachable: say('unreachable'),
-        }}
-      />
-    )
+    return <PairingForm kind="kiosk" {...{ api, say }} onPaired={setLogin} />
   return (
     <LiveProvider token={token} onLoginLost={forget}>
       <HallKiosk hallId={hallId} deviceId={login.device.deviceId} api={api} onLoginLost={forget} />

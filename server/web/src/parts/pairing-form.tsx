@@ -5,26 +5,18 @@ import { useId, useRef, useState } from 'react'
 import type { FormEvent, ReactElement } from 'react'
 import { keepDeviceLogin } from '../lib/device-login'
 import type { DeviceLogin } from '../lib/device-login'
+import type { Say } from '../lib/text'
 import './pairing-form.css'
-
-interface Words {
-  heading: string
-  lead: string
-  code: string
-  pair: string
-  wrongCode: string
-  unreachable: string
-}
 
 interface Props {
   kind: Device['kind']
   api: Client
-  words: Words
+  say: Say<'pairing' | 'pairingLead' | 'pairingCode' | 'pair' | 'pairFailed' | 'unreachable'>
   onPaired: (login: DeviceLogin) => void
 }
 
 /** Where a screen or kiosk is given the code that staff made for it on the dashboard. */
-export function PairingForm({ kind, api, words, onPaired }: Props): ReactElement {
+export function PairingForm({ kind, api, say, onPaired }: Props): ReactElement {
   const [code, setCode] = useState('')
   const [busy, setBusy] = useState(false)
   const [problem, setProblem] = useState<string | null>(null)
@@ -48,10 +40,10 @@ export function PairingForm({ kind, api, words, onPaired }: Props): ReactElement
       if (login.device.kind === kind && (kind === 'screen' || login.device.hallId !== null)) {
         keepDeviceLogin(kind, login)
         onPaired(login)
-      } else refuse(words.wrongCode)
+      } else refuse(say('pairFailed'))
     } catch (error) {
       const refused = error instanceof ApiError && error.code !== 'network'
-      refuse(refused ? error.message : words.unreachable)
+      refuse(refused ? error.message : say('unreachable'))
     } finally {
       setBusy(false)
     }
@@ -65,17 +57,17 @@ export function PairingForm({ kind, api, words, onPaired }: Props): ReactElement
   return (
     <main className="pairing">
       <form onSubmit={submit}>
-        <h1>{words.heading}</h1>
-        <p>{words.lead}</p>
+        <h1>{say('pairing')}</h1>
+        <p>{say('pairingLead')}</p>
         <label>
-          <span className="visually-hidden">{words.code}</span>
+          <span className="visually-hidden">{say('pairingCode')}</span>
           <input
             ref={field}
             value={code}
             aria-invalid={problem !== null}
             aria-describedby={problemId}
             onChange={typed => setCode(typed.target.value.toUpperCase())}
-            placeholder={words.code}
+            placeholder={say('pairingCode')}
             autoFocus
             autoComplete="off"
             maxLength={20}
@@ -83,7 +75,7 @@ export function PairingForm({ kind, api, words, onPaired }: Props): ReactElement
           />
         </label>
         <button type="submit" disabled={busy || code.trim().length < 4}>
-          {words.pair}
+          {say('pair')}
         </button>
         <p role="alert" id={problemId} className="pairing-problem">
           {problem}

@@ -63,21 +63,7 @@ function Screen(): ReactElement {
   }
 
   if (venueId === null && hallId === null)
-    return (
-      <PairingForm
-        kind="screen"
-        api={api}
-        onPaired={setLogin}
-        words={{
-          heading: say('pairing'),
-          lead: say('pairingLead'),
-          code: say('pairingCode'),
-          pair: say('pair'),
-          wrongCode: say('pairFailed'),
-          unreachable: say('unreachable'),
-        }}
-      />
-    )
+    return <PairingForm kind="screen" {...{ api, say }} onPaired={setLogin} />
   return (
     <LiveProvider token={login?.token} onLoginLost={forget}>
       {screenApi !== null && login !== null && (

@@ -3,14 +3,14 @@ import { PairingForm } from '../../src/parts/pairing-form'
 import { createFakeApi, refusal } from '../support/fake-api'
 
 const words = {
-  ...{ heading: '配对', lead: '请输入配对码', code: '配对码', pair: '完成配对' },
-  ...{ wrongCode: '配对码不适用', unreachable: '连接不上' },
+  ...{ pairing: '配对', pairingLead: '请输入配对码', pairingCode: '配对码', pair: '完成配对' },
+  ...{ pairFailed: '配对码不适用', unreachable: '连接不上' },
 }
 const wrong = refusal(404, 'device/code_invalid', '配对码无效')
 
 test('a wrong code is said each time anew, and typed again where it was typed', async () => {
   const { api } = createFakeApi([wrong, wrong])
-  render(<PairingForm kind="kiosk" api={api} words={words} onPaired={() => undefined} />)
+  render(<PairingForm kind="kiosk" api={api} say={key => words[key]} onPaired={() => undefined} />)
   const said: (string | null)[] = []
   const alert = screen.getByRole('alert')
   new MutationObserver(() => said.push(alert.textContent)).observe(alert, {
