@@ -1,5 +1,4 @@
 import Taro from '@tarojs/taro'
-import { Text, View } from '@tarojs/components'
 import { type ReactElement, useState } from 'react'
 import { forgetAllBut } from '@/lib/kept'
 import { PREFERENCES } from '@/lib/preferences'
@@ -7,10 +6,7 @@ import { randomKey } from '@/lib/random-key'
 import { services } from '@/lib/services'
 import { useFailure } from '@/lib/use-failure'
 import { useText } from '@/lib/use-text'
-import { Button } from '@/parts/button'
-import { Notice } from '@/parts/notice'
-import { Sheet } from '@/parts/sheet'
-import styles from './erase-sheet.module.scss'
+import { ConfirmSheet } from '@/parts/confirm-sheet'
 
 /** Erases what this phone and the server know of the person, as far as the law lets it. */
 export function EraseSheet({ onClose }: { onClose: () => void }): ReactElement {
@@ -33,15 +29,14 @@ export function EraseSheet({ onClose }: { onClose: () => void }): ReactElement {
   }
 
   return (
-    <Sheet title={say('settings.eraseTitle')} closeLabel={say('close')} onClose={onClose}>
-      <Text className={styles.lead}>{say('settings.eraseLead')}</Text>
-      {problem !== null && <Notice tone="refuse">{problem}</Notice>}
-      <View className={styles.choices}>
-        <Button kind="danger" busy={isBusy} onPress={() => void erase()}>
-          {say('settings.erase')}
-        </Button>
-        <Button onPress={onClose}>{say('settings.cancel')}</Button>
-      </View>
-    </Sheet>
+    <ConfirmSheet
+      title={say('settings.eraseTitle')}
+      lead={say('settings.eraseLead')}
+      confirm={say('settings.erase')}
+      keep={say('settings.cancel')}
+      isDanger
+      {...{ isBusy, problem, onClose }}
+      onConfirm={() => void erase()}
+    />
   )
 }

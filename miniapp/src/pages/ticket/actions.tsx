@@ -7,10 +7,10 @@ import { goHome } from '@/lib/routes'
 import { useNow } from '@/lib/use-now'
 import { useText } from '@/lib/use-text'
 import { Button } from '@/parts/button'
+import { ConfirmSheet } from '@/parts/confirm-sheet'
 import { Notice } from '@/parts/notice'
 import styles from './actions.module.scss'
 import { ArriveSheet } from './arrive-sheet'
-import { ConfirmSheet } from './confirm-sheet'
 import { useMoves } from './use-moves'
 
 interface Props {

@@ -7,7 +7,7 @@ import { Button } from '@/parts/button'
 import { Field } from '@/parts/field'
 import { Sheet } from '@/parts/sheet'
 import { useScanner } from '@/parts/use-scanner'
-import styles from './confirm-sheet.module.scss'
+import styles from '@/parts/confirm-sheet.module.scss'
 
 interface Props {
   isBusy: boolean
