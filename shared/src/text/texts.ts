@@ -6,7 +6,6 @@ import { posters as enPosters } from './en/posters'
 import { sheets as enSheets } from './en/sheets'
 import { states as enStates } from './en/states'
 import { timeline as enTimeline } from './en/timeline'
-import { words as enWords } from './en/words'
 import { fill } from './fill'
 import { type Language } from './language'
 import { errors as ptErrors } from './pt/errors'
@@ -17,7 +16,6 @@ import { posters as ptPosters } from './pt/posters'
 import { sheets as ptSheets } from './pt/sheets'
 import { states as ptStates } from './pt/states'
 import { timeline as ptTimeline } from './pt/timeline'
-import { words as ptWords } from './pt/words'
 import { errors } from './zh-CN/errors'
 import { invited } from './zh-CN/invited'
 import { names } from './zh-CN/names'
@@ -26,7 +24,6 @@ import { posters } from './zh-CN/posters'
 import { sheets } from './zh-CN/sheets'
 import { states } from './zh-CN/states'
 import { timeline } from './zh-CN/timeline'
-import { words } from './zh-CN/words'
 import { errors as hkErrors } from './zh-HK/errors'
 import { invited as hkInvited } from './zh-HK/invited'
 import { names as hkNames } from './zh-HK/names'
@@ -35,10 +32,9 @@ import { posters as hkPosters } from './zh-HK/posters'
 import { sheets as hkSheets } from './zh-HK/sheets'
 import { states as hkStates } from './zh-HK/states'
 import { timeline as hkTimeline } from './zh-HK/timeline'
-import { words as hkWords } from './zh-HK/words'
 
 /** Simplified Chinese comes first: its namespaces and keys are those of every language. */
-const source = { errors, invited, states, names, words, sheets, posters, timeline, notices }
+const source = { errors, invited, states, names, sheets, posters, timeline, notices }
 
 type Source = typeof source
 type Texts = { readonly [Space in keyof Source]: { readonly [Key in keyof Source[Space]]: string } }
@@ -51,7 +47,6 @@ export const texts: Record<Language, Texts> = {
     invited: hkInvited,
     states: hkStates,
     names: hkNames,
-    words: hkWords,
     sheets: hkSheets,
     timeline: hkTimeline,
     posters: hkPosters,
@@ -62,7 +57,6 @@ export const texts: Record<Language, Texts> = {
     invited: enInvited,
     states: enStates,
     names: enNames,
-    words: enWords,
     sheets: enSheets,
     timeline: enTimeline,
     posters: enPosters,
@@ -73,7 +67,6 @@ export const texts: Record<Language, Texts> = {
     invited: ptInvited,
     states: ptStates,
     names: ptNames,
-    words: ptWords,
     sheets: ptSheets,
     timeline: ptTimeline,
     posters: ptPosters,
@@ -87,7 +80,7 @@ export type TextKey = { [Space in keyof Source]: `${Space}.${keyof Source[Space]
 export type TextParams = Readonly<Record<string, string | number>>
 export type Translate = (key: TextKey, params?: TextParams) => string
 
-/** The texts of one language: `t('words.updatedAt', { time })`. */
+/** The texts of one language: `t('sheets.made', { time })`. */
 export function createText(language: Language): Translate {
   const spaces: Readonly<Record<string, Readonly<Record<string, string>>>> = texts[language]
   return (key, params = {}) => {

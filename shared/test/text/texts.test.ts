@@ -58,8 +58,8 @@ describe('the messages of errors', () => {
 describe('t', () => {
   it('fills the holes and keeps those it has nothing for', () => {
     const say = createText('en')
-    expect(say('words.updatedAt', { time: '10:05' })).toBe('Updated at 10:05')
-    expect(say('words.updatedAt')).toBe('Updated at {time}')
+    expect(say('sheets.made', { time: '10:05' })).toBe('Printed at 10:05')
+    expect(say('sheets.made')).toBe('Printed at {time}')
   })
 
   it('has a word for one beside the word for any other count', () => {
