@@ -3,7 +3,6 @@ import type { shell as original } from '../zh-CN/shell'
 export const shell: Record<keyof typeof original, string> = {
   'nav.today': 'Today',
   'nav.account': 'My account',
-  'nav.statistics': 'Statistics',
   'nav.notices': 'Notices',
   'theme.label': 'Appearance',
   'theme.system': 'Automatic',
@@ -20,7 +19,6 @@ export const shell: Record<keyof typeof original, string> = {
   'title.devices': 'Devices',
   'title.accounts': 'Accounts',
   'title.password': 'Change password',
-  'title.logIn': 'Log in',
   'again.title': 'Your log-in has ended',
   'again.lead':
     'Please log in again. This page and what you typed are still here; check anything that was not yet confirmed.',
@@ -44,7 +42,6 @@ export const shell: Record<keyof typeof original, string> = {
   'home.stopped': 'Logs stopped',
   'home.toSupervision': 'Open supervision',
   'home.allFine': 'All is well',
-  'home.open': 'Open',
   'weekday.0': 'Sunday',
   'weekday.1': 'Monday',
   'weekday.2': 'Tuesday',

@@ -3,7 +3,6 @@ import type { shell as original } from '../zh-CN/shell'
 export const shell: Record<keyof typeof original, string> = {
   'nav.today': 'Hoje',
   'nav.account': 'A minha conta',
-  'nav.statistics': 'Estatísticas',
   'nav.notices': 'Avisos',
   'theme.label': 'Aspecto',
   'theme.system': 'Automático',
@@ -20,7 +19,6 @@ export const shell: Record<keyof typeof original, string> = {
   'title.devices': 'Equipamentos',
   'title.accounts': 'Contas',
   'title.password': 'Mudar palavra-passe',
-  'title.logIn': 'Entrar',
   'again.title': 'A sua sessão terminou',
   'again.lead':
     'Entre de novo. Esta página e o que escreveu continuam aqui; verifique o que ainda não foi confirmado.',
@@ -44,7 +42,6 @@ export const shell: Record<keyof typeof original, string> = {
   'home.stopped': 'Registos parados',
   'home.toSupervision': 'Abrir a supervisão',
   'home.allFine': 'Está tudo bem',
-  'home.open': 'Abrir',
   'weekday.0': 'domingo',
   'weekday.1': 'segunda-feira',
   'weekday.2': 'terça-feira',

@@ -1,7 +1,6 @@
 export const shell = {
   'nav.today': '今天',
   'nav.account': '我的账号',
-  'nav.statistics': '统计',
   'nav.notices': '通知',
   'theme.label': '外观',
   'theme.system': '跟随系统',
@@ -18,7 +17,6 @@ export const shell = {
   'title.devices': '设备',
   'title.accounts': '账号',
   'title.password': '修改密码',
-  'title.logIn': '登录',
   'again.title': '登录已过期',
   'again.lead': '请重新登录。这一页和您填写的内容都还在；没有得到确认的操作请再看一遍。',
   'again.other': '换一个账号登录',
@@ -41,7 +39,6 @@ export const shell = {
   'home.stopped': '停写的日志',
   'home.toSupervision': '打开监督页',
   'home.allFine': '一切正常',
-  'home.open': '打开',
   'weekday.0': '星期日',
   'weekday.1': '星期一',
   'weekday.2': '星期二',

@@ -3,7 +3,6 @@ import type { shell as original } from '../zh-CN/shell'
 export const shell: Record<keyof typeof original, string> = {
   'nav.today': '今天',
   'nav.account': '我的帳戶',
-  'nav.statistics': '統計',
   'nav.notices': '通知',
   'theme.label': '外觀',
   'theme.system': '跟隨系統',
@@ -20,7 +19,6 @@ export const shell: Record<keyof typeof original, string> = {
   'title.devices': '裝置',
   'title.accounts': '帳戶',
   'title.password': '更改密碼',
-  'title.logIn': '登入',
   'again.title': '登入已過期',
   'again.lead': '請重新登入。這一頁和您填寫的內容都還在；未獲確認的操作請再看一遍。',
   'again.other': '以另一帳戶登入',
@@ -43,7 +41,6 @@ export const shell: Record<keyof typeof original, string> = {
   'home.stopped': '停寫的日誌',
   'home.toSupervision': '打開監督頁',
   'home.allFine': '一切正常',
-  'home.open': '打開',
   'weekday.0': '星期日',
   'weekday.1': '星期一',
   'weekday.2': '星期二',
