@@ -25,6 +25,13 @@ const orNone = {
   normalize: (value: string) => (value === NONE ? null : value),
 }
 
+/** Below the volume: those at its ends stay within its width. */
+const marks = {
+  0: { label: '0', style: { transform: 'none' } },
+  50: '50',
+  100: { label: '100', style: { transform: 'translateX(-100%)' } },
+}
+
 interface Props {
   device: PairedDevice
   /** True when it has been done. */
@@ -103,7 +110,7 @@ export function ScreenSettingsForm({ device, onSave, onClose }: Props): ReactEle
         </Form.Item>
         <Form.Item name="volume" label={say('set.volume')}>
           <Slider
-            {...{ min: 0, max: 100, step: 5, marks: { 0: '0', 50: '50', 100: '100' } }}
+            {...{ min: 0, max: 100, step: 5, marks }}
             // Shown over it, the number would take the Escape that is to close the form.
             tooltip={{ formatter: null }}
             ariaLabelForHandle={say('set.volume')}
