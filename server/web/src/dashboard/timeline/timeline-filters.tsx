@@ -1,9 +1,9 @@
 import { timelineKinds } from '@paihao/shared/contract/timeline'
 import type { TimelineEntry } from '@paihao/shared/contract/timeline'
 import { actorWords } from '@paihao/shared/text/timeline-words'
-import { Button, DatePicker, Input, Select } from 'antd'
+import { Button, DatePicker, Input, type InputRef, Select } from 'antd'
 import dayjs from 'dayjs'
-import { useEffect, useMemo, useState } from 'react'
+import { useEffect, useMemo, useRef, useState } from 'react'
 import type { ReactElement } from 'react'
 import { fromWallClock } from '../../lib/shanghai-time'
 import { type Asked, isAskingAll, nothingAsked } from './asked'
@@ -24,12 +24,14 @@ interface Props {
 export function TimelineFilters({ asked, onAsk, entries, venue }: Props): ReactElement {
   const say = useTimelineText()
   const people = usePeople(entries, venue)
+  const field = useRef<InputRef>(null)
   const [search, setSearch] = useTyped(asked.search, value => onAsk({ ...asked, search: value }))
   const [label, setLabel] = useTyped(asked.label, value => onAsk({ ...asked, label: value }))
   const range = [asked.from, asked.to].map(one => (one === null ? null : dayjs(one.slice(0, 19))))
   return (
     <div className="card timeline-filters" role="search">
       <Input
+        ref={field}
         type="search"
         allowClear
         value={search}
@@ -76,7 +78,14 @@ export function TimelineFilters({ asked, onAsk, entries, venue }: Props): ReactE
         options={[{ value: '', label: say('anybody') }, ...people]}
         onChange={by => onAsk({ ...asked, by: by === '' ? null : by })}
       />
-      <Button disabled={isAskingAll(asked)} onClick={() => onAsk(nothingAsked)}>
+      <Button
+        disabled={isAskingAll(asked)}
+        onClick={() => {
+          onAsk(nothingAsked)
+          // There is nothing left to clear with it.
+          field.current?.focus()
+        }}
+      >
         {say('clear')}
       </Button>
     </div>

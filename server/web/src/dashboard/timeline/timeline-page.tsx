@@ -1,6 +1,6 @@
 import './timeline.css'
 import { Empty, Skeleton } from 'antd'
-import { useCallback, useMemo } from 'react'
+import { useCallback, useMemo, useRef } from 'react'
 import type { ReactElement } from 'react'
 import { Link, useParams, useSearchParams } from 'react-router'
 import { sentences } from '../../lib/sentences'
@@ -26,6 +26,7 @@ export function TimelinePage(): ReactElement {
   usePageTitle(about?.name)
   const ask = useCallback((next: Asked) => setParams(queryOf(next), { replace: true }), [setParams])
   const venue = about?.kind ?? 'bidSession'
+  const results = useRef<HTMLDivElement>(null)
   const isEmpty = !isLoading && problem === null && !hasMore && entries.length === 0
   return (
     <div className="page timeline">
@@ -42,27 +43,39 @@ export function TimelinePage(): ReactElement {
         </nav>
       </header>
       <TimelineFilters asked={asked} onAsk={ask} entries={entries} venue={venue} />
+      <p role="status" className="visually-hidden">
+        {!isLoading &&
+          problem === null &&
+          !isAskingAll(asked) &&
+          say('found', { n: `${entries.length}${hasMore ? '+' : ''}` })}
+      </p>
       {problem !== null && <Problem error={problem} onRetry={retry} />}
-      {isLoading && problem === null && (
-        <Skeleton active title={false} className="card" paragraph={{ rows: 8 }} />
-      )}
-      {isEmpty && (
-        <Empty
-          className="card"
-          image={Empty.PRESENTED_IMAGE_SIMPLE}
-          description={say(isAskingAll(asked) ? 'empty' : 'noneFound')}
-        />
-      )}
-      {!isLoading && !isEmpty && (
-        <TimelineList
-          entries={entries}
-          venue={venue}
-          hasMore={hasMore}
-          isLookingBack={isLookingBack}
-          onMore={more}
-          onTicket={ticketId => ask({ ...asked, ticketId, label: '' })}
-        />
-      )}
+      {/* It stays while what it shows comes and goes: whoever narrows it from within goes on here. */}
+      <div className="timeline-results" role="region" aria-label={say('title')} tabIndex={-1} ref={results}>
+        {isLoading && problem === null && (
+          <Skeleton active title={false} className="card" paragraph={{ rows: 8 }} />
+        )}
+        {isEmpty && (
+          <Empty
+            className="card"
+            image={Empty.PRESENTED_IMAGE_SIMPLE}
+            description={say(isAskingAll(asked) ? 'empty' : 'noneFound')}
+          />
+        )}
+        {!isLoading && !isEmpty && (
+          <TimelineList
+            entries={entries}
+            venue={venue}
+            hasMore={hasMore}
+            isLookingBack={isLookingBack}
+            onMore={more}
+            onTicket={ticketId => {
+              ask({ ...asked, ticketId, label: '' })
+              results.current?.focus({ preventScroll: true })
+            }}
+          />
+        )}
+      </div>
     </div>
   )
 }
