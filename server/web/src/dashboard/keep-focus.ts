@@ -42,8 +42,9 @@ export function useKeptFocus(): void {
       }
       const isClosed = changes.some(({ removedNodes }) => [...removedNodes].some(isDialog))
       if (isClosed && isNowhere() && last !== null) {
-        const opener = last.isConnected ? last : document.querySelector('main')
-        if (opener instanceof HTMLElement) opener.focus({ preventScroll: true })
+        if (last instanceof HTMLElement) last.focus({ preventScroll: true })
+        // It has gone, or there is nothing left to press on it.
+        if (isNowhere()) document.querySelector('main')?.focus({ preventScroll: true })
       }
     })
     document.addEventListener('focusin', onFocus)

@@ -117,6 +117,17 @@ test('a dialog that is gone leaves the focus on what opened it', async () => {
   await isAt('open')
 })
 
+test('a dialog whose opener can be pressed no more leaves the focus on the page', async () => {
+  render(<Page />)
+  press('open')
+  const dialog = await screen.findByRole('dialog')
+  const opener = screen.getByText<HTMLButtonElement>('open')
+  await waitFor(() => expect(document.activeElement).not.toBe(opener))
+  opener.disabled = true
+  fireEvent.keyDown(within(dialog).getByText('OK'), { key: 'Escape' })
+  await isAt('page')
+})
+
 test.each([
   ['in its place', 'publish', 'watch'],
   ['on the page', 'publish here', 'page'],
