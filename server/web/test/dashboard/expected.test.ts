@@ -31,6 +31,12 @@ test('a missed ticket comes back behind the next three', () => {
   expect(desk.missed).toEqual([])
 })
 
+test('who comes back to the line is at no counter any more', () => {
+  const missed = ticket({ label: 'A000', state: 'missed', counterId: 'c1', counterName: '1 号窗口' })
+  const desk = expectedDesk(deskOf(waiting, [missed]), [press('requeue', 'A000')], 3)
+  expect(desk.all.get('v1.A000')).not.toHaveProperty('counterName')
+})
+
 test('undoing a finish leads back to the desk', () => {
   const done = ticket({ label: 'A000', state: 'done', counterId: 'c1', undoUntil: at(1) })
   expect(expectedDesk(deskOf([], [done]), [press('undo', 'A000')], 3).current[0]?.state).toBe('serving')

@@ -1,13 +1,16 @@
 import type { Forecast } from '@paihao/shared/contract/queue'
 import { bidSessionPolicy } from '@paihao/shared/rules/policy'
 import type { Place } from '@paihao/shared/desk/place'
-import { screen, waitFor } from '@testing-library/react'
-import type { ReactElement } from 'react'
+import { act, fireEvent, screen, waitFor } from '@testing-library/react'
+import { type ReactElement, useState } from 'react'
 import { CurrentCard } from '../../src/dashboard/live/current-card'
+import type { DeskCommand } from '../../src/dashboard/live/desk-command'
 import { ForecastLine } from '../../src/dashboard/live/forecast-line'
 import { KeyPad } from '../../src/dashboard/live/key-pad'
 import { LivePage } from '../../src/dashboard/live/live-page'
 import type { Unconfirmed } from '../../src/dashboard/live/outbox'
+import { TakenSlip } from '../../src/dashboard/live/taken-slip'
+import type { DeskActions } from '../../src/dashboard/live/use-desk-actions'
 import { SessionsPage } from '../../src/dashboard/sessions/sessions-page'
 import { Shell } from '../../src/dashboard/shell'
 import { showPage } from '../support/dashboard'
@@ -22,6 +25,11 @@ const place: Place = {
   ...{ deadline: nine + 3_600_000, isCalledOff: false },
 }
 const nothing = () => undefined
+/** A desk where no key can be pressed. */
+const idle: DeskActions = {
+  ...{ unconfirmed: [], presses: {}, undoes: null, form: null, closeForm: nothing, arrive: nothing },
+  ...{ callWithReason: nothing, finish: nothing, transfer: nothing, makeVoid: nothing },
+}
 const show = (page: ReactElement, address = '/') =>
   showPage(page, {
     address,
@@ -61,18 +69,48 @@ describe('what a screen reader reads out at a desk', () => {
   test('of a key that waits to be confirmed no seconds', () => {
     const command = { key: 'call', ticketId: 'v1.A005', label: 'A005', at: nine, idempotencyKey: 'k1' }
     const unconfirmed = [{ command, unanswered: true }] as unknown as readonly Unconfirmed[] // what is shown of one
-    const actions = {
-      ...{ unconfirmed, presses: {}, undoes: null, form: null, closeForm: nothing, arrive: nothing },
-      ...{ callWithReason: nothing, finish: nothing, transfer: nothing, makeVoid: nothing },
-    }
     show(
       <KeyPad
-        {...{ place, focus: null, actions, now: nine + 7_000, confirmed: null, keysOn: true }}
+        {...{
+          place,
+          focus: null,
+          actions: { ...idle, unconfirmed },
+          now: nine + 7_000,
+          confirmed: null,
+          keysOn: true,
+        }}
         onKeysOn={nothing}
       />,
     )
     expect(screen.getByText(/尚未确认（7 秒）/)).toBeTruthy()
     expect(readOut()).toEqual([expect.stringMatching(/^服务器没有回应/)])
+  })
+
+  test('what came of a key once, when it is confirmed: a call with its number and where to', () => {
+    const served = ticket({ label: 'A005', state: 'called', counterName: '1 号窗口' })
+    const command: DeskCommand = {
+      ...{ key: 'call', ticketId: 'v1.A005', label: 'A005', counterName: '1 号窗口', queueId: 'v1.A' },
+      ...{ at: nine, idempotencyKey: 'k1' },
+    }
+    show(
+      <>
+        <CurrentCard
+          {...{ ticket: served, place, here: [], now: nine, undo: null }}
+          {...{ isUnconfirmed: true, isNextOffered: false, onFocus: nothing, onChanged: nothing }}
+        />
+        <KeyPad
+          {...{ place, focus: served, actions: idle, now: nine, confirmed: command, keysOn: true }}
+          onKeysOn={nothing}
+        />
+      </>,
+    )
+    expect(readOut()).toEqual(['已确认：叫号 A005 · 1 号窗口'])
+  })
+
+  test('of a number that was taken for somebody the number, sign by sign: the focus is on the key that prints', () => {
+    const taken = { ticket: ticket({ label: 'A007' }) }
+    show(<TakenSlip place={place} taken={taken} onClose={nothing} />)
+    expect(readOut()).toEqual(['已取号 · A 0 0 7 · 社会保险'])
   })
 
   test('that the deadline is in danger, as long as the way out is the same only once', () => {
@@ -96,6 +134,28 @@ describe('what a screen reader reads out at a desk', () => {
     await screen.findByRole('table')
     expect(document.querySelector('[aria-live=polite] table, [role=status] table')).toBeNull()
   })
+})
+
+test('a key that the keyboard is on keeps it when there is nothing left to press, and is pressed once however long', () => {
+  const pad = (presses: DeskActions['presses']) => (
+    <KeyPad
+      {...{ place, focus: null, actions: { ...idle, presses }, now: nine, confirmed: null, keysOn: true }}
+      onKeysOn={nothing}
+    />
+  )
+  function Pad(): ReactElement {
+    const [isCalled, setCalled] = useState(false)
+    return pad(isCalled ? {} : { call: () => setCalled(true) })
+  }
+  show(<Pad />)
+  const key = document.querySelector<HTMLButtonElement>('[data-key=call]')
+  act(() => key?.focus())
+  expect(fireEvent.keyDown(key ?? document.body, { key: 'Enter' })).toBe(true)
+  expect(fireEvent.keyDown(key ?? document.body, { key: 'Enter', repeat: true })).toBe(false)
+  fireEvent.click(key ?? document.body)
+  expect([key?.ariaDisabled ?? key?.getAttribute('aria-disabled'), key?.disabled]).toEqual(['true', false])
+  act(() => key?.blur())
+  expect(key?.disabled).toBe(true)
 })
 
 describe('where somebody is who cannot see it', () => {

@@ -42,7 +42,8 @@ export function CurrentCard(props: Props): ReactElement {
       })}
     </p>
   )
-  // Read out when it changes, and it alone: the facts below it, and seconds that are counted, would never end.
+  // Read out when it changes, and it alone: the facts below it, and seconds that are counted, would never end. What comes
+  // of a key is said once, where it is confirmed.
   if (ticket === null)
     return (
       <section className="card current none" tabIndex={-1}>
@@ -62,7 +63,7 @@ export function CurrentCard(props: Props): ReactElement {
       data-unconfirmed={isUnconfirmed}
       tabIndex={-1}
     >
-      <div className="now" role="status">
+      <div className="now" role="status" aria-live={isUnconfirmed ? 'off' : 'polite'} aria-atomic="true">
         <p className="state">
           {say(
             ticket.state === 'registered' && ticket.slotAt !== undefined

@@ -83,14 +83,19 @@ export function expectedTicket(earlier: StaffTicket, command: DeskCommand): Staf
     case 'miss':
       return { ...ticket, state: 'missed', endedAt: at }
     case 'requeue':
-      return { ...ticket, state: 'waiting' }
+      return { ...away(ticket), state: 'waiting' }
     case 'transfer':
-      return { ...ticket, state: 'waiting', queueId: command.toQueueId ?? ticket.queueId }
+      return { ...away(ticket), state: 'waiting', queueId: command.toQueueId ?? ticket.queueId }
     case 'void':
       return { ...ticket, state: 'void', endedAt: at, ...(reason === undefined ? {} : { reason }) }
     case 'undo':
       return { ...ticket, state: undoneState(ticket) }
   }
+}
+
+/** No more at the counter that it was called to. */
+function away({ counterId: _id, counterName: _name, ...ticket }: StaffTicket): StaffTicket {
+  return ticket
 }
 
 /** Where undoing leads back to, as far as the ticket tells. */

@@ -1,5 +1,6 @@
 import type { StaffTicket } from '@paihao/shared/contract/ticket'
-import type { ReactElement } from 'react'
+import { type ReactElement, useState } from 'react'
+import { Named } from '../../parts/named'
 import { useText } from '../texts'
 import type { DeskCommand } from './desk-command'
 import { undoLeft, usualKey } from '@paihao/shared/desk/desk-keys'
@@ -27,6 +28,8 @@ export function KeyPad({ place, focus, actions, now, confirmed, keysOn, onKeysOn
   const { unconfirmed, presses, undoes } = actions
   const usual = usualKey(focus)
   const [oldest] = unconfirmed
+  // The key that the keyboard is on keeps the focus when there is nothing left to press: what has it is never disabled.
+  const [held, setHeld] = useState<LiveKey | null>(null)
   const undo = Math.ceil(undoLeft(undoes, now) / 1000)
 
   function key(name: LiveKey): ReactElement {
@@ -39,7 +42,14 @@ export function KeyPad({ place, focus, actions, now, confirmed, keysOn, onKeysOn
         data-key={name}
         data-usual={name === usual}
         data-pending={waits}
-        disabled={presses[name] === undefined}
+        disabled={presses[name] === undefined && held !== name}
+        aria-disabled={presses[name] === undefined}
+        onFocus={({ currentTarget }) => setHeld(currentTarget.matches(':focus-visible') ? name : null)}
+        onBlur={() => setHeld(null)}
+        // Held down, it is pressed once: the next one is not called before anybody has looked.
+        onKeyDown={pressed => {
+          if (pressed.repeat && pressed.key !== 'Tab') pressed.preventDefault()
+        }}
         aria-keyshortcuts={keysOn ? letters[name] : undefined}
         onClick={presses[name]}
       >
@@ -73,10 +83,12 @@ export function KeyPad({ place, focus, actions, now, confirmed, keysOn, onKeysOn
             seconds: Math.max(0, Math.round((now - oldest.command.at) / 1000)),
           })}{' '}
         {/* The seconds are not read out, each of them, to who listens. */}
-        <span role="status">
+        <span role="status" aria-atomic="true">
           {oldest === undefined && confirmed !== null && (
             <span className="soft">
               {say('outbox.done', { key: say(`key.${confirmed.key}`), label: confirmed.label ?? '' })}
+              {(confirmed.key === 'call' || confirmed.key === 'recall') &&
+                confirmed.counterName !== undefined && <Named>{` · ${confirmed.counterName}`}</Named>}
             </span>
           )}
           {oldest?.unanswered === true && say('live.unanswered')}

@@ -52,7 +52,9 @@ export function LivePage({ place, menu, above, beforeDraw }: Props): ReactElemen
   const [confirmed, setConfirmed] = useState<DeskCommand | null>(null)
   const { unconfirmed, press } = useOutbox(venueId, (ticket, command) => {
     known.told(ticket)
-    setConfirmed(command)
+    // As it came to be: another one may have been next, or the counter another.
+    const { label, counterName } = ticket
+    setConfirmed({ ...command, label, counterName })
     if (ticket.ticketId !== command.ticketId) setFocusId(ticket.ticketId)
   })
 

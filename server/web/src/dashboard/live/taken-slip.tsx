@@ -1,9 +1,11 @@
 import type { Taken } from '@paihao/shared/contract/ticket'
+import { spelled } from '@paihao/shared/text/spelled'
 import { Button, Modal } from 'antd'
 import { createPortal } from 'react-dom'
 import type { ReactElement } from 'react'
 import { claimLink } from '../../lib/phone-links'
 import { dayAndTime } from '../../lib/shanghai-time'
+import { Named } from '../../parts/named'
 import { QrCode } from '../../parts/qr-code'
 import { useText } from '../texts'
 import './paper.css'
@@ -40,6 +42,10 @@ export function TakenSlip({ place, taken, onClose }: Props): ReactElement {
         </Button>,
       ]}
     >
+      {/* The focus is on the key that prints: the number is read out before it. */}
+      <p role="alert" className="visually-hidden">
+        <Named>{`${say('take.done')} · ${spelled(label)} · ${ticket.queueName}`}</Named>
+      </p>
       <div className="taken">
         <strong>{label}</strong>
         <p className="soft">
