@@ -185,6 +185,7 @@ export const dashboard: Record<keyof typeof original, string> = {
   'live.record': 'Record',
   'live.recordEmpty': 'Nothing yet',
   'live.deadlineIn': 'Bids close in',
+  'live.deadlineMoved': 'The deadline is now {time}',
   'live.deadlineAt': 'Closed {time}',
   'live.daysLeft': '{n} {n:day|days}',
   'live.deadlinePassed': 'Deadline passed',

@@ -5,6 +5,7 @@ export const timeline: Record<keyof typeof original, string> = {
   lead: 'Every entry of the log, newest first. Nobody can change or remove one.',
   size: '{n} {n:entry|entries}',
   empty: 'Nothing has happened yet.',
+  found: '{n} shown',
   noneFound: 'No entry matches. Try other filters.',
   looking: 'Looking further back…',
   end: 'That is the whole record',

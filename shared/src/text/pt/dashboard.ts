@@ -186,6 +186,7 @@ export const dashboard: Record<keyof typeof original, string> = {
   'live.record': 'Registo',
   'live.recordEmpty': 'Ainda sem registos',
   'live.deadlineIn': 'Prazo termina em',
+  'live.deadlineMoved': 'O prazo passou para {time}',
   'live.deadlineAt': 'Terminou às {time}',
   'live.daysLeft': '{n} {n:dia|dias}',
   'live.deadlinePassed': 'Prazo terminado',

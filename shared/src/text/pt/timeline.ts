@@ -5,6 +5,7 @@ export const timeline: Record<keyof typeof original, string> = {
   lead: 'Todas as entradas do registo, da mais recente para a mais antiga. Ninguém as pode alterar ou apagar.',
   size: '{n} {n:entrada|entradas}',
   empty: 'Ainda não há entradas.',
+  found: '{n} {n:mostrada|mostradas}',
   noneFound: 'Nenhuma entrada corresponde. Experimente outros filtros.',
   looking: 'A procurar mais atrás…',
   end: 'Fim do registo',

@@ -180,6 +180,7 @@ export const dashboard = {
   'live.record': '记录',
   'live.recordEmpty': '还没有记录',
   'live.deadlineIn': '距投标截止',
+  'live.deadlineMoved': '截止时间已推迟到 {time}',
   'live.deadlineAt': '{time} 截止',
   'live.daysLeft': '{n} 天',
   'live.deadlinePassed': '投标已截止',

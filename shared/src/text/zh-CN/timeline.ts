@@ -3,6 +3,7 @@ export const timeline = {
   lead: '日志里的每一条记录，最新的在前。任何人都不能改动或删除。',
   size: '共 {n} 条',
   empty: '还没有记录。',
+  found: '已显示 {n} 条',
   noneFound: '没有符合条件的记录。换个条件再找。',
   looking: '正在往前查找…',
   end: '以上是全部记录',

@@ -181,6 +181,7 @@ export const dashboard: Record<keyof typeof original, string> = {
   'live.record': '記錄',
   'live.recordEmpty': '還沒有記錄',
   'live.deadlineIn': '距投標截止',
+  'live.deadlineMoved': '截止時間已推遲至 {time}',
   'live.deadlineAt': '{time} 截止',
   'live.daysLeft': '{n} 天',
   'live.deadlinePassed': '投標已截止',

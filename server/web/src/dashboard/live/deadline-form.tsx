@@ -38,7 +38,7 @@ export function DeadlineForm({
         body: { deadline, reason },
         idempotencyKey: requestKey(),
       })
-      void message.success(say('live.deadlineAt', { time: dayAndTime(deadline) }))
+      void message.success(say('live.deadlineMoved', { time: dayAndTime(deadline) }))
       await queries.invalidateQueries({ queryKey: ['bid-session', venueId] })
       onClose()
     } catch (error) {
