@@ -1,7 +1,7 @@
 export const verify = {
   title: '凭证核验',
   language: '语言',
-  heading: '核验号码的先后有没有被动过',
+  heading: '核验号码的先\u2060后有没有被动过',
   lead: '全部计算都在您的设备上进行，凭证不会上传。',
   receipt: '核验凭证',
   receiptLead: '粘贴取号时得到的凭证，或选择凭证文件。',

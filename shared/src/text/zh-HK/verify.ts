@@ -3,7 +3,7 @@ import type { verify as original } from '../zh-CN/verify'
 export const verify: Record<keyof typeof original, string> = {
   title: '憑證核實',
   language: '語言',
-  heading: '核實號碼的先後有沒有被動過',
+  heading: '核實號碼的先\u2060後有沒有被動過',
   lead: '全部計算都在您的裝置上進行，憑證不會上載。',
   receipt: '核實憑證',
   receiptLead: '貼上取號時得到的憑證，或選擇憑證檔案。',
