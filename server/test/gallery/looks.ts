@@ -40,7 +40,8 @@ export const looks: Record<Face, readonly Look[]> = {
   phone: [...languages.map(one => phoneLook(one, false)), ...languages.map(one => phoneLook(one, true))],
   desk: [
     ...languages.map(one => look('1440', one, sized(1440, 900))),
-    look('1280', 'zh-CN', sized(1280, 800)),
+    // The longest words in the narrowest window.
+    look('1280', 'pt', sized(1280, 900)),
     look('2560', 'zh-CN', sized(2560, 1440)),
     look('dark', 'zh-CN', { ...sized(1440, 900), colorScheme: 'dark' }),
   ],
