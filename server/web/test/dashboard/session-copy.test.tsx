@@ -104,3 +104,14 @@ test('the keyboard goes on in the form that is begun anew: the key for it has go
   await waitFor(() => expect(screen.getByLabelText<HTMLInputElement>('招标项目名称').value).toBe(''))
   await waitFor(() => expect(document.activeElement?.getAttribute('aria-label')).toBe('项目'))
 })
+
+test('each step is shown from its top, however far the one before was scrolled', async () => {
+  open()
+  const next = await screen.findByText('下一步')
+  const before = current()
+  document.documentElement.scrollTop = 640
+  fireEvent.click(next)
+  await waitFor(() => expect(current()).not.toBe(before))
+  expect(document.documentElement.scrollTop).toBe(0)
+  expect(document.activeElement?.className).toBe('wizard-part')
+})

@@ -48,8 +48,11 @@ export function SessionWizard({ from, earlier, isAnew, draft, onStartAnew }: Pro
   const seen = useRef(isAnew ? null : step)
   // The Tab key, and a screen reader, go on in the fields of the new step; the key pressed stands behind them.
   useLayoutEffect(() => {
-    if (seen.current !== step) shown.current?.focus()
+    if (seen.current === step) return
     seen.current = step
+    shown.current?.focus({ preventScroll: true })
+    // A step higher than the window would be shown from where the one before was left.
+    document.documentElement.scrollTop = 0
   }, [step])
   const empty = {
     lots: [{ code: '', name: '' }],
