@@ -2,7 +2,7 @@ import { bidSessionInput } from '@paihao/shared/contract/bid-session'
 import type { BidSession } from '@paihao/shared/contract/bid-session'
 import { policy as policySchema, policyOf } from '@paihao/shared/contract/policy'
 import { bidSessionPolicy } from '@paihao/shared/rules/policy'
-import { fireEvent, screen, waitFor } from '@testing-library/react'
+import { fireEvent, screen, waitFor, within } from '@testing-library/react'
 import { keptDraft } from '../../src/dashboard/sessions/session-draft'
 import { SessionFormPage } from '../../src/dashboard/sessions/session-form-page'
 import { showPage } from '../support/dashboard'
@@ -114,4 +114,13 @@ test('each step is shown from its top, however far the one before was scrolled',
   await waitFor(() => expect(current()).not.toBe(before))
   expect(document.documentElement.scrollTop).toBe(0)
   expect(document.activeElement?.className).toBe('wizard-part')
+})
+
+test('a row says which one it is, so that its key to remove it does', async () => {
+  open()
+  await screen.findByText('新建开标场次')
+  // Two lots and a counter.
+  const rows = [...document.querySelectorAll<HTMLElement>('[role="group"].row')]
+  expect(rows.map(row => row.getAttribute('aria-label'))).toEqual(['第 1 行', '第 2 行', '第 1 行'])
+  expect(rows.map(row => within(row).getAllByText('移除').length)).toEqual([1, 1, 1])
 })

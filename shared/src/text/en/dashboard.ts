@@ -54,6 +54,7 @@ export const dashboard: Record<keyof typeof original, string> = {
   'common.reasonNeeded': 'Please give a reason',
   'common.add': 'Add',
   'common.remove': 'Remove',
+  'common.row': 'Row {n}',
 
   'sessions.heading': 'Bid sessions',
   'sessions.create': 'New session',

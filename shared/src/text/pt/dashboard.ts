@@ -54,6 +54,7 @@ export const dashboard: Record<keyof typeof original, string> = {
   'common.reasonNeeded': 'Indique o motivo',
   'common.add': 'Adicionar',
   'common.remove': 'Remover',
+  'common.row': 'Linha {n}',
 
   'sessions.heading': 'Sessões de abertura de propostas',
   'sessions.create': 'Nova sessão',

@@ -52,6 +52,7 @@ export const dashboard = {
   'common.reasonNeeded': '请写明原因',
   'common.add': '添加',
   'common.remove': '移除',
+  'common.row': '第 {n} 行',
 
   'sessions.heading': '开标场次',
   'sessions.create': '新建场次',

@@ -53,6 +53,7 @@ export const dashboard: Record<keyof typeof original, string> = {
   'common.reasonNeeded': '請寫明原因',
   'common.add': '新增',
   'common.remove': '移除',
+  'common.row': '第 {n} 行',
 
   'sessions.heading': '開標場次',
   'sessions.create': '新增場次',

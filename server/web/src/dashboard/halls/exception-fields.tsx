@@ -44,7 +44,7 @@ function ExceptionRow({ name, onRemove }: { name: number; onRemove: () => void }
         : Promise.resolve(),
   }
   return (
-    <div className="exception-row">
+    <div className="exception-row" role="group" aria-label={say('common.row', { n: name + 1 })}>
       <Form.Item
         name={[name, 'date']}
         label={say('hallForm.date')}
@@ -72,7 +72,12 @@ function ExceptionRow({ name, onRemove }: { name: number; onRemove: () => void }
           {(spans, { add, remove }) => (
             <div className="exception-spans">
               {spans.map(({ key, name: span }) => (
-                <div key={key} className="span-row">
+                <div
+                  key={key}
+                  className="span-row"
+                  role="group"
+                  aria-label={say('common.row', { n: span + 1 })}
+                >
                   <SpanFields at={[span]} within={['exceptions', name, 'spans', span]} />
                   <Button onClick={() => remove(span)} disabled={spans.length === 1}>
                     {say('common.remove')}

@@ -30,7 +30,7 @@ export function HoursFields(): ReactElement {
           <legend>{say('hallForm.hours')}</legend>
           <p className="soft">{say('hallForm.hoursHint')}</p>
           {fields.map(({ key, name }) => (
-            <div key={key} className="hours-row">
+            <div key={key} className="hours-row" role="group" aria-label={say('common.row', { n: name + 1 })}>
               <Form.Item name={[name, 'days']} label={say('hallForm.days')} rules={[someDay]}>
                 <Checkbox.Group options={days.map(([value, text]) => ({ value, label: say(text) }))} />
               </Form.Item>

@@ -33,7 +33,12 @@ export function MatterFields(): ReactElement {
           <fieldset className="card">
             <legend>{say('halls.queues')}</legend>
             {fields.map(({ key, name }) => (
-              <div key={key} className="matter-row">
+              <div
+                key={key}
+                className="matter-row"
+                role="group"
+                aria-label={say('common.row', { n: name + 1 })}
+              >
                 <Form.Item
                   name={[name, 'prefix']}
                   label={say('hallForm.letters')}
@@ -76,7 +81,7 @@ export function MatterFields(): ReactElement {
           <fieldset className="card">
             <legend>{say('halls.counters')}</legend>
             {fields.map(({ key, name }) => (
-              <div key={key} className="row">
+              <div key={key} className="row" role="group" aria-label={say('common.row', { n: name + 1 })}>
                 <Form.Item
                   name={[name, 'name']}
                   label={say('halls.counterName')}

@@ -13,7 +13,7 @@ export function LotFields(): ReactElement {
         {(fields, { add, remove }) => (
           <>
             {fields.map(({ key, name }) => (
-              <div key={key} className="row">
+              <div key={key} className="row" role="group" aria-label={say('common.row', { n: name + 1 })}>
                 <Form.Item
                   name={[name, 'code']}
                   label={say('sessionForm.lotCode')}
@@ -54,7 +54,12 @@ export function CounterFields(): ReactElement {
         {(fields, { add, remove }) => (
           <>
             {fields.map(({ key, name }) => (
-              <div key={key} className="row single">
+              <div
+                key={key}
+                className="row single"
+                role="group"
+                aria-label={say('common.row', { n: name + 1 })}
+              >
                 <Form.Item
                   name={[name, 'name']}
                   label={say('sessionForm.counterName')}
