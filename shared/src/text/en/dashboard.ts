@@ -230,7 +230,7 @@ export const dashboard: Record<keyof typeof original, string> = {
   'key.help': 'Help',
 
   'did.take': 'taken',
-  'did.book': 'Booked',
+  'did.book': 'booked',
   'did.call': 'called',
   'did.recall': 'called again',
   'did.arrive': 'arrived',

@@ -37,7 +37,7 @@ export const admin: Record<keyof typeof original, string> = {
   'halls.statistics': 'Estatísticas',
   'halls.under': 'Pertence a {name}',
   'halls.search': 'Procurar centro',
-  'halls.pages': 'Páginas de salas',
+  'halls.pages': 'Páginas de centros',
   'halls.noneFound': 'Nenhum centro encontrado.',
   'day.1': 'seg.',
   'day.2': 'ter.',

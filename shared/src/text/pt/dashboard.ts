@@ -36,7 +36,7 @@ export const dashboard: Record<keyof typeof original, string> = {
   'link.lost': 'Ligação perdida; situação das {time}. A religar',
   'link.outdated': 'Esta página está desatualizada. Recarregue',
 
-  'common.actions': 'Acções',
+  'common.actions': 'Ações',
   'common.cancel': 'Cancelar',
   'common.confirm': 'Confirmar',
   'common.close': 'Fechar',
@@ -188,7 +188,7 @@ export const dashboard: Record<keyof typeof original, string> = {
   'live.recordEmpty': 'Ainda sem registos',
   'live.deadlineIn': 'Prazo termina em',
   'live.deadlineMoved': 'O prazo passou para {time}',
-  'live.deadlineAt': 'Terminou às {time}',
+  'live.deadlineAt': 'Terminou em {time}',
   'live.daysLeft': '{n} {n:dia|dias}',
   'live.deadlinePassed': 'Prazo terminado',
   'live.opensAt': 'senhas a partir de {time}',
@@ -232,7 +232,7 @@ export const dashboard: Record<keyof typeof original, string> = {
   'key.help': 'Ajuda',
 
   'did.take': 'senha tirada',
-  'did.book': 'Marcação',
+  'did.book': 'marcação',
   'did.call': 'chamada',
   'did.recall': 'rechamada',
   'did.arrive': 'chegou',

@@ -4,7 +4,7 @@ export const telling: Record<keyof typeof original, string> = {
   heading: 'Avisos',
   lead: 'Últimas 24 horas, sessões e balcões em curso',
   madeAt: 'até {time}',
-  sealed: '{n} {n:sessão fechada fica|sessões fechadas ficam} de fora até ao prazo',
+  sealed: '{n} {n:sessão sigilosa fica|sessões sigilosas ficam} de fora até ao prazo',
   fine: 'Nada requer atenção',
   empty: 'Sem avisos nas últimas 24 horas',
   lost: 'Dados de {time}; a ligar de novo',

@@ -271,7 +271,7 @@ export const dashboard = {
   'draw.drawnHint': '由监督人当场抽取，照录',
   'draw.draw': '抽签',
   'draw.done': '已抽签，次序已定',
-  'draw.absent': '监督人不在场，不用数字抽号',
+  'draw.absent': '监督人不在场，不用数字抽签',
   'draw.absentLead':
     '没有现场数字时，次序由各手机的随机数和事先承诺的服务器秘密决定，任何人都不能左右。原因会公开记录。',
 

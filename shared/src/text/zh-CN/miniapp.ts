@@ -141,7 +141,7 @@ export const miniapp = {
   'take.notYet': '{time} 开始取号',
   'take.closed': '现在不能取号',
 
-  'ticket.noLabel': '待抽号',
+  'ticket.noLabel': '待抽签',
   'ticket.bookedMain': '请在 {time} 前到场报到',
   'ticket.bookedLead': '报到后发给号码，按预约时间排队。晚到的，按报到时间排队。',
   'ticket.bookedFrom': '{time} 起可以报到',

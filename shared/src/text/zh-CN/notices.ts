@@ -9,7 +9,7 @@ export const notices = {
   missed: '已过号，{minutes}分钟内可回',
   deadline: '截止时间改为{time}',
   room: '开标室改为{place}',
-  drawn: '抽号结果：{label}',
+  drawn: '抽签结果：{label}',
   voided: '号码已作废，请询问现场',
   calledOff: '本场次已撤销，请勿前往',
   noPlace: '服务台',

@@ -5,7 +5,7 @@ export const posters = {
   lots: '标段：{lots}',
   matters: '事项：{matters}',
   byArrival: '按取号先后叫号；过号后 {minutes} 分钟内回来报到，排到后面第 {k} 位之后。',
-  byDraw: '先登记，登记截止后当场抽号，按抽出的次序递交。',
+  byDraw: '先登记，登记截止后当场抽签，按抽出的次序递交。',
   help: '没有手机？请到服务台或自助机取号。',
   byWechat: '用微信扫这个小程序码',
   byOthers: '用其他软件扫这个二维码',

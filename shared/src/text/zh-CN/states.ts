@@ -1,6 +1,6 @@
 /** Names of states, and what they mean to a holder. */
 export const states = {
-  'ticket.registered': '已登记，待抽号',
+  'ticket.registered': '已登记，待抽签',
   'ticket.booked': '已预约',
   'ticket.waiting': '等候中',
   'ticket.called': '已叫号',

@@ -31,7 +31,7 @@ export const supervision = {
   by: '{name}，{time}',
   pause: '超过十分钟未叫号',
   behind: '有人可能赶不上截止',
-  undrawn: '名单已封存 5 分钟，尚未抽号',
+  undrawn: '名单已封存 5 分钟，尚未抽签',
   listClosesAt: '抽签场次：名单 {time} 封存，之后由监督人当场抽取数字',
   listClosed: '名单已封存。请当场抽取数字，照录后次序即定，不能重抽。',
   drawnNumber: '已于 {time} 抽签，现场数字 {number}',

@@ -4,7 +4,7 @@ export const telling: Record<keyof typeof original, string> = {
   heading: '通知',
   lead: '最近 24 小時，進行中的場次與大廳',
   madeAt: '截至 {time}',
-  sealed: '{n} 個封閉場次在截止前不計入',
+  sealed: '{n} 個保密場次在截止前不計入',
   fine: '沒有需要處理的問題',
   empty: '最近 24 小時沒有通知',
   lost: '資料停留在 {time}，正在重新連線',
