@@ -13,7 +13,7 @@ const staff = { roles: ['admin'] as const, agencyId: null }
 const lists: [string, ReactElement, string][] = [
   ['sessions', <SessionsPage key="s" />, '还没有开标场次。新建一个，发布后投标人即可取号。'],
   ['accounts', <AccountsPage key="a" />, '没有符合条件的账号。'],
-  ['devices', <DevicesPage key="d" />, '还没有配对的设备'],
+  ['devices', <DevicesPage key="d" />, '还没有配对的设备。配对之后，这里显示它们的位置和是否在线。'],
 ]
 const refused = { status: 500, body: { error: { code: 'internal', message: '服务器出了点问题', id: 'x' } } }
 

@@ -126,7 +126,10 @@ export const dashboard: Record<keyof typeof original, string> = {
     'With a draw, numbers must end before the deadline: after it the bids are still to be handed over',
 
   'halls.heading': 'Service halls',
-  'halls.empty': 'No halls yet.',
+  'halls.empty':
+    'No halls yet. Create one with its matters, counters and hours; visitors can then take numbers.',
+  'halls.emptyOwn':
+    'There is no hall for you to call in yet. It stands here once the administrator sets one up or gives you one.',
   'halls.create': 'New hall',
   'halls.name': 'Name of the hall',
   'halls.level': 'Level',
@@ -291,7 +294,8 @@ export const dashboard: Record<keyof typeof original, string> = {
   'devices.place': 'Belongs to',
   'devices.newCode': 'Make a code',
   'devices.codeLead': 'Type this code at the device before {time}.',
-  'devices.empty': 'No paired devices yet',
+  'devices.empty':
+    'No paired devices yet. Once paired, they stand here with their place and whether they are online.',
   'devices.unpair': 'Unpair',
   'devices.unpairConfirm': 'This device will stop at once. Unpair it?',
   'devices.unpaired': 'The device is unpaired',

@@ -31,7 +31,9 @@ export const statistics: Record<keyof typeof original, string> = {
   view: 'Shown as',
   groups: 'Grouped by',
   download: 'Download CSV',
-  empty: 'No numbers have been taken; there is nothing to count yet.',
+  empty:
+    'No numbers have been taken yet. Then numbers, waiting and service times stand here by hour, queue and counter.',
+  emptyDays: 'No numbers were taken on these days. Choose other days.',
   minutes: '{n} min',
   seconds: '{n} s',
   minutesUnit: 'minutes',

@@ -4,7 +4,7 @@ export const timeline: Record<keyof typeof original, string> = {
   title: 'Timeline',
   lead: 'Every entry of the log, newest first. Nobody can change or remove one.',
   size: '{n} {n:entry|entries}',
-  empty: 'Nothing has happened yet.',
+  empty: 'Nothing has happened yet. Every number taken, called and served is entered here.',
   found: '{n} shown',
   noneFound: 'No entry matches. Try other filters.',
   looking: 'Looking further back…',

@@ -127,7 +127,10 @@ export const dashboard: Record<keyof typeof original, string> = {
     'Com sorteio, as senhas têm de terminar antes do prazo: depois dele ainda se entregam as propostas',
 
   'halls.heading': 'Centros de serviços',
-  'halls.empty': 'Ainda não há centros.',
+  'halls.empty':
+    'Ainda não há centros. Crie um, com assuntos, balcões e horário, para que os visitantes possam tirar senha.',
+  'halls.emptyOwn':
+    'Ainda não há um centro onde possa chamar. Aparecerá aqui quando o administrador o criar ou lho atribuir.',
   'halls.create': 'Novo centro',
   'halls.name': 'Nome do centro',
   'halls.level': 'Nível',
@@ -293,7 +296,8 @@ export const dashboard: Record<keyof typeof original, string> = {
   'devices.place': 'Pertence a',
   'devices.newCode': 'Criar código',
   'devices.codeLead': 'Introduza este código no equipamento até às {time}.',
-  'devices.empty': 'Ainda não há equipamentos',
+  'devices.empty':
+    'Ainda não há equipamentos. Depois de emparelhados, aparecem aqui com o local e se estão ligados.',
   'devices.unpair': 'Desemparelhar',
   'devices.unpairConfirm': 'Este equipamento deixa logo de funcionar. Desemparelhar?',
   'devices.unpaired': 'O equipamento foi desemparelhado',

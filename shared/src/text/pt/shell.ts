@@ -27,7 +27,9 @@ export const shell: Record<keyof typeof original, string> = {
   'home.today': '{weekday}, {date}',
   'home.sessionsToday': 'Sessões de hoje',
   'home.sessionsNext': 'Próximas sessões',
-  'home.noneToday': 'Hoje não há sessões.',
+  'home.noneToday': 'Hoje não há sessões. As que as agências publicarem aparecem aqui no seu dia.',
+  'home.noneTodayOwn':
+    'Hoje não há sessões. Crie e publique uma para que os concorrentes possam tirar senha.',
   'home.allSessions': 'Todas as sessões',
   'home.drafts': 'Rascunhos por publicar: {n}',
   'home.halls': 'Atendimento',

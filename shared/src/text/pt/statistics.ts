@@ -31,7 +31,9 @@ export const statistics: Record<keyof typeof original, string> = {
   view: 'Apresentação',
   groups: 'Agrupado por',
   download: 'Transferir CSV',
-  empty: 'Ainda não foram tiradas senhas; não há nada para contar.',
+  empty:
+    'Ainda não foram tiradas senhas. Depois aparecem aqui as senhas e os tempos de espera e de atendimento, por hora, fila e balcão.',
+  emptyDays: 'Nestes dias não foram tiradas senhas. Escolha outras datas.',
   minutes: '{n} min',
   seconds: '{n} s',
   minutesUnit: 'minutos',

@@ -3,7 +3,7 @@ import type { supervision as original } from '../zh-CN/supervision'
 export const supervision: Record<keyof typeof original, string> = {
   heading: 'Supervisão',
   soft: 'Renovado de três em três segundos',
-  none: 'Nada está a decorrer',
+  none: 'Nada está a decorrer. As sessões e os centros aparecem aqui enquanto dão senhas, primeiro os que há a verificar.',
   healthy: 'Tudo em ordem; os relógios diferem {offset} ms',
   clock: 'Os relógios diferem {offset} ms: verifique a hora do servidor',
   stopped: '{n} {n:registo já não aceita|registos já não aceitam} entradas: chame já o administrador',

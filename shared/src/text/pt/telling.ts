@@ -6,7 +6,8 @@ export const telling: Record<keyof typeof original, string> = {
   madeAt: 'até {time}',
   sealed: '{n} {n:sessão sigilosa fica|sessões sigilosas ficam} de fora até ao prazo',
   fine: 'Nada requer atenção',
-  empty: 'Sem avisos nas últimas 24 horas',
+  empty:
+    'Sem avisos nas últimas 24 horas. Depois de enviadas chamadas e lembretes, aqui se vê quantos chegaram e em quanto tempo.',
   lost: 'Dados de {time}; a ligar de novo',
   told: 'Avisados',
   page: 'Página aberta',

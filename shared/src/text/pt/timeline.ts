@@ -4,7 +4,7 @@ export const timeline: Record<keyof typeof original, string> = {
   title: 'Cronologia',
   lead: 'Todas as entradas do registo, da mais recente para a mais antiga. Ninguém as pode alterar ou apagar.',
   size: '{n} {n:entrada|entradas}',
-  empty: 'Ainda não há entradas.',
+  empty: 'Ainda não há entradas. Aqui fica registada cada senha tirada, chamada e atendida.',
   found: '{n} {n:mostrada|mostradas}',
   noneFound: 'Nenhuma entrada corresponde. Experimente outros filtros.',
   looking: 'A procurar mais atrás…',

@@ -122,7 +122,8 @@ export const dashboard = {
   'sessionForm.closesBeforeDraw': '抽签场次须在投标截止之前停止取号：抽签之后还要逐一递交',
 
   'halls.heading': '政务大厅',
-  'halls.empty': '还没有大厅。',
+  'halls.empty': '还没有大厅。新建一个，设好事项、窗口和取号时间，办事的人即可取号。',
+  'halls.emptyOwn': '您还没有可以叫号的大厅。管理员建立大厅或把大厅分配给您之后，会显示在这里。',
   'halls.create': '新建大厅',
   'halls.name': '大厅名称',
   'halls.level': '层级',
@@ -285,7 +286,7 @@ export const dashboard = {
   'devices.place': '所属',
   'devices.newCode': '生成配对码',
   'devices.codeLead': '在设备上输入此配对码，{time} 前有效。',
-  'devices.empty': '还没有配对的设备',
+  'devices.empty': '还没有配对的设备。配对之后，这里显示它们的位置和是否在线。',
   'devices.unpair': '解除配对',
   'devices.unpairConfirm': '解除后这台设备会立即停止显示。确定解除吗？',
   'devices.unpaired': '已解除配对',

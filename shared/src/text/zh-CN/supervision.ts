@@ -2,7 +2,7 @@
 export const supervision = {
   heading: '现场监督',
   soft: '每三秒更新',
-  none: '目前没有进行中的场次',
+  none: '目前没有进行中的场次。开始取号的场次和大厅会显示在这里，需要留意的排在最前。',
   healthy: '服务正常，时钟偏差 {offset} 毫秒',
   clock: '时钟偏差 {offset} 毫秒，请检查服务器对时',
   stopped: '{n} 份日志已停止写入，请立即联系系统管理员',

@@ -5,7 +5,7 @@ export const telling = {
   madeAt: '截至 {time}',
   sealed: '{n} 个保密场次在截止前不计入',
   fine: '没有需要处理的问题',
-  empty: '最近 24 小时没有通知',
+  empty: '最近 24 小时没有通知。叫号、过号和截止提醒发出后，这里显示送达了多少、用了多久。',
   lost: '数据停留在 {time}，正在重新连接',
   told: '已告知',
   page: '打开的页面',

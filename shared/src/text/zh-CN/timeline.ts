@@ -2,7 +2,7 @@ export const timeline = {
   title: '时间线',
   lead: '日志里的每一条记录，最新的在前。任何人都不能改动或删除。',
   size: '共 {n} 条',
-  empty: '还没有记录。',
+  empty: '还没有记录。每一次取号、叫号和办理都会逐条记在这里。',
   found: '已显示 {n} 条',
   noneFound: '没有符合条件的记录。换个条件再找。',
   looking: '正在往前查找…',

@@ -123,7 +123,8 @@ export const dashboard: Record<keyof typeof original, string> = {
   'sessionForm.closesBeforeDraw': '抽籤場次須在投標截止之前停止取號：抽籤之後還要逐一遞交',
 
   'halls.heading': '政務大廳',
-  'halls.empty': '還沒有大廳。',
+  'halls.empty': '還沒有大廳。新增一個，設定事項、窗口和取號時間，辦事的人即可取號。',
+  'halls.emptyOwn': '您還沒有可以叫號的大廳。管理員建立大廳或把大廳分配給您之後，會顯示在這裏。',
   'halls.create': '新增大廳',
   'halls.name': '大廳名稱',
   'halls.level': '層級',
@@ -286,7 +287,7 @@ export const dashboard: Record<keyof typeof original, string> = {
   'devices.place': '所屬',
   'devices.newCode': '產生配對碼',
   'devices.codeLead': '在裝置上輸入此配對碼，{time} 前有效。',
-  'devices.empty': '還沒有配對的裝置',
+  'devices.empty': '還沒有配對的裝置。配對之後，這裏顯示它們的位置和是否在線。',
   'devices.unpair': '解除配對',
   'devices.unpairConfirm': '解除後這部裝置會立即停止顯示。確定解除嗎？',
   'devices.unpaired': '已解除配對',

@@ -3,7 +3,7 @@ import type { supervision as original } from '../zh-CN/supervision'
 export const supervision: Record<keyof typeof original, string> = {
   heading: '現場監督',
   soft: '每三秒更新',
-  none: '目前沒有進行中的場次',
+  none: '目前沒有進行中的場次。開始取號的場次和大廳會顯示在這裏，須留意的排在最前。',
   healthy: '服務正常，時鐘偏差 {offset} 毫秒',
   clock: '時鐘偏差 {offset} 毫秒，請檢查伺服器對時',
   stopped: '{n} 份日誌已停止寫入，請立即聯絡系統管理員',

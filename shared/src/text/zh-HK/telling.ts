@@ -6,7 +6,7 @@ export const telling: Record<keyof typeof original, string> = {
   madeAt: '截至 {time}',
   sealed: '{n} 個保密場次在截止前不計入',
   fine: '沒有需要處理的問題',
-  empty: '最近 24 小時沒有通知',
+  empty: '最近 24 小時沒有通知。叫號、過號和截止提示發出後，這裏顯示送達了多少、用了多久。',
   lost: '資料停留在 {time}，正在重新連線',
   told: '已告知',
   page: '開啟的頁面',

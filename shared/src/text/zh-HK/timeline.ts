@@ -4,7 +4,7 @@ export const timeline: Record<keyof typeof original, string> = {
   title: '時間線',
   lead: '日誌裏的每一條記錄，最新的在前。任何人都不能更改或刪除。',
   size: '共 {n} 條',
-  empty: '暫時沒有記錄。',
+  empty: '暫時沒有記錄。每一次取號、叫號和辦理都會逐條記在這裏。',
   found: '已顯示 {n} 條',
   noneFound: '沒有符合條件的記錄。請更改條件再找。',
   looking: '正在往前搜尋…',

@@ -17,6 +17,7 @@ const MANY = 7
 export function HallsPage(): ReactElement {
   const say = useText()
   const { roles, hallIds } = useStaff()
+  const isAdmin = roles.includes('admin')
   const [search, setSearch] = useState('')
   const list = useHalls()
   const isOwn = (hallId: string): boolean =>
@@ -39,7 +40,7 @@ export function HallsPage(): ReactElement {
               onChange={event => setSearch(event.target.value)}
             />
           )}
-          {roles.includes('admin') && <LinkButton to="/halls/new">{say('halls.create')}</LinkButton>}
+          {isAdmin && <LinkButton to="/halls/new">{say('halls.create')}</LinkButton>}
         </div>
       </header>
       {list.isError && <Problem error={list.error} onRetry={() => void list.refetch()} />}
@@ -48,10 +49,10 @@ export function HallsPage(): ReactElement {
         <Empty
           className="card"
           image={Empty.PRESENTED_IMAGE_SIMPLE}
-          description={say(halls.length === 0 ? 'halls.empty' : 'halls.noneFound')}
+          description={say(halls.length > 0 ? 'halls.noneFound' : isAdmin ? 'halls.empty' : 'halls.emptyOwn')}
         />
       )}
-      <HallTiles key={search} places={found} isAdmin={roles.includes('admin')} />
+      <HallTiles key={search} places={found} isAdmin={isAdmin} />
     </section>
   )
 }

@@ -33,7 +33,7 @@ export function HallsToday(): ReactElement | null {
       {list.isError && <Problem error={list.error} onRetry={() => void list.refetch()} />}
       {list.isPending && <Skeleton active title={false} className="card" />}
       {isNone && (
-        <Empty className="card" image={Empty.PRESENTED_IMAGE_SIMPLE} description={say('halls.empty')} />
+        <Empty className="card" image={Empty.PRESENTED_IMAGE_SIMPLE} description={say('halls.emptyOwn')} />
       )}
       <ul className="tiles">
         {halls.map(hall => (

@@ -44,7 +44,11 @@ export function SessionsToday(): ReactElement {
       {list.isError && <Problem error={list.error} onRetry={() => void list.refetch()} />}
       {list.isPending && <Skeleton active title={false} className="card" />}
       {list.isSuccess && today.length === 0 && (
-        <Empty className="card" image={Empty.PRESENTED_IMAGE_SIMPLE} description={say('home.noneToday')} />
+        <Empty
+          className="card"
+          image={Empty.PRESENTED_IMAGE_SIMPLE}
+          description={say(isAgent ? 'home.noneTodayOwn' : 'home.noneToday')}
+        />
       )}
       <ul className="tiles">
         {today.map(session => (

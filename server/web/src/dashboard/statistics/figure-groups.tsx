@@ -21,16 +21,18 @@ interface Props {
   groups: readonly FigureGroup[]
   /** The name of a downloaded file, without its ending. */
   fileName: string
+  /** What to say while nothing has been taken. */
+  empty: string
 }
 
 /** The totals, then the same figures by one thing or another, as charts or as a table, and as a file. */
-export function FigureGroups({ totals, groups, fileName }: Props): ReactElement {
+export function FigureGroups({ totals, groups, fileName, empty }: Props): ReactElement {
   const say = useStatisticsText()
   const [chosen, setChosen] = useState(groups[0]?.key)
   const [view, setView] = useState<'chart' | 'table'>('chart')
   const group = groups.find(({ key }) => key === chosen) ?? groups[0]
   if (group === undefined || totals.taken === 0)
-    return <Empty className="card" image={Empty.PRESENTED_IMAGE_SIMPLE} description={say('empty')} />
+    return <Empty className="card" image={Empty.PRESENTED_IMAGE_SIMPLE} description={empty} />
 
   function download({ title, heading, rows }: FigureGroup): void {
     saveFile(`${fileName} ${title}.csv`, csvOf(figureSheet(heading, rows, totals, say)))

@@ -71,7 +71,12 @@ export function HallStatisticsPage(): ReactElement {
       {error !== null && <Problem error={error} onRetry={() => void refetch()} />}
       {isPending && <Skeleton active title={false} className="card" paragraph={{ rows: 8 }} />}
       {data !== undefined && (
-        <FigureGroups totals={data.totals} groups={groups} fileName={`${data.name} ${from} ${to}`} />
+        <FigureGroups
+          totals={data.totals}
+          groups={groups}
+          fileName={`${data.name} ${from} ${to}`}
+          empty={say('emptyDays')}
+        />
       )}
     </div>
   )

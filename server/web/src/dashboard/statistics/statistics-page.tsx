@@ -58,6 +58,7 @@ export function StatisticsPage(): ReactElement {
           totals={data.totals}
           groups={groups}
           fileName={`${data.name} ${data.date ?? dayOf(data.madeAt)}`}
+          empty={say('empty')}
         />
       )}
     </div>
