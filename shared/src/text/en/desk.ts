@@ -89,6 +89,8 @@ export const desk = {
   'wizard.places': 'Lots and counters',
   'wizard.policy': 'Rules',
   'wizard.check': 'Check',
+  'wizard.yes': 'Yes',
+  'wizard.no': 'No',
   'wizard.next': 'Next',
   'wizard.back': 'Back',
   'wizard.restored': 'What you had typed and not saved is back.',

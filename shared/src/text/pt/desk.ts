@@ -88,6 +88,8 @@ export const desk = {
   'wizard.places': 'Lotes e balcões',
   'wizard.policy': 'Regras',
   'wizard.check': 'Verificar',
+  'wizard.yes': 'Sim',
+  'wizard.no': 'Não',
   'wizard.next': 'Seguinte',
   'wizard.back': 'Anterior',
   'wizard.restored': 'O que tinha escrito sem guardar foi recuperado.',

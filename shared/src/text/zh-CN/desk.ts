@@ -80,6 +80,8 @@ export const desk = {
   'wizard.places': '标段和窗口',
   'wizard.policy': '规则',
   'wizard.check': '核对',
+  'wizard.yes': '是',
+  'wizard.no': '否',
   'wizard.next': '下一步',
   'wizard.back': '上一步',
   'wizard.restored': '已恢复上次没有保存的内容。',

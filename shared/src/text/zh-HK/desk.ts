@@ -81,6 +81,8 @@ export const desk = {
   'wizard.places': '標段和窗口',
   'wizard.policy': '規則',
   'wizard.check': '核對',
+  'wizard.yes': '是',
+  'wizard.no': '否',
   'wizard.next': '下一步',
   'wizard.back': '上一步',
   'wizard.restored': '已恢復上次沒有儲存的內容。',

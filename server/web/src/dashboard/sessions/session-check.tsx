@@ -23,6 +23,7 @@ export function SessionCheck(): ReactElement {
   Form.useWatch((all: Draft) => all, { form, preserve: true })
   const typed = form.getFieldsValue(true) as Draft // given as any; the fields are those of the form
   const { policy } = typed
+  const yesOrNo = (is: boolean): string => say(is ? 'wizard.yes' : 'wizard.no')
   const lines = [
     [say('sessionForm.projectName'), typed.projectName],
     [say('sessionForm.projectCode'), typed.projectCode],
@@ -49,8 +50,11 @@ export function SessionCheck(): ReactElement {
     ],
     [say('sessionForm.order'), policy && say(`order.${policy.order}`)],
     [say('sessionForm.recallLimit'), policy?.recallLimit],
+    [say('sessionForm.recallInterval'), policy?.recallInterval],
     [say('sessionForm.requeueAfter'), policy?.requeueAfter],
     [say('sessionForm.returnWithin'), policy?.returnWithin],
+    [say('sessionForm.arrivalRequired'), policy && yesOrNo(policy.arrivalRequired)],
+    [say('sessionForm.guests'), policy && yesOrNo(policy.guests)],
   ] as const
   return (
     <section className="card session-check">
