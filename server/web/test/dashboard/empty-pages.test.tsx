@@ -3,6 +3,7 @@ import { screen } from '@testing-library/react'
 import type { ReactElement } from 'react'
 import { HallsPage } from '../../src/dashboard/halls/halls-page'
 import { SessionsToday } from '../../src/dashboard/home/sessions-today'
+import { SessionsPage } from '../../src/dashboard/sessions/sessions-page'
 import { HallStatisticsPage } from '../../src/dashboard/statistics/hall-statistics-page'
 import { showPage } from '../support/dashboard'
 
@@ -16,6 +17,8 @@ const pages: [Role, string, ReactElement, RegExp][] = [
   ['clerk', 'halls', <HallsPage key="2" />, /管理员建立大厅或把大厅分配给您之后/],
   ['agent', 'sessions today', <SessionsToday key="3" />, /新建一个，发布后投标人即可取号/],
   ['supervisor', 'sessions today', <SessionsToday key="4" />, /代理机构发布的场次，开标当天会显示在这里/],
+  ['agent', 'sessions', <SessionsPage key="6" />, /还没有开标场次。新建一个/],
+  ['supervisor', 'sessions', <SessionsPage key="7" />, /代理机构新建的场次会显示在这里/],
   ['clerk', 'days of a hall', <HallStatisticsPage key="5" />, /请换一段日期再看/],
 ]
 

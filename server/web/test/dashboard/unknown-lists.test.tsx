@@ -11,7 +11,7 @@ import { otherPolicy } from '../support/other-policy'
 
 const staff = { roles: ['admin'] as const, agencyId: null }
 const lists: [string, ReactElement, string][] = [
-  ['sessions', <SessionsPage key="s" />, '还没有开标场次。新建一个，发布后投标人即可取号。'],
+  ['sessions', <SessionsPage key="s" />, '还没有开标场次。代理机构新建的场次会显示在这里。'],
   ['accounts', <AccountsPage key="a" />, '没有符合条件的账号。'],
   ['devices', <DevicesPage key="d" />, '还没有配对的设备。配对之后，这里显示它们的位置和是否在线。'],
 ]

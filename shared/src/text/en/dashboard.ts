@@ -59,6 +59,7 @@ export const dashboard: Record<keyof typeof original, string> = {
   'sessions.heading': 'Bid sessions',
   'sessions.create': 'New session',
   'sessions.empty': 'No bid sessions yet. Create one and publish it; bidders can then take numbers.',
+  'sessions.emptyOthers': 'No bid sessions yet. Those that agencies create stand here.',
   'sessions.project': 'Project',
   'sessions.room': 'Room',
   'sessions.opens': 'Numbers from',

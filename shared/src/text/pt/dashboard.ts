@@ -59,6 +59,7 @@ export const dashboard: Record<keyof typeof original, string> = {
   'sessions.heading': 'Sessões de abertura de propostas',
   'sessions.create': 'Nova sessão',
   'sessions.empty': 'Ainda não há sessões. Crie e publique uma para que os concorrentes possam tirar senha.',
+  'sessions.emptyOthers': 'Ainda não há sessões. As que as agências criarem aparecem aqui.',
   'sessions.project': 'Projeto',
   'sessions.room': 'Sala',
   'sessions.opens': 'Senhas a partir de',

@@ -57,6 +57,7 @@ export const dashboard = {
   'sessions.heading': '开标场次',
   'sessions.create': '新建场次',
   'sessions.empty': '还没有开标场次。新建一个，发布后投标人即可取号。',
+  'sessions.emptyOthers': '还没有开标场次。代理机构新建的场次会显示在这里。',
   'sessions.project': '项目',
   'sessions.room': '开标室',
   'sessions.opens': '开始取号',

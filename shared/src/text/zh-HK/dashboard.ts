@@ -58,6 +58,7 @@ export const dashboard: Record<keyof typeof original, string> = {
   'sessions.heading': '開標場次',
   'sessions.create': '新增場次',
   'sessions.empty': '還沒有開標場次。新增並發佈後，投標人即可取號。',
+  'sessions.emptyOthers': '還沒有開標場次。代理機構新增的場次會顯示在這裏。',
   'sessions.project': '項目',
   'sessions.room': '開標室',
   'sessions.opens': '開始取號',

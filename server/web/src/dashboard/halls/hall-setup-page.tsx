@@ -22,7 +22,7 @@ export function HallSetupPage(): ReactElement {
   usePageTitle(hall?.name)
   if (!roles.includes('admin')) return <Navigate to="/halls" replace />
   return (
-    <section className="page narrow">
+    <section className="page narrow set-up">
       <header className="page-head">
         <h1>
           {say(hallId === undefined ? 'hallForm.new' : 'hallForm.edit')}

@@ -100,7 +100,7 @@ export function SessionsPage(): ReactElement {
       />
       <ListTable<BidSession>
         {...{ list, columns, rows: sessions, rowKey: 'venueId' }}
-        none={say(isFiltered ? 'filter.empty' : 'sessions.empty')}
+        none={say(isFiltered ? 'filter.empty' : isAgent ? 'sessions.empty' : 'sessions.emptyOthers')}
       />
       {list.hasNextPage && (
         <Button onClick={() => void list.fetchNextPage()} loading={list.isFetchingNextPage}>

@@ -26,13 +26,13 @@ export function RoomCard({ room, now }: { room: SupervisedRoom; now: number }): 
           <h2>
             <Named>{room.openingRoom ?? room.name}</Named>
           </h2>
-          <p className="soft">
-            <Named>
-              {room.openingRoom === undefined
-                ? ''
-                : [room.projectCode, room.name, room.agencyName].filter(Boolean).join(' · ')}
-            </Named>
-          </p>
+          {room.openingRoom !== undefined && (
+            <p className="soft">
+              <Named>{[room.projectCode, room.name].filter(Boolean).join(' · ')}</Named>
+              <br />
+              <Named>{room.agencyName ?? ''}</Named>
+            </p>
+          )}
         </div>
         <StateTag tone={room.state === 'open' ? 'good' : 'plain'}>
           {sayState(isCalledOff ? 'callOff.state' : `session.${room.state}`)}
