@@ -59,7 +59,13 @@ describe('what a screen reader reads out at a desk', () => {
     show(
       <CurrentCard
         {...{ ticket: served, place, here: [], now: nine, undo: other }}
-        {...{ isUnconfirmed: false, isNextOffered: false, onFocus: nothing, onChanged: nothing }}
+        {...{
+          isUnconfirmed: false,
+          isNextOffered: false,
+          isNobodyYet: false,
+          onFocus: nothing,
+          onChanged: nothing,
+        }}
       />,
     )
     expect(readOut()).toEqual(['已叫号 · 1 号窗口 · 社会保险 A005'])
@@ -96,7 +102,13 @@ describe('what a screen reader reads out at a desk', () => {
       <>
         <CurrentCard
           {...{ ticket: served, place, here: [], now: nine, undo: null }}
-          {...{ isUnconfirmed: true, isNextOffered: false, onFocus: nothing, onChanged: nothing }}
+          {...{
+            isUnconfirmed: true,
+            isNextOffered: false,
+            isNobodyYet: false,
+            onFocus: nothing,
+            onChanged: nothing,
+          }}
         />
         <KeyPad
           {...{ place, focus: served, actions: idle, now: nine, confirmed: command, keysOn: true }}

@@ -53,6 +53,7 @@ test('a desk says that nobody waits only once that is known', async () => {
   await waitFor(() => expect(columns?.hidden).toBe(false))
   expect(document.querySelector('.ant-skeleton')).toBeNull()
   expect(asked.length).toBeGreaterThan(0)
+  expect(screen.getByText(/^有人取号后即可叫号/)).toBeTruthy()
 })
 
 test('a hall that is being read is not called a new one', () => {
@@ -61,4 +62,13 @@ test('a hall that is being read is not called a new one', () => {
     ...{ staff: { roles: ['admin'] }, answer: () => refused },
   })
   expect(screen.getByRole('heading', { level: 1 }).textContent).toBe('大厅设置')
+})
+
+test('a hall that there is not is said to be missing, not set up', async () => {
+  showPage(<HallSetupPage />, {
+    ...{ path: '/halls/:hallId/set-up', address: '/halls/h1/set-up' },
+    ...{ staff: { roles: ['admin'] }, answer: () => ({ body: { halls: [], next: null } }) },
+  })
+  expect(await screen.findByText('没有这一页')).toBeTruthy()
+  expect(screen.queryByRole('heading', { level: 1 })).toBeNull()
 })

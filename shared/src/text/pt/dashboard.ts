@@ -175,6 +175,7 @@ export const dashboard: Record<keyof typeof original, string> = {
   'live.callOutOfOrderLead': 'O motivo fica no registo e aparece no ecrã.',
   'live.nobodyCurrent': 'Ninguém está a ser atendido neste balcão',
   'live.callNextHint': 'Prima N para chamar o próximo',
+  'live.callLaterHint': 'Quando alguém tirar senha, pode chamar. W tira uma para quem não tem telemóvel.',
   'live.calledTimes': 'chamadas: {n}',
   'live.calledAt': 'chamada às {time}',
   'live.servingSince': 'em atendimento desde {time}',

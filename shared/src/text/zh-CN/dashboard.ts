@@ -167,6 +167,7 @@ export const dashboard = {
   'live.callOutOfOrderLead': '原因会写入记录，并在大屏上显示。',
   'live.nobodyCurrent': '本窗口没有正在办理的号',
   'live.callNextHint': '按 N 叫下一位',
+  'live.callLaterHint': '有人取号后即可叫号；来人没有手机的，按 W 代取号。',
   'live.calledTimes': '已叫 {n} 次',
   'live.calledAt': '{time} 叫号',
   'live.servingSince': '{time} 受理',

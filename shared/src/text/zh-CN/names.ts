@@ -17,5 +17,5 @@ export const names = {
   'visibility.sealed': '截止前保密',
   'credit.elderly': '老年人',
   'device.screen': '大屏',
-  'device.kiosk': '自助终端',
+  'device.kiosk': '自助机',
 }

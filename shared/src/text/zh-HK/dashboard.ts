@@ -168,6 +168,7 @@ export const dashboard: Record<keyof typeof original, string> = {
   'live.callOutOfOrderLead': '原因會寫入記錄，並在顯示屏上顯示。',
   'live.nobodyCurrent': '本窗口沒有正在辦理的號',
   'live.callNextHint': '按 N 叫下一位',
+  'live.callLaterHint': '有人取號後即可叫號；來人沒有手機的，按 W 代取號。',
   'live.calledTimes': '已叫 {n} 次',
   'live.calledAt': '{time} 叫號',
   'live.servingSince': '{time} 受理',

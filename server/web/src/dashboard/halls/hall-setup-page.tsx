@@ -4,6 +4,7 @@ import { Navigate, useParams } from 'react-router'
 import { Named } from '../../parts/named'
 import { useStaff } from '../login/login-context'
 import { usePageTitle } from '../page-title'
+import { PageMissing } from '../page-fault'
 import { Problem } from '../problem'
 import { useText } from '../texts'
 import { HallForm } from './hall-form'
@@ -21,6 +22,7 @@ export function HallSetupPage(): ReactElement {
   const hall = halls.find(one => one.hallId === hallId) ?? null
   usePageTitle(hall?.name)
   if (!roles.includes('admin')) return <Navigate to="/halls" replace />
+  if (data !== undefined && hallId !== undefined && hall === null) return <PageMissing />
   return (
     <section className="page narrow set-up">
       <header className="page-head">
@@ -32,9 +34,7 @@ export function HallSetupPage(): ReactElement {
       {error !== null && <Problem error={error} onRetry={() => void refetch()} />}
       {isPending && <Skeleton active title={false} className="card" paragraph={{ rows: 8 }} />}
       {hall !== null && <Alert type="info" showIcon title={say('hallForm.effective')} />}
-      {data !== undefined && (hallId === undefined || hall !== null) && (
-        <HallForm hall={hall} halls={halls} />
-      )}
+      {data !== undefined && <HallForm hall={hall} halls={halls} />}
     </section>
   )
 }

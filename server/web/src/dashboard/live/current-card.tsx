@@ -25,6 +25,8 @@ interface Props {
   onChanged: () => void
   /** Whether the key that calls the next one can be pressed. */
   isNextOffered: boolean
+  /** Nobody waits, and numbers can be taken. */
+  isNobodyYet: boolean
   /** Another ticket, the last key on which can still be taken back. */
   undo: StaffTicket | null
 }
@@ -51,6 +53,7 @@ export function CurrentCard(props: Props): ReactElement {
           <p>{say('live.nobodyCurrent')}</p>
         </div>
         {props.isNextOffered && <p className="soft">{say('live.callNextHint')}</p>}
+        {props.isNobodyYet && <p className="soft">{say('live.callLaterHint')}</p>}
         {undoLine}
       </section>
     )

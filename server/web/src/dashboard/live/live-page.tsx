@@ -161,6 +161,9 @@ export function LivePage({ place, menu, above, beforeDraw }: Props): ReactElemen
                 onFocus={setFocusId}
                 onChanged={known.refresh}
                 isNextOffered={actions.presses.call !== undefined}
+                isNobodyYet={
+                  actions.presses.take !== undefined && desk.waiting.length + desk.registered.length === 0
+                }
                 undo={actions.undoes?.ticketId === focus?.ticketId ? null : actions.undoes}
               />
               <KeyPad
