@@ -18,4 +18,6 @@ export interface GalleryPage {
   readonly offline?: boolean
   /** As it comes out of a printer: nobody reads that with a screen reader. */
   readonly isPaper?: boolean
+  /** Made of what is judged on other pages: to be looked at alone. */
+  readonly isForEyes?: boolean
 }

@@ -104,6 +104,22 @@ export const phonePages: readonly GalleryPage[] = [
     scene => scene.staffPhone('agent'),
   ),
   atSecondCounter('staff-desk'),
+  {
+    ...staffPhone(
+      'staff-relief',
+      scene => `desk/index?venueId=${scene.sealed.venueId}`,
+      scene => ({
+        local: {
+          ...scene.staffPhone('colleague').local,
+          [`paihao/staff-counter/${scene.sealed.venueId}`]: inTaro({ counterId: 'c1', name: '1 号窗口' }),
+        },
+      }),
+    ),
+    act: async page => {
+      await pressingOfStaff(page, 'desk.look')
+      await page.getByRole('dialog').waitFor()
+    },
+  },
   atSecondCounter('staff-delivery', async page => {
     await pressingOfStaff(page, 'key.finish')
     await page.getByRole('dialog').waitFor()

@@ -4,21 +4,12 @@ import type { Receipt } from '@paihao/shared/contract/receipt'
 import { counterIdOf, publishSession, queueIdOf } from '../support/demo-session'
 import type { ServerProcess } from '../support/server-process'
 import { until } from '../support/until'
+import { logInColleague } from './colleague'
 import { company } from './company'
 import { openBookingHall } from './booking-hall'
 import { openRoomThatOpens } from './opened-room'
 import { pairing } from './pairing'
-
-/** What a page needs to be shown as somebody: what the browser has kept. */
-interface Kept {
-  local?: Record<string, string>
-  session?: Record<string, string>
-}
-
-type Role = 'agent' | 'clerk' | 'supervisor' | 'admin'
-/** The phones of the scene, by how their ticket stands. */
-export type Phone =
-  'nobody' | 'waiting' | 'called' | 'done' | 'missed' | 'sealed' | 'registered' | 'hall' | 'booked'
+import type { Kept, Phone, Role, Somebody } from './scene-people'
 
 /** A day in full swing: rooms with people in every state, halls, paired screens and kiosks. */
 export interface Scene {
@@ -31,15 +22,17 @@ export interface Scene {
   /** A draw whose deadline has passed. */
   readonly openedDrawn: BidSession
   readonly calledOff: BidSession
+  /** The demo's own, in which nobody has taken a number. */
+  readonly quiet: BidSession
   readonly receipt: Receipt
   readonly hallVenueId: string
   /** One of which a time can be booked. */
   readonly bookingHallId: string
-  staff(role: Role): Kept
+  staff(who: Somebody): Kept
   device(name: 'roomScreen' | 'drawScreen' | 'openedScreen' | 'hallScreen' | 'kiosk'): Kept
   phone(name: Phone): Kept
   /** The same log-in on a phone, for the staff's pages there. */
-  staffPhone(role: Role): Kept
+  staffPhone(who: Somebody): Kept
   ticketId(name: Exclude<Phone, 'nobody'>): string
 }
 
@@ -49,12 +42,14 @@ const inMinutes = (minutes: number) => new Date(Date.now() + minutes * MINUTE).t
 
 export async function setScene(server: ServerProcess): Promise<Scene> {
   const logIns = new Map<Role, { client: Client; login: object }>()
-  for (const role of ['agent', 'clerk', 'supervisor', 'admin'] as const) {
+  for (const role of ['agent', 'agent2', 'clerk', 'supervisor', 'admin'] as const) {
     const login = await server
       .client()
       .call('logInStaff', { body: { username: role, password: server.password } })
     logIns.set(role, { client: server.client(login.token), login })
   }
+  const colleague = await logInColleague(server)
+  const logInOf = (who: Somebody) => (who === 'colleague' ? colleague : logIns.get(who)?.login)
   const as = (role: Role) => logIns.get(role)?.client ?? server.client()
   const agent = as('agent')
   const phones = new Map<Phone, { token: string; ticketId: string }>()
@@ -184,6 +179,10 @@ export async function setScene(server: ServerProcess): Promise<Scene> {
     },
   })
 
+  const { bidSessions } = await agent.call('listBidSessions', { query: { limit: 200 } })
+  const quiet = bidSessions.find(({ projectCode }) => projectCode === 'JMZB-2026-0001')
+  if (quiet === undefined) throw new Error('the demo has no session')
+
   const clerk = as('clerk')
   const { today } = await clerk.call('getHall', { params: { hallId: HALL } })
   const hallQueues = today.queues.map(({ queueId }) => queueId)
@@ -222,12 +221,12 @@ export async function setScene(server: ServerProcess): Promise<Scene> {
     .client(phoneNamed('waiting').token)
     .call('getReceipt', { params: { ticketId: phoneNamed('waiting').ticketId } })
   return {
-    ...{ open, sealed, draw, draft, opened, openedDrawn, calledOff, receipt },
+    ...{ open, sealed, draw, draft, opened, openedDrawn, calledOff, quiet, receipt },
     hallVenueId: today.venueId,
     bookingHallId: booking.hallId,
-    staff: role => ({ session: { 'paihao.staff': JSON.stringify(logIns.get(role)?.login) } }),
+    staff: who => ({ session: { 'paihao.staff': JSON.stringify(logInOf(who)) } }),
     device: name => devices[name],
-    staffPhone: role => ({ local: { 'paihao/staff-login': inTaro(logIns.get(role)?.login) } }),
+    staffPhone: who => ({ local: { 'paihao/staff-login': inTaro(logInOf(who)) } }),
     phone: name => (name === 'nobody' ? {} : { local: { 'paihao/token': inTaro(phoneNamed(name).token) } }),
     ticketId: name => phoneNamed(name).ticketId,
   }

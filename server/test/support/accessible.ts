@@ -95,7 +95,7 @@ export function testAccessible(faces: readonly Face[]): void {
       .filter(({ name }) => chosen[face] === name)
       .flatMap(look =>
         galleryPages
-          .filter(page => page.face === face && page.isPaper !== true)
+          .filter(page => page.face === face && page.isPaper !== true && page.isForEyes !== true)
           .map((page): [string, GalleryPage, Look] => [`${face} ${page.name}, ${look.name}`, page, look]),
       ),
   )
