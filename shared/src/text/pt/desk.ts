@@ -28,7 +28,7 @@ export const desk = {
   'page.help': 'Esta folha',
   'page.inDelivery':
     'No registo de entrega: escreva as cópias e Enter conclui; Tab e setas mudam o selo e a aceitação; Esc volta.',
-  'list.search': 'Procurar senha ou empresa',
+  'list.search': 'Senha ou empresa',
   'list.notFound': 'Ninguém em espera corresponde a “{search}”; Enter procura entre todas as senhas',
   'list.nowhere': 'Não há aqui a senha {label}',
   'count.waiting': 'Em espera',

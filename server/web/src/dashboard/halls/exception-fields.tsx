@@ -20,7 +20,6 @@ export function ExceptionFields(): ReactElement {
             <ExceptionRow key={key} name={name} onRemove={() => remove(name)} />
           ))}
           <Button
-            className="add"
             disabled={fields.length >= 400}
             onClick={() => add({ isClosed: true, spans: [{ from: '09:00', to: '17:00' }] })}
           >

@@ -39,7 +39,6 @@ export function HoursFields(): ReactElement {
             </div>
           ))}
           <Button
-            className="add"
             disabled={fields.length >= 28}
             onClick={() => add({ days: [1, 2, 3, 4, 5], from: '09:00', to: '12:00' })}
           >

@@ -70,7 +70,7 @@ export function MatterFields(): ReactElement {
                 </Button>
               </div>
             ))}
-            <Button className="add" disabled={fields.length >= 50} onClick={() => add({})}>
+            <Button disabled={fields.length >= 50} onClick={() => add({})}>
               {say('common.add')}
             </Button>
           </fieldset>
@@ -98,7 +98,6 @@ export function MatterFields(): ReactElement {
               </div>
             ))}
             <Button
-              className="add"
               disabled={fields.length >= 200}
               onClick={() => add({ name: say('sessionForm.counterDefault', { n: fields.length + 1 }) })}
             >

@@ -29,11 +29,13 @@ export function LiveHead({ place, now, counterId, onCounter, menu }: Props): Rea
           <Named>{place.title}</Named>
         </h1>
         <p className="soft">
-          <Named>{place.details.join(' · ')}</Named> ·{' '}
-          <strong>{say(place.isCalledOff ? 'callOff.state' : `session.${place.state}`)}</strong>
-          {place.opensAt !== null &&
-            now < place.opensAt &&
-            ` · ${say('live.opensAt', { time: dayAndTime(place.opensAt) })}`}
+          <span>
+            <Named>{place.details.join(' · ')}</Named> ·{' '}
+            <strong>{say(place.isCalledOff ? 'callOff.state' : `session.${place.state}`)}</strong>
+            {place.opensAt !== null &&
+              now < place.opensAt &&
+              ` · ${say('live.opensAt', { time: dayAndTime(place.opensAt) })}`}
+          </span>
           <VenueLinks venueId={place.venueId} />
         </p>
       </div>
