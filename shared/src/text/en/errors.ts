@@ -43,7 +43,7 @@ export const errors: typeof original = {
   'deadline/passed':
     'The deadline has passed: no number can be taken and nothing changed. Please speak to the agency’s staff.',
   'policy/contradiction':
-    'A sealed session cannot use sequential numbers, because they tell how many there are. Please choose opaque ones.',
+    'A sealed session cannot use sequential numbers, because they tell how many there are. Please choose random ones.',
   'policy/prefix': 'A prefix consists of letters other than I and O. Please correct it.',
   'policy/prefix_twice': 'Two queues have the same prefix. Please give each its own.',
   'draw/not_due':

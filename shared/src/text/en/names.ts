@@ -11,7 +11,7 @@ export const names: typeof original = {
   'level.town': 'Town',
   'level.village': 'Village',
   'numbering.sequential': 'Sequential numbers',
-  'numbering.opaque': 'Opaque numbers',
+  'numbering.opaque': 'Random numbers',
   'order.arrival': 'In order of taking',
   'order.draw': 'Order by draw',
   'visibility.open': 'Open',

@@ -10,7 +10,7 @@ export const screenSettings: Record<keyof typeof original, string> = {
   'set.board': 'The main board (all counters)',
   'set.notice': 'Line of notice at the foot',
   'set.noticeUsual': 'Empty: the usual advice',
-  'set.zone': 'Counters of this screen’s zone (none ticked: all)',
+  'set.zone': 'Counters of its zone (none ticked: all)',
   'set.voice': 'Voice',
   'set.voice.clips': 'Recordings',
   'set.voice.browser': 'The browser’s own, recordings where it has none',

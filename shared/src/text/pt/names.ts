@@ -10,7 +10,7 @@ export const names: typeof original = {
   'level.county': 'Distrito',
   'level.town': 'Vila',
   'level.village': 'Aldeia',
-  'numbering.sequential': 'Números seguidos',
+  'numbering.sequential': 'Números sequenciais',
   'numbering.opaque': 'Números aleatórios',
   'order.arrival': 'Por ordem das senhas',
   'order.draw': 'Ordem por sorteio',

@@ -31,7 +31,7 @@ export const errors: Record<ErrorCode, string> = {
   'session/names_hidden': '本场次不公布投标人名称，或尚未到截止时间。请按号码查阅公开记录。',
   'session/deadline_earlier': '截止时间只能延后，不能提前。请填写不早于原定的时间。',
   'deadline/passed': '截止时间已过，不能再取号或更改。请向代理机构工作人员了解情况。',
-  'policy/contradiction': '保密场次不能使用顺序号，因为顺序号会透露人数。请改用随机号。',
+  'policy/contradiction': '保密场次不能使用连续号码，因为连续号码会透露人数。请改用随机号码。',
   'policy/prefix': '号码前缀只能用英文字母，且不用 I 和 O。请修改后重新提交。',
   'policy/prefix_twice': '号码前缀重复。请为每个队列填写不同的前缀。',
   'draw/not_due': '登记结束的时间未到，名单还不能封存。请届时再试。',
