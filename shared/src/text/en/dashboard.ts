@@ -174,7 +174,8 @@ export const dashboard: Record<keyof typeof original, string> = {
   'live.callOutOfOrderLead': 'The reason stays in the record and is shown on the screen.',
   'live.nobodyCurrent': 'Nobody is being served at this counter',
   'live.callNextHint': 'Press N to call the next',
-  'live.callLaterHint': 'Once somebody has taken a number, you can call. W takes one for a person without a phone.',
+  'live.callLaterHint':
+    'Once somebody has taken a number, you can call. W takes one for a person without a phone.',
   'live.calledTimes': 'calls: {n}',
   'live.calledAt': 'called {time}',
   'live.servingSince': 'served since {time}',

@@ -87,7 +87,7 @@ export function DevicesPage(): ReactElement {
     { title: say('devices.pairedAt'), width: 170, render: (_, { pairedAt }) => dayAndTime(pairedAt) },
     {
       title: <span className="visually-hidden">{say('common.actions')}</span>,
-      width: 540,
+      width: 570,
       align: 'right',
       render: (_, device) => (
         <Space wrap>

@@ -47,6 +47,7 @@ export function NewRollButton({ deviceId, name, paper }: PairedDevice): ReactEle
         <Form layout="vertical" component={false}>
           <Form.Item label={say('paper.holds')}>
             <InputNumber
+              controls={false}
               ref={field}
               aria-label={say('paper.holds')}
               min={20}

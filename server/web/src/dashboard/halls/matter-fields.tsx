@@ -58,6 +58,7 @@ export function MatterFields(): ReactElement {
                 </Form.Item>
                 <Form.Item name={[name, 'places']} label={say('hallForm.places')}>
                   <InputNumber
+                    controls={false}
                     min={1}
                     max={500}
                     precision={0}

@@ -30,7 +30,14 @@ export function DeliveryFields({ late, refused }: { late: boolean; refused: bool
         label={say('delivery.copies')}
         rules={[{ required: true, message: say('sessionForm.required') }]}
       >
-        <InputNumber min={0} max={999} precision={0} autoFocus onFocus={({ target }) => target.select()} />
+        <InputNumber
+          controls={false}
+          min={0}
+          max={999}
+          precision={0}
+          autoFocus
+          onFocus={({ target }) => target.select()}
+        />
       </Form.Item>
       <Form.Item label={say('delivery.papers')}>
         <Form.Item name="idChecked" valuePropName="checked" noStyle>

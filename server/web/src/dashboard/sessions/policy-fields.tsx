@@ -53,16 +53,16 @@ export function PolicyFields(): ReactElement {
       </Form.Item>
       <div className="four">
         <Form.Item name={['policy', 'recallLimit']} label={say('sessionForm.recallLimit')}>
-          <InputNumber min={0} max={20} precision={0} />
+          <InputNumber controls={false} min={0} max={20} precision={0} />
         </Form.Item>
         <Form.Item name={['policy', 'recallInterval']} label={say('sessionForm.recallInterval')}>
-          <InputNumber min={5} max={3600} precision={0} />
+          <InputNumber controls={false} min={5} max={3600} precision={0} />
         </Form.Item>
         <Form.Item name={['policy', 'requeueAfter']} label={say('sessionForm.requeueAfter')}>
-          <InputNumber min={0} max={100} precision={0} />
+          <InputNumber controls={false} min={0} max={100} precision={0} />
         </Form.Item>
         <Form.Item name={['policy', 'returnWithin']} label={say('sessionForm.returnWithin')}>
-          <InputNumber min={0} max={1440} precision={0} />
+          <InputNumber controls={false} min={0} max={1440} precision={0} />
         </Form.Item>
       </div>
       <div className="four">
