@@ -59,7 +59,7 @@ export const dashboard: Record<keyof typeof original, string> = {
   'sessions.heading': 'Bid sessions',
   'sessions.create': 'New session',
   'sessions.empty': 'No bid sessions yet. Create one and publish it; bidders can then take numbers.',
-  'sessions.emptyOthers': 'No bid sessions yet. Those that agencies create stand here.',
+  'sessions.emptyOthers': 'No bid sessions yet. Those that agencies create appear here.',
   'sessions.project': 'Project',
   'sessions.room': 'Room',
   'sessions.opens': 'Numbers from',
@@ -130,7 +130,7 @@ export const dashboard: Record<keyof typeof original, string> = {
   'halls.empty':
     'No halls yet. Create one with its matters, counters and hours; visitors can then take numbers.',
   'halls.emptyOwn':
-    'There is no hall for you to call in yet. It stands here once the administrator sets one up or gives you one.',
+    'There is no hall for you to call in yet. One appears here once the administrator sets one up or gives you one.',
   'halls.create': 'New hall',
   'halls.name': 'Name of the hall',
   'halls.level': 'Level',
@@ -298,7 +298,7 @@ export const dashboard: Record<keyof typeof original, string> = {
   'devices.newCode': 'Make a code',
   'devices.codeLead': 'Type this code at the device before {time}.',
   'devices.empty':
-    'No paired devices yet. Once paired, they stand here with their place and whether they are online.',
+    'No paired devices yet. Once paired, they appear here with their place and whether they are online.',
   'devices.unpair': 'Unpair',
   'devices.unpairConfirm': 'This device will stop at once. Unpair it?',
   'devices.unpaired': 'The device is unpaired',

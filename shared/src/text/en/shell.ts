@@ -27,7 +27,7 @@ export const shell: Record<keyof typeof original, string> = {
   'home.today': '{weekday}, {date}',
   'home.sessionsToday': 'Sessions today',
   'home.sessionsNext': 'Sessions to come',
-  'home.noneToday': 'No sessions today. What agencies publish stands here on its day.',
+  'home.noneToday': 'No sessions today. What agencies publish appears here on its day.',
   'home.noneTodayOwn': 'No sessions today. Create one and publish it; bidders can then take numbers.',
   'home.allSessions': 'All sessions',
   'home.drafts': 'Drafts not yet published: {n}',

@@ -32,7 +32,7 @@ export const statistics: Record<keyof typeof original, string> = {
   groups: 'Grouped by',
   download: 'Download CSV',
   empty:
-    'No numbers have been taken yet. Then numbers, waiting and service times stand here by hour, queue and counter.',
+    'No numbers have been taken yet. After that, numbers, waiting and service times appear here by hour, queue and counter.',
   emptyDays: 'No numbers were taken on these days. Choose other days.',
   minutes: '{n} min',
   seconds: '{n} s',

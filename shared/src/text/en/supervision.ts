@@ -3,7 +3,7 @@ import type { supervision as original } from '../zh-CN/supervision'
 export const supervision: Record<keyof typeof original, string> = {
   heading: 'Supervision',
   soft: 'Renewed every three seconds',
-  none: 'Nothing is under way now. Sessions and halls stand here while they give out numbers, those to be looked at first.',
+  none: 'Nothing is under way now. Sessions and halls appear here while they give out numbers, those that need a look first.',
   healthy: 'All is well; clocks differ by {offset} ms',
   clock: 'Clocks differ by {offset} ms: check the time of the server',
   stopped: '{n} {n:log takes|logs take} no more entries: call the administrator at once',

@@ -7,7 +7,7 @@ export const telling: Record<keyof typeof original, string> = {
   sealed: '{n} sealed {n:session is|sessions are} left out until {n:its|their} deadline',
   fine: 'Nothing needs a look',
   empty:
-    'No notices in the last 24 hours. Once calls and reminders are sent, it stands here how many arrived and how soon.',
+    'No notices in the last 24 hours. Once calls and reminders are sent, this shows how many arrived and how soon.',
   lost: 'Figures of {time}; connecting again',
   told: 'Told',
   page: 'Open page',
