@@ -1,20 +1,24 @@
 import type { Page } from 'playwright-core'
 import type { Face } from './gallery-page'
 
-/** Takes a picture of all that a page has, also below the fold. Screens and kiosks have nothing there. */
+/** Takes a picture of all that a page has, also below the fold: the window is made as high as that. Screens and kiosks have nothing there. */
 export async function takeWhole(page: Page, face: Face, file: string): Promise<void> {
   const size = page.viewportSize()
   // What was pressed below may have scrolled there, and what sticks to the top with it.
   await page.evaluate('scrollTo(0, 0)')
-  if (face !== 'phone' || size === null) {
-    await page.screenshot({ path: file, fullPage: face === 'desk' || face === 'verify' })
+  const height = Number(await page.evaluate(heights[face] ?? '0'))
+  if (size === null || height <= size.height) {
+    await page.screenshot({ path: file })
     return
   }
-  // Pages for phones scroll in a frame of Taro's, not in the document: the window is made as high as what is in it.
-  const height = Number(await page.evaluate(heightOfFrames))
-  if (height > size.height) await page.setViewportSize({ ...size, height })
+  await page.setViewportSize({ ...size, height })
+  // Long lists draw the rows that are in sight now.
+  await page.evaluate('new Promise(done => requestAnimationFrame(() => requestAnimationFrame(done)))')
   await page.screenshot({ path: file })
-  if (height > size.height) await page.setViewportSize(size)
+  await page.setViewportSize(size)
 }
 
-const heightOfFrames = `Math.max(0, ...[...document.querySelectorAll('*')].filter(one => one.clientHeight > 0).map(one => one.scrollHeight > one.clientHeight + 1 && ['auto', 'scroll'].includes(getComputedStyle(one).overflowY) ? one.scrollHeight + innerHeight - one.clientHeight : 0))`
+const ofDocument = 'document.documentElement.scrollHeight'
+/** Pages for phones scroll in a frame of Taro's, not in the document. */
+const ofFrames = `Math.max(0, ...[...document.querySelectorAll('*')].filter(one => one.clientHeight > 0).map(one => one.scrollHeight > one.clientHeight + 1 && ['auto', 'scroll'].includes(getComputedStyle(one).overflowY) ? one.scrollHeight + innerHeight - one.clientHeight : 0))`
+const heights: Partial<Record<Face, string>> = { phone: ofFrames, desk: ofDocument, verify: ofDocument }

@@ -9,7 +9,7 @@ export const desk = {
   'page.missed': 'Próxima senha perdida',
   'page.other': 'Outra senha neste balcão',
   'page.look': 'Ver de quem é a senha (no balcão que chamou)',
-  'reissue.heading': 'Reemitir a senha',
+  'reissue.heading': 'Reemitir',
   'reissue.lead':
     'O número e o lugar mantêm-se; o telemóvel antigo deixa de servir. Confirme os documentos; depois o novo telemóvel lê o código, ou imprima o talão.',
   'reissue.submit': 'Reemitir',

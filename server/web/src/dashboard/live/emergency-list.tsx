@@ -57,7 +57,7 @@ export function EmergencyList({ place, desk, at, unconfirmed, isOff }: Props): R
         <h1>{say('paper.heading', { title: place.title })}</h1>
         <p>{place.details.join(' · ')}</p>
         <p>
-          {deadline !== null && `${say('live.deadlineAt', { time: dayAndTime(deadline) })} · `}
+          {deadline !== null && `${say('home.deadlineAt', { time: dayAndTime(deadline) })} · `}
           {say('paper.printedAt', { time: `${dayAndTime(now)}:${exactTime(now).slice(-2)}` })} ·{' '}
           {say('paper.asOf', { time: exactTime(at + clockOffset()) })}
         </p>
