@@ -6,15 +6,22 @@ export async function takeWhole(page: Page, face: Face, file: string): Promise<v
   const size = page.viewportSize()
   // What was pressed below may have scrolled there, and what sticks to the top with it.
   await page.evaluate('scrollTo(0, 0)')
-  const height = Number(await page.evaluate(heights[face] ?? '0'))
+  const heightNow = async () => Number(await page.evaluate(heights[face] ?? '0'))
+  const height = await heightNow()
   if (size === null || height <= size.height) {
     await page.screenshot({ path: file })
     return
   }
-  await page.setViewportSize({ ...size, height })
-  // Long lists draw the rows that are in sight now.
-  await page.evaluate('new Promise(done => requestAnimationFrame(() => requestAnimationFrame(done)))')
-  await page.screenshot({ path: file })
+  const show = async (shown: typeof size) => {
+    await page.setViewportSize(shown)
+    // Long lists draw the rows that are in sight now.
+    await page.evaluate('new Promise(done => requestAnimationFrame(() => requestAnimationFrame(done)))')
+  }
+  await show({ ...size, height })
+  // A desk that fills its window below something else is never as high as that.
+  const isEverHigher = (await heightNow()) > height
+  if (isEverHigher) await show(size)
+  await page.screenshot({ path: file, fullPage: isEverHigher })
   await page.setViewportSize(size)
 }
 
