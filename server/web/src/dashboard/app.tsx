@@ -12,6 +12,7 @@ import { useBuiltInNames } from './built-in-names'
 import { useKeptFocus } from './keep-focus'
 import { locales, setCalendarLanguage } from './locale'
 import { LoginProvider } from './login/login-context'
+import { useTabLeavesLists } from './tab-leaves'
 import { router } from './routes'
 import { antdTheme } from './theme'
 import { retryWhenPassing } from './retry'
@@ -37,6 +38,7 @@ function Themed(): ReactElement {
   useEffect(() => setCalendarLanguage(language), [language])
   useBuiltInNames()
   useKeptFocus()
+  useTabLeavesLists()
   return (
     <ConfigProvider theme={theme} locale={locales[language]} {...antdHabits}>
       <App message={{ maxCount: 3, duration: 6 }}>
