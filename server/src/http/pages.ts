@@ -27,6 +27,8 @@ export function createPages({ web, h5, data }: Folders): Router {
   for (const name of WEB_PAGES) {
     const send = pageSender(join(web, `${name}.html`))
     router.get(`/${name}`, (_req, res, next) => send(res) || next())
+    // As many type it.
+    router.get(`/${name}/`, (_req, res) => res.redirect(308, `/${name}`))
   }
   // The dashboard has addresses of its own below it; a name with a dot is a file.
   const dashboard = pageSender(join(web, 'dashboard.html'))

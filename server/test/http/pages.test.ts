@@ -41,18 +41,15 @@ it('a page is served with its policy: scripts from here alone, or by their hash'
 
 it('the dashboard answers to the addresses below it, and nothing else does', async () => {
   await request(server).get('/dashboard/sessions/b1').expect(200)
-  for (const path of [
-    '/dashboard/x.js',
-    '/dashboard/',
-    '/nothing',
-    '/screen',
-    '/kiosk',
-    '/web-assets/',
-    '/.env',
-  ])
+  for (const path of ['/dashboard/x.js', '/nothing', '/screen', '/kiosk', '/web-assets/', '/.env'])
     await request(server).get(path).expect(404)
   for (const path of ['/../.env', '/js/..%2f..%2f.env', '/%2e%2e/.env', '/js/%00'])
     expect((await request(server).get(path)).status).toBeGreaterThanOrEqual(400)
+})
+
+it('a page that is asked for with a slash at its end is found all the same', async () => {
+  for (const name of ['dashboard', 'screen', 'kiosk', 'verify'])
+    await request(server).get(`/${name}/`).expect(308).expect('Location', `/${name}`)
 })
 
 it('what carries a hash in its name may be kept for ever, the rest is asked for anew', async () => {
